@@ -1,0 +1,112 @@
+// The register: every fact that the product knows. A new capability starts with a line here; the
+// compiler then names each place that has to learn of it.
+import * as z from 'zod/mini';
+import { customerChanged } from './customers/customer-changed.ts';
+import { customerRegistered } from './customers/customer-registered.ts';
+import { openingRecorded } from './customers/opening-recorded.ts';
+import { type Decoded, decode } from './kernel/decode.ts';
+import type { DeviceId, PersonId } from './kernel/ids.ts';
+import type { Business } from './ledger/business.ts';
+import {
+  type Envelope,
+  envelopeSchema,
+  type FactDefinition,
+  type Recorded,
+} from './ledger/fact.ts';
+import { billIssued } from './meters/bill-issued.ts';
+import { meterInstalled } from './meters/meter-installed.ts';
+import { meterRead } from './meters/meter-read.ts';
+import { paymentRecorded } from './payments/payment-recorded.ts';
+import { stopSkipped } from './rounds/stop-skipped.ts';
+import { saleRecorded } from './sales/sale-recorded.ts';
+import { factVoided } from './voids/fact-voided.ts';
+
+const known = {
+  [billIssued.type]: billIssued,
+  [customerChanged.type]: customerChanged,
+  [customerRegistered.type]: customerRegistered,
+  [factVoided.type]: factVoided,
+  [meterInstalled.type]: meterInstalled,
+  [meterRead.type]: meterRead,
+  [openingRecorded.type]: openingRecorded,
+  [paymentRecorded.type]: paymentRecorded,
+  [saleRecorded.type]: saleRecorded,
+  [stopSkipped.type]: stopSkipped,
+};
+
+type Bodies = { [Type in keyof typeof known]: z.infer<(typeof known)[Type]['body']> };
+
+export type FactType = keyof Bodies;
+export type BodyOf<Type extends FactType> = Bodies[Type];
+/** A fact of one type, or of any: then `type` tells `body` apart. */
+export type Fact<Type extends FactType = FactType> = { [T in Type]: Recorded<T, Bodies[T]> }[Type];
+
+export const facts: { readonly [T in FactType]: FactDefinition<T, Bodies[T]> } = known;
+
+export function isFactType(type: string): type is FactType {
+  return Object.hasOwn(known, type);
+}
+
+/** Asks one question of a fact's own definition. */
+export function ask<Type extends FactType, Answer>(
+  fact: Fact<Type>,
+  question: (definition: FactDefinition<Type, Bodies[Type]>, fact: Fact<Type>) => Answer,
+): Answer {
+  return question(facts[fact.type], fact);
+}
+
+export type Author = { readonly deviceId: DeviceId; readonly authorId: PersonId };
+
+/** Why a fact is kept apart instead of applied; both sides show it in words. */
+export type RefusalCode = 'malformed' | 'type_unknown' | 'schema_unknown';
+
+/**
+ * Decodes what a phone sent into a fact: envelope first, then the body by its own decoder. Unknown
+ * fields, wrong types and impossible values are told, never repaired.
+ */
+export function decodeFact(input: unknown, author: Author): Decoded<Fact> {
+  const envelope = decode(envelopeSchema, input);
+  if (!envelope.ok) return envelope;
+  const { type } = envelope.value;
+  if (!isFactType(type)) return told('type', 'is not a kind of fact that this version knows');
+  return decodeBody(type, envelope.value, author);
+}
+
+function decodeBody<Type extends FactType>(
+  type: Type,
+  envelope: Envelope,
+  author: Author,
+): Decoded<Fact> {
+  const definition = facts[type];
+  if (envelope.schema > definition.schema) {
+    return told('schema', 'is newer than this version knows');
+  }
+  const body = z.safeParse(definition.body, envelope.body);
+  if (!body.success) {
+    const problems = decode(definition.body, envelope.body);
+    return problems.ok ? told('body', 'is not readable') : underBody(problems);
+  }
+  const fact: Recorded<Type, Bodies[Type]> = {
+    ...envelope,
+    ...author,
+    type: definition.type,
+    body: body.data,
+  };
+  // cast: a Recorded whose type and body come from one definition is a member of the union.
+  return { ok: true, value: fact as unknown as Fact };
+}
+
+const told = (where: string, what: string) =>
+  ({ ok: false, problems: [{ where, what }] }) as const satisfies Decoded<never>;
+
+const underBody = (told: Extract<Decoded<unknown>, { ok: false }>): Decoded<never> => ({
+  ok: false,
+  problems: told.problems.map(({ where, what }) => ({ where: `body.${where}`, what })),
+});
+
+/** What a fact owes (+) or pays (−) on its account; nothing for facts that move no debt. */
+export function effectOf(fact: Fact, business: Business): number {
+  const open = ask(fact, (definition, own) => definition.openItem(own, business));
+  if (open === null) return 0;
+  return open.side === 'debit' ? open.amount : -open.amount;
+}

@@ -1,0 +1,47 @@
+// Quantities have three decimals and are stored as whole thousandths; prices have six decimals and are
+// stored as whole millionths of a major unit. Their product is exact until its one rounding.
+import * as z from 'zod/mini';
+import { type Currency, type Money, minorDigits, roundHalfUp } from './money.ts';
+
+/** Whole thousandths of a litre, a cubic metre, a piece. */
+export type Quantity = number & z.core.$brand<'quantity'>;
+/** Whole millionths of a major currency unit for one whole unit of quantity. */
+export type Price = number & z.core.$brand<'price'>;
+
+export const QUANTITY_SCALE = 1_000;
+export const PRICE_SCALE = 1_000_000;
+/** A thousand million units: more than any meter or delivery shows. */
+const QUANTITY_LIMIT = 1_000_000_000 * QUANTITY_SCALE;
+/** A hundred million of a currency for one unit. */
+const PRICE_LIMIT = 100_000_000 * PRICE_SCALE;
+
+export const quantitySchema = z
+  .int({ error: 'must be a whole number of thousandths' })
+  .check(z.gte(0, 'must not be negative'), z.lte(QUANTITY_LIMIT, 'is larger than any quantity'))
+  .brand<'quantity'>();
+export const positiveQuantitySchema = z
+  .int({ error: 'must be a whole number of thousandths' })
+  .check(
+    z.gte(1, 'must be more than nothing'),
+    z.lte(QUANTITY_LIMIT, 'is larger than any quantity'),
+  )
+  .brand<'quantity'>();
+export const priceSchema = z
+  .int({ error: 'must be a whole number of millionths' })
+  .check(z.gte(0, 'must not be negative'), z.lte(PRICE_LIMIT, 'is larger than any price'))
+  .brand<'price'>();
+
+export function quantity(thousandths: number): Quantity {
+  return z.int().brand<'quantity'>().parse(thousandths);
+}
+
+export function price(millionths: number): Price {
+  return priceSchema.parse(millionths);
+}
+
+/** 3 × ₹54.50 = ₹163.50: exact, then rounded half up to minor units. */
+export function amountFor(amount: Quantity, each: Price, currency: Currency): Money {
+  const digits = minorDigits[currency];
+  const scale = BigInt(QUANTITY_SCALE) * BigInt(PRICE_SCALE);
+  return roundHalfUp(BigInt(amount) * BigInt(each) * 10n ** BigInt(digits), scale);
+}

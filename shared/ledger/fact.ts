@@ -1,0 +1,159 @@
+// A fact is what somebody did or saw, written once. This file says what surrounds every fact and
+// what the rest of the program may ask of a kind of fact; each kind is defined in one file.
+import * as z from 'zod/mini';
+import { daySchema, type Instant, instant, instantSchema } from '../kernel/day.ts';
+import {
+  type AccountId,
+  businessIdSchema,
+  type CustomerId,
+  type DeviceId,
+  factIdSchema,
+  type MeterId,
+  type PersonId,
+} from '../kernel/ids.ts';
+import type { Role } from '../kernel/role.ts';
+import type { Business } from './business.ts';
+import type { OpenItem } from './open-item.ts';
+import type { Posting } from './posting.ts';
+import type { CustomerFields, MeterFields, NewReading } from './rows.ts';
+
+/** What the phone sends around a body; device and author come from the pairing. */
+export const envelopeSchema = z.strictObject({
+  id: factIdSchema,
+  type: z.string(),
+  /** Version of the body's shape. */
+  schema: z.int().check(z.gte(1), z.lte(1_000)),
+  businessId: businessIdSchema,
+  /** Gap-free on its device, from 1. */
+  seq: z.int().check(z.gte(1), z.lte(1_000_000_000)),
+  /** The phone's clock. Never orders money. */
+  recordedAt: instantSchema,
+  /** Server's clock − phone's clock as last seen by the phone, in milliseconds. */
+  offsetMs: z.int().check(z.gte(-1e12), z.lte(1e12)),
+  /** The phone's local day in the business's zone. */
+  day: daySchema,
+  body: z.unknown(),
+});
+
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** A fact with everything known of it; `Type` and `Body` go together. */
+export type Recorded<Type extends string, Body> = Omit<Envelope, 'type' | 'body'> & {
+  readonly type: Type;
+  readonly body: Body;
+  readonly deviceId: DeviceId;
+  readonly authorId: PersonId;
+};
+
+/** The account that a fact touches, with what is needed to open it when it is new. */
+export type AccountRef = {
+  readonly accountId: AccountId;
+  readonly customerId: CustomerId;
+  readonly kind: 'main' | 'meter';
+};
+
+/** What a fact changes in the book's rows, merged field by field. */
+export type Change =
+  | {
+      readonly table: 'customer';
+      readonly id: CustomerId;
+      readonly fields: Partial<CustomerFields>;
+    }
+  | {
+      readonly table: 'meter';
+      readonly id: MeterId;
+      readonly customerId: CustomerId;
+      readonly fields: Partial<MeterFields>;
+    }
+  | { readonly table: 'reading'; readonly reading: NewReading };
+
+/** Something true but odd that a person must settle. */
+export type IssueKind =
+  | 'customer_unknown'
+  | 'meter_unknown'
+  | 'overpaid'
+  | 'reading_below_last'
+  | 'reading_unusual'
+  | 'bill_disagrees'
+  | 'clock_skew'
+  | 'day_unlikely'
+  | 'number_reused'
+  | 'reference_reused'
+  | 'code_reused'
+  | 'void_target_unknown'
+  | 'void_repeated'
+  | 'void_without_effect'
+  | 'choice_unknown';
+
+/** Everything the rest of the program needs to know about one kind of fact. */
+export type FactDefinition<Type extends string, Body> = {
+  readonly type: Type;
+  /** Newest version of the body's shape. */
+  readonly schema: number;
+  /** Decoder of the body; refuses unknown fields. */
+  readonly body: z.ZodMiniType<Body>;
+  /** Rules between fields that the decoder can't see; the sentence says what is wrong. */
+  readonly refuse: (fact: Recorded<Type, Body>, business: Business) => string | null;
+  readonly mayRecord: readonly Role[];
+  /** Whose fact it is; every kind so far is about one customer. */
+  readonly customerId: (body: Body) => CustomerId;
+  /** The account whose statement shows it, null where none does. */
+  readonly account: (body: Body) => AccountRef | null;
+  /** Legs of its journal entry; none where it moves no money. */
+  readonly post: (fact: Recorded<Type, Body>, business: Business) => readonly Posting[];
+  /** What becomes owed or in hand; null where nothing does. */
+  readonly openItem: (fact: Recorded<Type, Body>, business: Business) => OpenItem | null;
+  readonly changes: (fact: Recorded<Type, Body>) => readonly Change[];
+  /** The number printed on its document, null where it has none. */
+  readonly number: (body: Body) => string | null;
+  /** The outside reference of money (M-Pesa code, UTR, cheque number), null where it has none. */
+  readonly reference: (body: Body) => string | null;
+  /** The fact that it voids, null for every other kind. */
+  readonly voids: (body: Body) => Voided | null;
+  /** Whether it may be voided; what it did is then undone. */
+  readonly isVoidable: boolean;
+  /** One plain English sentence for audit and statements. */
+  readonly describe: (fact: Recorded<Type, Body>, business: Business) => string;
+};
+
+export type Voided = { readonly factId: Recorded<string, unknown>['id'] };
+
+type Optional =
+  | 'refuse'
+  | 'account'
+  | 'post'
+  | 'openItem'
+  | 'changes'
+  | 'number'
+  | 'reference'
+  | 'voids'
+  | 'isVoidable';
+
+/** Completes a definition: what is left out does nothing. */
+export function defineFact<const Type extends string, Body>(
+  definition: Omit<FactDefinition<Type, Body>, Optional> &
+    Partial<Pick<FactDefinition<Type, Body>, Optional>>,
+): FactDefinition<Type, Body> {
+  return {
+    refuse: () => null,
+    account: () => null,
+    post: () => [],
+    openItem: () => null,
+    changes: () => [],
+    number: () => null,
+    reference: () => null,
+    voids: () => null,
+    isVoidable: false,
+    ...definition,
+  };
+}
+
+/** When it happened by the best clock known: the phone's, corrected by the offset it knew. */
+export function happenedAt(fact: Pick<Envelope, 'recordedAt' | 'offsetMs'>): Instant {
+  return instant(Date.parse(fact.recordedAt) + fact.offsetMs);
+}
+
+/** Which of two writers of one field wins: the later one; of equals the greater id. */
+export function stampOf(fact: Pick<Envelope, 'recordedAt' | 'offsetMs' | 'id'>): string {
+  return `${happenedAt(fact)}|${fact.id}`;
+}

@@ -1,0 +1,14 @@
+// The ways in which money arrives, and the ledger account that each one fills.
+import * as z from 'zod/mini';
+import type { LedgerAccountCode } from './chart.ts';
+
+export const moneyMethodSchema = z.enum(['cash', 'upi', 'mpesa', 'cheque', 'bank']);
+export type MoneyMethod = z.infer<typeof moneyMethodSchema>;
+
+export const moneyAccount: Readonly<Record<MoneyMethod, LedgerAccountCode>> = {
+  cash: '1100',
+  upi: '1120',
+  mpesa: '1130',
+  cheque: '1140',
+  bank: '1110',
+};

@@ -1,0 +1,88 @@
+// From readings to consumption: the register rolls over at 10^digits, and what is usual for a meter
+// is its average use a day. Rules: Oracle Utilities VEE (rollover, high/low, zero consumption).
+import { type Day, daysBetween } from '../kernel/day.ts';
+import type { FactId } from '../kernel/ids.ts';
+import { QUANTITY_SCALE, type Quantity, quantity } from '../kernel/quantity.ts';
+
+/** A number seen on a meter. */
+export type Reading = { readonly id: FactId; readonly value: Quantity; readonly day: Day };
+
+/** Oldest first; readings of one day by their ids. */
+export function byReadingDay(a: Reading, b: Reading): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** A rollover is believed when the meter stood in its last tenth and used at most thrice as usual. */
+const USUAL_TIMES = 3;
+const WARN_ABOVE = 2;
+const WARN_BELOW = 0.5;
+
+export type Consumption =
+  | { readonly type: 'used'; readonly used: Quantity; readonly hasRolledOver: boolean }
+  | { readonly type: 'below_last'; readonly last: Quantity };
+
+/**
+ * Consumption between two readings of one register of `digits` whole digits. 99,980 -> 15 on five
+ * digits is 35; 500 -> 480 is not a rollover but a reading below the last.
+ */
+export function consumptionBetween(
+  last: { readonly value: Quantity; readonly day: Day },
+  next: { readonly value: Quantity; readonly day: Day },
+  register: { readonly digits: number; readonly usualADay: number | null },
+): Consumption {
+  const plain = next.value - last.value;
+  if (plain >= 0) return { type: 'used', used: quantity(plain), hasRolledOver: false };
+  const capacity = 10 ** register.digits * QUANTITY_SCALE;
+  const wrapped = capacity + plain;
+  const wasNearTheEnd = last.value >= capacity * 0.9;
+  const days = Math.max(1, daysBetween(last.day, next.day));
+  const isPlausible =
+    register.usualADay === null
+      ? wrapped <= capacity * 0.1
+      : wrapped <= USUAL_TIMES * register.usualADay * days;
+  return wasNearTheEnd && isPlausible && wrapped >= 0
+    ? { type: 'used', used: quantity(wrapped), hasRolledOver: true }
+    : { type: 'below_last', last: last.value };
+}
+
+/** Average use a day in thousandths over known readings, null with fewer than two days of them. */
+export function usualADay(readings: readonly Reading[], digits: number): number | null {
+  const sorted = readings.toSorted(byReadingDay);
+  let used = 0;
+  let days = 0;
+  for (const [place, next] of sorted.entries()) {
+    const last = sorted[place - 1];
+    if (last === undefined) continue;
+    const between = consumptionBetween(last, next, { digits, usualADay: null });
+    if (between.type !== 'used') continue;
+    used += between.used;
+    days += daysBetween(last.day, next.day);
+  }
+  return days > 0 ? used / days : null;
+}
+
+export type UsualRange = { readonly from: Quantity; readonly to: Quantity };
+
+/** The readings that would be usual on a day: half to twice the average use since the last. */
+export function usualRange(
+  last: { readonly value: Quantity; readonly day: Day },
+  on: Day,
+  averageADay: number | null,
+): UsualRange | null {
+  if (averageADay === null) return null;
+  const days = Math.max(1, daysBetween(last.day, on));
+  const expected = averageADay * days;
+  return {
+    from: quantity(last.value + Math.floor(expected * WARN_BELOW)),
+    to: quantity(last.value + Math.ceil(expected * WARN_ABOVE)),
+  };
+}
+
+/** Whether a use is outside half to twice the usual one. */
+export function isUnusual(used: Quantity, days: number, averageADay: number | null): boolean {
+  if (averageADay === null) return false;
+  const expected = averageADay * Math.max(1, days);
+  return used > expected * WARN_ABOVE || used < expected * WARN_BELOW;
+}

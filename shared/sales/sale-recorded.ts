@@ -1,0 +1,101 @@
+// sale.recorded: goods or a delivery, by lines with quantity, price and tax; on the customer's
+// account or paid at once. The total that was told is the total of the lines, to the minor unit.
+import * as z from 'zod/mini';
+import { addDays } from '../kernel/day.ts';
+import {
+  accountIdSchema,
+  customerIdSchema,
+  mainAccountOf,
+  productIdSchema,
+} from '../kernel/ids.ts';
+import { moneySchema, negate, positiveMoneySchema } from '../kernel/money.ts';
+import { positiveQuantitySchema, priceSchema } from '../kernel/quantity.ts';
+import { EVERYBODY } from '../kernel/role.ts';
+import { documentNumberSchema, textSchema } from '../kernel/text.ts';
+import { defineFact } from '../ledger/fact.ts';
+import { moneyAccount, moneyMethodSchema } from '../ledger/money-method.ts';
+import { entry } from '../ledger/posting.ts';
+import { supplySchema, taxRateSchema } from '../ledger/tax.ts';
+import { totalSale } from './sale-total.ts';
+
+const line = z.strictObject({
+  /** Null for something that is not on the price list. */
+  productId: z.nullable(productIdSchema),
+  name: textSchema(120, 1),
+  unit: textSchema(20),
+  quantity: positiveQuantitySchema,
+  price: priceSchema,
+  taxRate: taxRateSchema,
+  isTaxIncluded: z.boolean(),
+  hsn: textSchema(10),
+});
+
+const settlement = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('account') }),
+  z.strictObject({
+    type: z.literal('paid'),
+    method: moneyMethodSchema,
+    reference: textSchema(40),
+  }),
+]);
+
+const body = z.strictObject({
+  customerId: customerIdSchema,
+  accountId: accountIdSchema,
+  lines: z.array(line).check(z.minLength(1, 'has no line'), z.maxLength(100, 'has too many lines')),
+  supply: supplySchema,
+  settlement,
+  total: moneySchema.check(z.gte(positiveMoneySchema.parse(1), 'is nothing')),
+  number: documentNumberSchema,
+});
+
+export const saleRecorded = defineFact({
+  type: 'sale.recorded',
+  schema: 1,
+  body,
+  refuse: ({ body: { lines, supply, total } }, business) => {
+    const computed = totalSale(lines, supply, business).total;
+    return computed === total ? null : `its total is ${total} but its lines make ${computed}`;
+  },
+  mayRecord: EVERYBODY,
+  customerId: ({ customerId }) => customerId,
+  account: ({ customerId, accountId }) => ({
+    accountId,
+    customerId,
+    kind: accountId === mainAccountOf(customerId) ? 'main' : 'meter',
+  }),
+  post: ({ body: { lines, supply, settlement: paid } }, business) => {
+    const sum = totalSale(lines, supply, business);
+    const account = paid.type === 'paid' ? moneyAccount[paid.method] : '1200';
+    return entry([
+      { account, amount: sum.total },
+      { account: business.trade === 'laundry' ? '4200' : '4000', amount: negate(sum.taxable) },
+      { account: '2200', amount: negate(sum.vat) },
+      { account: '2210', amount: negate(sum.cgst) },
+      { account: '2220', amount: negate(sum.sgst) },
+      { account: '2230', amount: negate(sum.igst) },
+    ]);
+  },
+  openItem: ({ id, day, body: { accountId, settlement: paid, total, number } }, business) =>
+    paid.type === 'paid'
+      ? null
+      : {
+          id,
+          accountId,
+          side: 'debit',
+          kind: 'invoice',
+          amount: total,
+          day,
+          dueDay: addDays(day, business.creditDays),
+          number,
+          choices: [],
+        },
+  number: ({ number }) => number,
+  reference: ({ settlement: paid }) =>
+    paid.type === 'paid' && paid.reference !== '' ? paid.reference : null,
+  isVoidable: true,
+  describe: ({ body: { lines, settlement: paid } }) => {
+    const names = lines.map((sold) => `${sold.quantity / 1000} ${sold.unit} ${sold.name}`.trim());
+    return `${names.join(', ')}${paid.type === 'paid' ? ', paid at once' : ''}`;
+  },
+});

@@ -1,0 +1,34 @@
+// fact.voided: an earlier fact was a mistake. Its entry is reversed by the exact mirror, its open
+// item leaves the account, its number stays taken. The first fact itself is never changed.
+import * as z from 'zod/mini';
+import { accountIdSchema, customerIdSchema, factIdSchema, mainAccountOf } from '../kernel/ids.ts';
+import { EVERYBODY } from '../kernel/role.ts';
+import { textSchema } from '../kernel/text.ts';
+import { defineFact } from '../ledger/fact.ts';
+
+const body = z.strictObject({
+  factId: factIdSchema,
+  customerId: customerIdSchema,
+  /** The account of the voided fact, null where it has none. */
+  accountId: z.nullable(accountIdSchema),
+  reason: textSchema(200, 1),
+});
+
+export const factVoided = defineFact({
+  type: 'fact.voided',
+  schema: 1,
+  body,
+  refuse: ({ id, body: { factId } }) => (id === factId ? 'it voids itself' : null),
+  mayRecord: EVERYBODY,
+  customerId: ({ customerId }) => customerId,
+  account: ({ customerId, accountId }) =>
+    accountId === null
+      ? null
+      : {
+          accountId,
+          customerId,
+          kind: accountId === mainAccountOf(customerId) ? 'main' : 'meter',
+        },
+  voids: ({ factId }) => ({ factId }),
+  describe: ({ body: { reason } }) => `Voided: ${reason}`,
+});
