@@ -1,0 +1,194 @@
+// What screens see of the local book: rows joined, unsent facts counted in. Screens get these from
+// the hooks of this room and do no arithmetic of their own.
+import type { BodyOf, Fact, FactType } from '../../shared/facts.ts';
+import type { AccountCode } from '../../shared/kernel/code.ts';
+import type { Day, Instant } from '../../shared/kernel/day.ts';
+import type { AccountId, FactId, RoundId } from '../../shared/kernel/ids.ts';
+import type { Money } from '../../shared/kernel/money.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import type { IssueKind } from '../../shared/ledger/fact.ts';
+import type { Ageing, Balance } from '../../shared/ledger/outstanding.ts';
+import type { Statement } from '../../shared/ledger/statement.ts';
+import type { UsualRange } from '../../shared/meters/consumption.ts';
+import type { Tariff } from '../../shared/meters/tariff.ts';
+import type {
+  AccountRow,
+  CustomerRow,
+  FactRefusalCode,
+  MeterRow,
+  OpenItemRow,
+  Pairing,
+  RoundRow,
+} from '../../shared/protocol.ts';
+
+/** Who is signed in on this phone, kept so that it opens offline. */
+export type Session = Pairing & {
+  /** Server's clock − phone's clock at the last contact, milliseconds. */
+  readonly offsetMs: number;
+};
+
+/** Where a fact stands: only on this phone, on its way, with the office, or in need of a person. */
+export type FactState = 'saved' | 'sending' | 'in_office' | 'needs_fixing';
+
+export type ShownFact = {
+  readonly fact: Fact;
+  readonly business: Business;
+  readonly state: FactState;
+  readonly isVoided: boolean;
+  readonly authorName: string;
+  readonly deviceCode: string;
+  /** What it owes (+) or pays (−) on its account; nothing once voided. */
+  readonly effect: Money;
+  readonly issues: readonly IssueKind[];
+  readonly refusal: { readonly code: FactRefusalCode; readonly words: string } | null;
+};
+
+export type AccountView = {
+  readonly row: AccountRow;
+  readonly code: AccountCode | null;
+  /** Server balance + effect of unsent facts, by the same functions. */
+  readonly balance: Balance;
+};
+
+export type StopState = 'todo' | 'done' | 'skipped';
+
+/** One line of Today. */
+export type TodayStop = {
+  readonly customer: CustomerRow;
+  readonly balance: Balance;
+  /** True when a debt of theirs is past its due day. */
+  readonly isOverdue: boolean;
+  readonly hasMeter: boolean;
+  readonly state: StopState;
+  readonly collectedToday: Money;
+};
+
+export type TodayRound = {
+  readonly round: RoundRow;
+  readonly business: Business;
+  readonly day: Day;
+  readonly stops: readonly TodayStop[];
+  readonly doneCount: number;
+  readonly collected: Money;
+};
+
+export type MeterView = {
+  readonly row: MeterRow;
+  readonly account: AccountView;
+  readonly tariff: Tariff | null;
+  readonly last: { readonly value: number; readonly day: Day } | null;
+  readonly usualADay: number | null;
+  readonly usual: UsualRange | null;
+  /** Value and day up to which the last bill charged; null before the first bill. */
+  readonly billedTo: { readonly value: number; readonly day: Day } | null;
+};
+
+/** Everything of one customer: the stop card. */
+export type CustomerCard = {
+  readonly customer: CustomerRow;
+  readonly business: Business;
+  readonly round: RoundRow | null;
+  readonly accounts: readonly AccountView[];
+  readonly meters: readonly MeterView[];
+  /** Sum over the accounts. */
+  readonly balance: Balance;
+  readonly ageing: Ageing;
+  /** Debts not settled on this phone's knowledge, oldest first. */
+  readonly openDebits: readonly OpenItemRow[];
+  /** All facts about them on this phone, newest first. */
+  readonly facts: readonly ShownFact[];
+};
+
+export type StatementMovement = {
+  readonly id: FactId;
+  readonly day: Day;
+  readonly effect: Money;
+  readonly shown: ShownFact;
+};
+export type CustomerStatement = Statement<StatementMovement>;
+
+export type FindHit = {
+  readonly customer: CustomerRow;
+  readonly balance: Balance;
+  /** What matched: their name, the tail of their phone, a meter's serial, an account code. */
+  readonly by: 'name' | 'phone' | 'meter' | 'code' | 'place';
+};
+
+export type OutboxEntry = { readonly shown: ShownFact; readonly customerName: string };
+export type OutboxView = {
+  /** Not yet told to be safe in the office, oldest first. */
+  readonly waiting: readonly OutboxEntry[];
+  readonly needsFixing: readonly OutboxEntry[];
+  readonly recentlySent: readonly OutboxEntry[];
+  readonly lastSentAt: Instant | null;
+};
+
+/** The one status that every screen shows. */
+export type SyncPill =
+  | { readonly type: 'all_sent'; readonly at: Instant | null }
+  | { readonly type: 'not_sent'; readonly count: number; readonly sums: readonly CurrencySum[] }
+  | { readonly type: 'sending'; readonly count: number }
+  | { readonly type: 'offline'; readonly since: Instant; readonly count: number }
+  | { readonly type: 'no_real_connection'; readonly count: number }
+  | { readonly type: 'needs_fixing'; readonly count: number }
+  | { readonly type: 'signed_out'; readonly count: number }
+  | { readonly type: 'loading'; readonly rows: number };
+
+export type CurrencySum = { readonly currency: Business['currency']; readonly amount: Money };
+
+/** What the office sees of a day. */
+export type Board = {
+  readonly day: Day;
+  readonly businesses: readonly BusinessBoard[];
+};
+export type BusinessBoard = {
+  readonly business: Business;
+  readonly collected: Money;
+  readonly byMethod: readonly { readonly method: string; readonly amount: Money }[];
+  readonly byCollector: readonly {
+    readonly name: string;
+    readonly amount: Money;
+    readonly count: number;
+  }[];
+  readonly sold: Money;
+  readonly billed: Money;
+  readonly outstanding: Money;
+  readonly overdue: Money;
+  readonly latest: readonly OutboxEntry[];
+};
+
+export type RoundOutstanding = {
+  readonly round: RoundRow | null;
+  readonly balance: Balance;
+  readonly ageing: Ageing;
+  readonly customers: readonly CustomerOutstanding[];
+};
+export type CustomerOutstanding = {
+  readonly customer: CustomerRow;
+  readonly balance: Balance;
+  readonly ageing: Ageing;
+  readonly oldestDueDay: Day | null;
+};
+
+/** Numbers and codes taken inside the recording transaction; used up only when it commits. */
+export type Numbering = {
+  /** S07/2627/00042 for a sale, R… for a receipt, B… for a bill. */
+  readonly number: (document: 'sale' | 'receipt' | 'bill') => Promise<string>;
+  readonly accountCode: () => Promise<AccountCode>;
+};
+
+export type Draft<Type extends FactType> = {
+  readonly type: Type;
+  readonly businessId: Business['id'];
+  /** Made by the form when it opens, so that two taps can't record twice. */
+  readonly id: FactId;
+  readonly body: (numbering: Numbering) => Promise<BodyOf<Type>> | BodyOf<Type>;
+};
+
+export type SignInOutcome =
+  | { readonly type: 'signed_in'; readonly session: Session }
+  | { readonly type: 'wrong' }
+  | { readonly type: 'unreachable' };
+
+export type TodayQuery = { readonly roundId: RoundId; readonly day: Day };
+export type AccountOf = { readonly accountId: AccountId };
