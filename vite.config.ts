@@ -1,0 +1,92 @@
+// How Routebook is built and tested: the phone's app from client/, the server as one ES module
+// for Node 20, and the three kinds of tests. The rooms themselves know nothing of this file.
+import { join } from 'node:path';
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { ClosingLineReporter } from './test/closing-line-reporter.ts';
+
+const top = import.meta.dirname;
+
+/** The phone's app. In development the API is asked of `npm run routebook serve` next door. */
+const client: UserConfig = {
+  root: join(top, 'client'),
+  plugins: [
+    react(),
+    tailwind(),
+    // The service worker's plugin belongs here, last: it lists what the others have built.
+  ],
+  build: { outDir: join(top, 'dist/client'), emptyOutDir: true },
+  server: {
+    host: '127.0.0.1',
+    // Server-sent events pass as they come: the proxy streams, and no timeout cuts a quiet line.
+    proxy: { '/api': { target: 'http://127.0.0.1:8787', timeout: 0, proxyTimeout: 0 } },
+  },
+};
+
+/** `vite build --ssr server/main.ts`: dist/server/main.js, dependencies stay in node_modules. */
+const server: UserConfig = {
+  root: top,
+  publicDir: false,
+  build: {
+    target: 'node20',
+    outDir: join(top, 'dist/server'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      // Every chunk lies beside main.js, so that import.meta.dirname is the same in all of them.
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+const minuteMs = 60_000;
+
+/** Fast: no database, no browser. */
+const unit: TestProjectInlineConfiguration = {
+  root: top,
+  test: {
+    name: 'unit',
+    environment: 'node',
+    include: ['test/unit/**/*.test.ts', 'test/tidy.test.ts'],
+  },
+};
+
+/** A real Postgres for the whole run; two workers, because the machines that test are small. */
+const integration: TestProjectInlineConfiguration = {
+  root: top,
+  test: {
+    name: 'integration',
+    environment: 'node',
+    include: ['test/integration/**/*.test.ts', 'test/db/**/*.test.ts'],
+    globalSetup: [join(top, 'test/database-setup.ts')],
+    testTimeout: minuteMs,
+    hookTimeout: minuteMs,
+    pool: 'forks',
+    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
+  },
+};
+
+/** Drives a real Chromium against the built app, one file at a time. */
+const e2e: TestProjectInlineConfiguration = {
+  root: top,
+  test: {
+    name: 'e2e',
+    environment: 'node',
+    include: ['test/e2e/**/*.test.ts'],
+    testTimeout: 2 * minuteMs,
+    hookTimeout: 2 * minuteMs,
+    pool: 'forks',
+    fileParallelism: false,
+    sequence: { groupOrder: 2 },
+  },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  ...(process.env['VITEST'] === undefined ? (isSsrBuild ? server : client) : { root: top }),
+  test: {
+    projects: [unit, integration, e2e],
+    reporters: ['default', new ClosingLineReporter()],
+  },
+}));
