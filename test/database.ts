@@ -39,8 +39,10 @@ export async function templateDatabase(folder = defaultMigrationsFolder()): Prom
   const setup = `select pg_advisory_xact_lock(1, hashtext('${name}'))`;
   await asAdministrator((pool) =>
     pool.transaction({ mode: 'write', setup }, async ({ sql }) => {
-      const [found] = await sql`select datistemplate from pg_database where datname = ${name}`;
-      if (found?.['datistemplate']) return;
+      const [found] = await sql<
+        { datistemplate: boolean }[]
+      >`select datistemplate from pg_database where datname = ${name}`;
+      if (found?.datistemplate) return;
       await pool.query((own) => own.sql.unsafe(`drop database if exists ${name}`));
       await pool.query((own) => own.sql.unsafe(`create database ${name}`));
       await migrateDatabase({ target: targetOf(name), prepare: true, folder });

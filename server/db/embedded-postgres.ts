@@ -93,12 +93,17 @@ async function launch(cluster: ClusterSettings): Promise<ChildProcess> {
   const options = { ...cluster.account, cwd: path.parse(program).root, detached: true };
   const dies = cluster.throwaway && process.platform !== 'win32';
   // The shell's input ends when this process is gone, whatever killed it: then nothing may stay.
-  const untilInputEnds = '"$0" -D "$1" </dev/null & cat >/dev/null; kill -QUIT $!; wait $!; rm -rf "$2"';
+  const untilInputEnds =
+    '"$0" -D "$1" </dev/null & cat >/dev/null; kill -QUIT $!; wait $!; rm -rf "$2"';
   const child = dies
-    ? spawn('/bin/sh', ['-c', untilInputEnds, program, cluster.folder, path.dirname(cluster.folder)], {
-        ...options,
-        stdio: ['pipe', log, log],
-      })
+    ? spawn(
+        '/bin/sh',
+        ['-c', untilInputEnds, program, cluster.folder, path.dirname(cluster.folder)],
+        {
+          ...options,
+          stdio: ['pipe', log, log],
+        },
+      )
     : spawn(program, ['-D', cluster.folder], { ...options, stdio: ['ignore', log, log] });
   child.on('error', () => undefined);
   child.unref();
@@ -126,7 +131,11 @@ type Awaited = {
 };
 
 type Readiness =
-  | { readonly isReady: true; readonly target: EmbeddedPostgres['target']; readonly processId: number }
+  | {
+      readonly isReady: true;
+      readonly target: EmbeddedPostgres['target'];
+      readonly processId: number;
+    }
   | { readonly isReady: false; readonly why: string };
 
 /** Ends as soon as it answers, or as soon as no Postgres runs here any more. */
@@ -138,7 +147,8 @@ async function awaitReady({ cluster, password, launched, deadline }: Awaited): P
       const target = targetOf(running, password);
       if (await answers(target)) return { isReady: true, target, processId: running.processId };
     }
-    if (!running && (hasEnded(launched) || Date.now() > appearsBy)) return { isReady: false, why: lastWords(cluster.folder) };
+    if (!running && (hasEnded(launched) || Date.now() > appearsBy))
+      return { isReady: false, why: lastWords(cluster.folder) };
     await pause(20);
   }
   return { isReady: false, why: `no answer. ${lastWords(cluster.folder)}` };
@@ -158,7 +168,13 @@ function targetOf(running: Postmaster, password: string): EmbeddedPostgres['targ
 
 /** True when it accepts connections and our database exists. A refused password is thrown. */
 async function answers(target: EmbeddedPostgres['target']): Promise<boolean> {
-  const options = { ...target, database: 'postgres', max: 1, connect_timeout: 5, fetch_types: false };
+  const options = {
+    ...target,
+    database: 'postgres',
+    max: 1,
+    connect_timeout: 5,
+    fetch_types: false,
+  };
   const sql = postgres({ ...options, onnotice: () => undefined });
   try {
     const found = await sql`select 1 from pg_database where datname = ${databaseName}`;

@@ -14,7 +14,6 @@ export type SlotClient = Sql & { savepoint: <T>(work: (sql: never) => Promise<T>
 export type DriverQuery = {
   handler: (query: DriverQuery) => unknown;
   reject: (error: Error) => void;
-  // biome-ignore lint/suspicious/noThenProperty: the driver's query is a promise
   then: (settled: () => void, failed: () => void) => unknown;
 };
 
@@ -93,7 +92,8 @@ function makeClient({ target, prepare }: SlotSettings, die: Die): SlotClient {
       }
     },
   };
-  const client = 'url' in target ? postgres(target.url, options) : postgres({ ...target, ...options });
+  const client =
+    'url' in target ? postgres(target.url, options) : postgres({ ...target, ...options });
   const savepoint = () => Promise.reject(new Error('There is no transaction here'));
   return Object.assign(client, { savepoint });
 }

@@ -30,7 +30,9 @@ export function findClusterFolder(wanted: string): string {
   const moved = movedFolder(wanted);
   if (fs.existsSync(path.join(inside, 'PG_VERSION'))) {
     if (canEnter(inside, choosePostgresAccount(inside))) return inside;
-    throw new Error(`The account that owns ${inside} cannot enter it: let it pass all folders above`);
+    throw new Error(
+      `The account that owns ${inside} cannot enter it: let it pass all folders above`,
+    );
   }
   if (fs.existsSync(path.join(moved, 'PG_VERSION'))) return moved;
   return canEnter(wanted, choosePostgresAccount(inside)) ? inside : moved;
@@ -42,7 +44,8 @@ export function makePrivateFolder(folder: string, account: PostgresAccount): voi
   if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: 0o700 });
   if (account && fs.lstatSync(folder).uid === 0) fs.chownSync(folder, account.uid, account.gid);
   const { uid, mode } = fs.lstatSync(folder);
-  const isOurs = uid === (account?.uid ?? process.getuid?.() ?? uid) && fs.lstatSync(folder).isDirectory();
+  const isOurs =
+    uid === (account?.uid ?? process.getuid?.() ?? uid) && fs.lstatSync(folder).isDirectory();
   if (!isOurs) throw new Error(`${folder} belongs to somebody else`);
   if ((mode & 0o077) !== 0) fs.chmodSync(folder, 0o700);
 }

@@ -39,7 +39,11 @@ function createCluster({ folder, binaries, account, throwaway }: ClusterSettings
     if (account) fs.chownSync(secret, account.uid, account.gid);
     const given = ['-D', draft, '-U', clusterUser, `--pwfile=${secret}`, '-E', 'UTF8'];
     given.push('--auth=scram-sha-256', '--locale=C', '--locale-provider=builtin');
-    given.push('--builtin-locale=C.UTF-8', '--no-instructions', ...(throwaway ? ['--no-sync'] : []));
+    given.push(
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+      ...(throwaway ? ['--no-sync'] : []),
+    );
     const made = spawnSync(path.join(binaries, 'bin', 'initdb'), given, {
       ...account,
       cwd: path.parse(binaries).root,

@@ -93,7 +93,7 @@ function openingOf(mode: TransactionOpening['mode'], tenantId: string): Transact
 }
 
 function versionOf(opened: readonly Row[], tenantId: string): number {
-  const version: unknown = opened[0]?.['version'];
+  const { version } = opened[0] ?? {};
   if (typeof version !== 'number') throw new UnknownTenantError(`No business ${tenantId}`);
   return version;
 }
