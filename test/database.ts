@@ -35,7 +35,8 @@ export async function templateDatabase(folder = defaultMigrationsFolder()): Prom
   const journal = readFileSync(path.join(folder, 'meta', '_journal.json'));
   const print = createHash('sha256').update(folder).update(journal).digest('hex').slice(0, 12);
   const name = `template_${print}`;
-  // The lock is held by a transaction; `create database` cannot run in one and takes the second slot.
+  // The lock is held by a transaction; `create database` cannot run in one and takes the second
+  // slot.
   const setup = `select pg_advisory_xact_lock(1, hashtext('${name}'))`;
   await asAdministrator((pool) =>
     pool.transaction({ mode: 'write', setup }, async ({ sql }) => {

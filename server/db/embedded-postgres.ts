@@ -1,5 +1,6 @@
-// Runs the Postgres that npm brought along, in a folder of ours: adopts it when it is running already,
-// else starts it. Only the process that started it stops it; after a kill -9 the next one adopts it.
+// Runs the Postgres that npm brought along, in a folder of ours: adopts it when it is running
+// already, else starts it. Only the process that started it stops it; after a kill -9 the next one
+// adopts it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -195,7 +196,9 @@ function lastWords(folder: string): string {
   return words.trimEnd().split('\n').slice(-8).join('\n');
 }
 
-/** Fast shutdown: ends open transactions. After 30 s it is cut off, and recovers at the next start. */
+/**
+ * Fast shutdown: ends open transactions. After 30 s it is cut off, and recovers at the next start.
+ */
 async function stopCluster(cluster: ClusterSettings, processId: number): Promise<void> {
   const isOurs = () => findPostmaster(cluster.folder)?.processId === processId;
   if (isOurs()) process.kill(processId, cluster.throwaway ? 'SIGQUIT' : 'SIGINT');

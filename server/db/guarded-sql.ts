@@ -1,6 +1,6 @@
-// The only way to a pool's connection: every query is checked at the moment the driver would send it.
-// postgres.js 3.4.9 lets a transaction whose backend died continue on a new connection, outside any
-// transaction, and then commits another one's work; here such a query is refused.
+// The only way to a pool's connection: every query is checked at the moment the driver would send
+// it. postgres.js 3.4.9 lets a transaction whose backend died continue on a new connection, outside
+// any transaction, and then commits another one's work; here such a query is refused.
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { ISql, JSONValue } from 'postgres';
 import type { DriverQuery, PoolSlot, SlotClient } from './pool-slot.ts';

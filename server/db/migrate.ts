@@ -1,5 +1,6 @@
-// Brings a database to the newest schema. One transaction holds the lock, makes the application's role
-// and applies every missing migration, so that processes which start together apply each one once.
+// Brings a database to the newest schema. One transaction holds the lock, makes the application's
+// role and applies every missing migration, so that processes which start together apply each one
+// once.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';

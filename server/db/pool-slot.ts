@@ -1,5 +1,6 @@
-// One connection of the pool. Its client may open a socket exactly once: when that socket closes the
-// slot is dead for ever, every query under way is rejected, and none can run on a later connection.
+// One connection of the pool. Its client may open a socket exactly once: when that socket closes
+// the slot is dead for ever, every query under way is rejected, and none can run on a later
+// connection.
 import net from 'node:net';
 import postgres, { type Sql } from 'postgres';
 import { ConnectionLostError } from './connection-lost-error.ts';

@@ -1,5 +1,5 @@
-// Postgres refuses to run as root. A server started by root runs it as another account, and keeps the
-// cluster where that account can reach it, always at the same place for the same wanted folder.
+// Postgres refuses to run as root. A server started by root runs it as another account, and keeps
+// the cluster where that account can reach it, always at the same place for the same wanted folder.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -10,7 +10,9 @@ export type PostgresAccount = { readonly uid: number; readonly gid: number } | u
 
 const movedBase = '/var/lib/routebook';
 
-/** The owner of an existing cluster, else `postgres`, else `nobody`; only root needs another one. */
+/**
+ * The owner of an existing cluster, else `postgres`, else `nobody`; only root needs another one.
+ */
 export function choosePostgresAccount(cluster: string): PostgresAccount {
   if (process.getuid?.() !== 0) return undefined;
   const owner = fs.statSync(cluster, { throwIfNoEntry: false });
@@ -23,7 +25,10 @@ export function choosePostgresAccount(cluster: string): PostgresAccount {
   );
 }
 
-/** Folder of the cluster inside `wanted`, or the place where it was moved because it is unreachable. */
+/**
+ * Folder of the cluster inside `wanted`, or the place where it was moved because it is
+ * unreachable.
+ */
 export function findClusterFolder(wanted: string): string {
   const inside = path.join(wanted, 'postgres');
   if (process.getuid?.() !== 0) return inside;

@@ -1,5 +1,6 @@
-// Makes a cluster and its settings. The password is written into the cluster folder (mode 0600) before
-// the folder gets its final name, so a cluster without its password, or half of one, cannot exist.
+// Makes a cluster and its settings. The password is written into the cluster folder (mode 0600)
+// before the folder gets its final name, so a cluster without its password, or half of one, cannot
+// exist.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';

@@ -19,8 +19,9 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
 }
 
 /**
- * Removes the file of a dead Postgres whose number another process, or a zombie, has taken: Postgres
- * itself would refuse to start. Only where /proc proves that nothing runs in the cluster any more.
+ * Removes the file of a dead Postgres whose number another process, or a zombie, has taken:
+ * Postgres itself would refuse to start. Only where /proc proves that nothing runs in the cluster
+ * any more.
  */
 export function removeStalePidFile(cluster: string): void {
   if (process.platform !== 'linux') return;

@@ -59,7 +59,7 @@ async function startProcess(...given: string[]): Promise<{ child: ChildProcess; 
   return { child, report: JSON.parse(String(line)) };
 }
 
-test('it starts in a long folder with spaces, privately and durably, and keeps what was written', async () => {
+test('a long folder with spaces: it starts, private and durable, and keeps rows', async () => {
   const folder = newFolder(0o755, 'the shop of "Asha" & sons', 'x'.repeat(100));
   const first = await start(folder);
   expect(first.isAdopted).toBe(false);
@@ -108,7 +108,7 @@ test('a stale lock file that names a foreign process does not stop it', async ()
   expect(second.processId).not.toBe(foreign.pid);
 });
 
-test('after a kill -9 of the server its Postgres is adopted, and left alone at the end', async () => {
+test('after a kill -9 of the server its Postgres is adopted, and left running', async () => {
   const folder = newFolder(0o755, 'shop');
   const { child, report } = await startProcess(folder);
   child.kill('SIGKILL');
@@ -120,7 +120,7 @@ test('after a kill -9 of the server its Postgres is adopted, and left alone at t
   expect(isAlive(adopted.processId)).toBe(true);
 });
 
-test('in a folder that its account cannot enter it moves to the same other place each time', async () => {
+test('a folder that its account cannot enter: always the same other place', async () => {
   const folder = newFolder(0o700, 'closed');
   const first = await start(folder);
   await ask(first, 'create table kept as select 7 as id');
@@ -131,7 +131,7 @@ test('in a folder that its account cannot enter it moves to the same other place
   expect(await ask(second, 'select id from kept')).toEqual([{ id: 7 }]);
 });
 
-test('three servers that start at once share one Postgres and apply each migration once', async () => {
+test('three servers at once share one Postgres and migrate once', async () => {
   const folder = newFolder(0o755, 'shop');
   const servers = await Promise.all([1, 2, 3].map(() => startProcess(folder, ledgerMigrations)));
   expect(servers.map(({ report }) => report)).toEqual(Array(3).fill({ isEmbedded: true }));

@@ -5,7 +5,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const watch = ignoreDriverSocketFault({ fatal: ({ err }, message) => say(`${message}: ${err}`) });
 
 const fault = new TypeError("Cannot read properties of null (reading 'write')");
-fault.stack = `${fault.message}\n  at nextWrite (/app/node_modules/postgres/src/connection.js:255:22)`;
+fault.stack = `${fault.message}\n  at nextWrite (/app/node_modules/postgres/src/connection.js:255)`;
 setImmediate(() => {
   throw fault;
 });

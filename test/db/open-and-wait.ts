@@ -1,5 +1,5 @@
-// A server process for the tests: opens the database given in its arguments, reports, and stays until
-// its input ends; then it closes cleanly.
+// A server process for the tests: opens the database given in its arguments, reports, and stays
+// until its input ends; then it closes cleanly.
 import { startEmbeddedPostgres } from '../../server/db/embedded-postgres.ts';
 import { openDatabase } from '../../server/db/open-database.ts';
 

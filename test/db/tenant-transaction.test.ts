@@ -1,4 +1,5 @@
-// The tenant transaction: gap-free versions, all or nothing, and nobody sees another business' rows.
+// The tenant transaction: gap-free versions, all or nothing, and nobody sees another business'
+// rows.
 import { expect, expectTypeOf, test } from 'vitest';
 import {
   readTenant,
@@ -105,7 +106,7 @@ test('an unknown business is refused', async () => {
   await expect(readTenant(database, "x' or true", async () => 1)).rejects.toThrow('UUID');
 });
 
-test('backends killed between the statements leave nothing half done, and the batch is run again', async () => {
+test('backends killed between statements: nothing half done, the batch runs again', async () => {
   const database = await ledgerDatabase({ connections: 2 });
   let runs = 0;
   const batches = Array.from({ length: 6 }, (_, n) =>
