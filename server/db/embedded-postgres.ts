@@ -25,7 +25,7 @@ export type EmbeddedSettings =
 
 export type EmbeddedPostgres = {
   readonly target: Exclude<DatabaseTarget, { url: string }>;
-  readonly processId: number;
+  readonly postmasterId: number;
   readonly isAdopted: boolean;
   /** Folder of the cluster: not below the data folder when its account cannot reach that. */
   readonly folder: string;
@@ -46,12 +46,12 @@ export async function startEmbeddedPostgres(settings: EmbeddedSettings): Promise
     const launched = running ? undefined : await launch(cluster);
     const ready = await awaitReady({ cluster, password, launched, deadline });
     if (ready.isReady) {
-      const { target, processId } = ready;
+      const { target, postmasterId } = ready;
       const { folder } = cluster;
       // A throw-away one is started through a shell, and by nobody else.
-      const isAdopted = !cluster.throwaway && launched?.pid !== processId;
-      const stop = () => (isAdopted ? Promise.resolve() : stopCluster(cluster, processId));
-      return { target, processId, isAdopted, folder, stop };
+      const isAdopted = !cluster.throwaway && launched?.pid !== postmasterId;
+      const stop = () => (isAdopted ? Promise.resolve() : stopCluster(cluster, postmasterId));
+      return { target, postmasterId, isAdopted, folder, stop };
     }
     failure = ready.why;
     // Right after a kill -9 the dead server's processes may still hold its memory for a moment.
@@ -135,7 +135,7 @@ type Readiness =
   | {
       readonly isReady: true;
       readonly target: EmbeddedPostgres['target'];
-      readonly processId: number;
+      readonly postmasterId: number;
     }
   | { readonly isReady: false; readonly why: string };
 
@@ -146,7 +146,8 @@ async function awaitReady({ cluster, password, launched, deadline }: Awaited): P
     const running = findPostmaster(cluster.folder);
     if (running?.port) {
       const target = targetOf(running, password);
-      if (await answers(target)) return { isReady: true, target, processId: running.processId };
+      if (await answers(target))
+        return { isReady: true, target, postmasterId: running.postmasterId };
     }
     if (!running && (hasEnded(launched) || Date.now() > appearsBy))
       return { isReady: false, why: lastWords(cluster.folder) };
@@ -199,12 +200,12 @@ function lastWords(folder: string): string {
 /**
  * Fast shutdown: ends open transactions. After 30 s it is cut off, and recovers at the next start.
  */
-async function stopCluster(cluster: ClusterSettings, processId: number): Promise<void> {
-  const isOurs = () => findPostmaster(cluster.folder)?.processId === processId;
-  if (isOurs()) process.kill(processId, cluster.throwaway ? 'SIGQUIT' : 'SIGINT');
+async function stopCluster(cluster: ClusterSettings, postmasterId: number): Promise<void> {
+  const isOurs = () => findPostmaster(cluster.folder)?.postmasterId === postmasterId;
+  if (isOurs()) process.kill(postmasterId, cluster.throwaway ? 'SIGQUIT' : 'SIGINT');
   const deadline = Date.now() + 30_000;
-  while (isOurs() && isAlive(processId)) {
-    if (Date.now() > deadline) process.kill(processId, 'SIGQUIT');
+  while (isOurs() && isAlive(postmasterId)) {
+    if (Date.now() > deadline) process.kill(postmasterId, 'SIGQUIT');
     await pause(20);
   }
   if (cluster.throwaway) fs.rmSync(path.dirname(cluster.folder), { recursive: true, force: true });

@@ -13,7 +13,6 @@ export type SlotClient = Sql & { savepoint: <T>(work: (sql: never) => Promise<T>
 
 /** The parts of a driver's query on which the guard relies. */
 export type DriverQuery = {
-  handler: (query: DriverQuery) => unknown;
   reject: (error: Error) => void;
   then: (settled: () => void, failed: () => void) => unknown;
 };

@@ -28,7 +28,7 @@ async function start(dataFolder: string): Promise<EmbeddedPostgres> {
   const embedded = await startEmbeddedPostgres({ dataFolder });
   onTestFinished(async () => {
     const running = findPostmaster(embedded.folder);
-    if (running) process.kill(running.processId, 'SIGQUIT');
+    if (running) process.kill(running.postmasterId, 'SIGQUIT');
     while (findPostmaster(embedded.folder)) await pause(10);
     const { path: socket = '' } = embedded.target;
     for (const folder of [path.dirname(embedded.folder), path.dirname(socket)]) {
@@ -48,7 +48,7 @@ async function ask(embedded: EmbeddedPostgres, statement: string): Promise<unkno
 }
 
 /** Another server process, and what it reported when it was ready. */
-async function startProcess(...given: string[]): Promise<{ child: ChildProcess; report: unknown }> {
+async function startServer(...given: string[]): Promise<{ child: ChildProcess; report: unknown }> {
   const script = path.join(import.meta.dirname, 'open-and-wait.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...given], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -78,7 +78,7 @@ test('a long folder with spaces: it starts, private and durable, and keeps rows'
   const socketFolder = path.dirname(String(first.target.path));
   expect(fs.statSync(socketFolder).mode & 0o777).toBe(0o700);
   await first.stop();
-  expect(isAlive(first.processId)).toBe(false);
+  expect(isAlive(first.postmasterId)).toBe(false);
   const second = await start(folder);
   expect(await ask(second, 'select count(*)::int as rows from kept')).toEqual([{ rows: 0 }]);
 });
@@ -87,9 +87,9 @@ test('after a kill -9 of Postgres it starts again at once', async () => {
   const folder = newFolder(0o755, 'shop');
   const first = await start(folder);
   await ask(first, 'create table kept as select 7 as id');
-  process.kill(first.processId, 'SIGKILL');
+  process.kill(first.postmasterId, 'SIGKILL');
   const second = await start(folder);
-  expect(second.processId).not.toBe(first.processId);
+  expect(second.postmasterId).not.toBe(first.postmasterId);
   expect(await ask(second, 'select id from kept')).toEqual([{ id: 7 }]);
 });
 
@@ -105,19 +105,19 @@ test('a stale lock file that names a foreign process does not stop it', async ()
   fs.writeFileSync(lock, [foreign.pid, ...lines.slice(1)].join('\n'), { mode: 0o600 });
   fs.chownSync(lock, uid, gid);
   const second = await start(folder);
-  expect(second.processId).not.toBe(foreign.pid);
+  expect(second.postmasterId).not.toBe(foreign.pid);
 });
 
 test('after a kill -9 of the server its Postgres is adopted, and left running', async () => {
   const folder = newFolder(0o755, 'shop');
-  const { child, report } = await startProcess(folder);
+  const { child, report } = await startServer(folder);
   child.kill('SIGKILL');
   await once(child, 'exit');
   const adopted = await start(folder);
   expect(adopted.isAdopted).toBe(true);
-  expect(report).toEqual({ processId: adopted.processId });
+  expect(report).toEqual({ postmasterId: adopted.postmasterId });
   await adopted.stop();
-  expect(isAlive(adopted.processId)).toBe(true);
+  expect(isAlive(adopted.postmasterId)).toBe(true);
 });
 
 test('a folder that its account cannot enter: always the same other place', async () => {
@@ -133,7 +133,7 @@ test('a folder that its account cannot enter: always the same other place', asyn
 
 test('three servers at once share one Postgres and migrate once', async () => {
   const folder = newFolder(0o755, 'shop');
-  const servers = await Promise.all([1, 2, 3].map(() => startProcess(folder, ledgerMigrations)));
+  const servers = await Promise.all([1, 2, 3].map(() => startServer(folder, ledgerMigrations)));
   expect(servers.map(({ report }) => report)).toEqual(Array(3).fill({ isEmbedded: true }));
   const own = await start(folder);
   expect(own.isAdopted).toBe(true);

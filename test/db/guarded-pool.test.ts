@@ -192,7 +192,7 @@ test('only the known fault of the driver is recognized', () => {
 });
 
 test("a process survives the driver's fault, and ends at any other uncaught error", () => {
-  const script = path.join(import.meta.dirname, 'fault-process.ts');
+  const script = path.join(import.meta.dirname, 'fault-survivor.ts');
   const ended = spawnSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
   expect(ended.stdout).toBe('survived 1\nAn error that nobody caught: Error: a bug\n');
   expect(ended.status).toBe(1);

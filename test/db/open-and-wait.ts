@@ -9,7 +9,9 @@ const embedded = migrationsFolder
   ? await openDatabase({ dataFolder, migrationsFolder, prepare: true })
   : await startEmbeddedPostgres({ dataFolder });
 const report =
-  'pool' in embedded ? { isEmbedded: embedded.isEmbedded } : { processId: embedded.processId };
+  'pool' in embedded
+    ? { isEmbedded: embedded.isEmbedded }
+    : { postmasterId: embedded.postmasterId };
 process.stdout.write(`${JSON.stringify(report)}\n`);
 for await (const _ of process.stdin);
 await ('pool' in embedded ? embedded.close() : embedded.stop());
