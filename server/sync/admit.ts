@@ -1,0 +1,121 @@
+// Which facts are applied and which are kept apart. Facts are admitted, not judged: only what is
+// malformed, forbidden or impossible to post is refused, whole and with its reason.
+import { ask } from '../../shared/facts.ts';
+import type { FactId } from '../../shared/kernel/ids.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import { defaultChart } from '../../shared/ledger/chart.ts';
+import type { IssueKind } from '../../shared/ledger/fact.ts';
+import type { OpenItem } from '../../shared/ledger/open-item.ts';
+import type { Posting } from '../../shared/ledger/posting.ts';
+import type { FactRefusalCode } from '../../shared/protocol.ts';
+import type { Arrived, Batch, Told } from './batch.ts';
+import type { Known } from './load.ts';
+
+/** An accepted fact with all that its definition says of it in its business. */
+export type Accepted = Told & {
+  readonly sha256: string;
+  readonly business: Business;
+  readonly postings: readonly Posting[];
+  readonly openItem: OpenItem | null;
+  readonly issues: Set<IssueKind>;
+};
+
+export type Refused = {
+  readonly code: FactRefusalCode;
+  readonly words: string;
+};
+
+export type Admission =
+  | { readonly type: 'accepted'; readonly accepted: Accepted }
+  | { readonly type: 'refused'; readonly refused: Refused }
+  /** The same fact is here already, under this or another number. */
+  | { readonly type: 'repeated'; readonly known: Known }
+  /** The same fact stands earlier in this very group. */
+  | { readonly type: 'twin'; readonly of: Accepted };
+
+export type Admitted = {
+  readonly batch: Batch;
+  readonly arrived: Arrived;
+  readonly admission: Admission;
+};
+
+type Grounds = {
+  readonly businesses: ReadonlyMap<string, Business>;
+  readonly known: readonly Known[];
+};
+
+/** Decides on every fresh fact of a group, in the order of arrival. */
+export function admit(
+  fresh: readonly { readonly batch: Batch; readonly arrived: Arrived }[],
+  { businesses, known }: Grounds,
+): readonly Admitted[] {
+  const knownById = new Map(known.map((one) => [one.factId, one]));
+  const inGroup = new Map<FactId, Accepted>();
+  const grounds = new Map(
+    [...businesses].map(([id, business]) => [id, { business, codes: chartCodes(business) }]),
+  );
+  return fresh.map(({ batch, arrived }) => {
+    const admission = decideOne(batch, arrived, { grounds, knownById, inGroup });
+    if (admission.type === 'accepted') {
+      inGroup.set(admission.accepted.fact.id, admission.accepted);
+    }
+    return { batch, arrived, admission };
+  });
+}
+
+type Ground = { readonly business: Business; readonly codes: ReadonlySet<string> };
+
+type Context = {
+  readonly grounds: ReadonlyMap<string, Ground>;
+  readonly knownById: ReadonlyMap<FactId | null, Known>;
+  readonly inGroup: ReadonlyMap<FactId, Accepted>;
+};
+
+function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission {
+  const before = arrived.factId === null ? undefined : context.knownById.get(arrived.factId);
+  if (before !== undefined && arrived.factId !== null) {
+    return before.sha256 === arrived.sha256
+      ? { type: 'repeated', known: before }
+      : refused('id_reused', 'another fact with this id is in the book already');
+  }
+  if (!arrived.decoded.ok) return refused('malformed', arrived.decoded.words);
+  const { told } = arrived.decoded;
+  const { fact } = told;
+  const twin = context.inGroup.get(fact.id);
+  if (twin !== undefined) {
+    return twin.sha256 === arrived.sha256
+      ? { type: 'twin', of: twin }
+      : refused('id_reused', 'another fact with this id came with it');
+  }
+  const mayRecord = ask(fact, (definition) => definition.mayRecord);
+  if (!mayRecord.includes(batch.pusher.role)) {
+    return refused('forbidden', `a ${batch.pusher.role} may not record ${fact.type}`);
+  }
+  const ground = context.grounds.get(fact.businessId);
+  if (ground === undefined) return refused('impossible', 'its business is not known here');
+  return acceptOne(arrived.sha256, told, ground);
+}
+
+function acceptOne(sha256: string, told: Told, { business, codes }: Ground): Admission {
+  const { fact } = told;
+  const impossible = ask(fact, (definition, own) => definition.refuse(own, business));
+  if (impossible !== null) return refused('impossible', impossible);
+  const postings = ask(fact, (definition, own) => definition.post(own, business));
+  const missing = postings.find((leg) => !codes.has(leg.account));
+  if (missing !== undefined) {
+    return refused('impossible', `its business keeps no ledger account ${missing.account}`);
+  }
+  const openItem = ask(fact, (definition, own) => definition.openItem(own, business));
+  return {
+    type: 'accepted',
+    accepted: { ...told, sha256, business, postings, openItem, issues: new Set() },
+  };
+}
+
+const chartCodes = (business: Business): ReadonlySet<string> =>
+  new Set(defaultChart(business.trade).map((line) => line.code));
+
+const refused = (code: FactRefusalCode, words: string): Admission => ({
+  type: 'refused',
+  refused: { code, words },
+});

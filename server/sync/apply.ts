@@ -1,0 +1,151 @@
+// One tenant transaction for a group of batches: load what they touch, decide with shared rules,
+// store everything. Nothing here loops over queries.
+import { dayIn, instant } from '../../shared/kernel/day.ts';
+import type { FactOutcome } from '../../shared/protocol.ts';
+import { CLOCK_SKEW_MS } from '../../shared/protocol.ts';
+import type { TenantTx } from '../db/tenant-transaction.ts';
+import { type Accepted, type Admitted, admit } from './admit.ts';
+import type { Arrived, Batch } from './batch.ts';
+import { decide, factRows, issueRows } from './decide.ts';
+import { loadWhole } from './load.ts';
+import { type Loaded, loadFor } from './load-group.ts';
+import { heldRows, outcomesOf } from './outcomes.ts';
+import { needsWhole, type Settled, settleOpen, settleWhole, type Touched } from './settle.ts';
+import { store } from './store.ts';
+import type { AccountWrite, DeviceWrite } from './writes.ts';
+
+/** Fresh facts of one batch, in sequence; what was answered before is not among them. */
+export type FreshBatch = { readonly batch: Batch; readonly fresh: readonly Arrived[] };
+
+export type Applied = {
+  /** Outcomes of each batch's fresh facts, batch by batch. */
+  readonly outcomes: readonly (readonly FactOutcome[])[];
+  /** Accounts as they stand now, of the whole group. */
+  readonly accounts: readonly AccountWrite[];
+};
+
+/** Applies a group of fresh batches under the transaction's version. */
+export async function applyBatches(tx: TenantTx, group: readonly FreshBatch[]): Promise<Applied> {
+  const fresh = group.flatMap(({ batch, fresh: arrived }) =>
+    arrived.map((one) => ({ batch, arrived: one })),
+  );
+  const loaded = await loadFor(
+    tx,
+    fresh.map(({ arrived }) => arrived),
+  );
+  const admitted = admit(fresh, loaded);
+  const accepted = admitted.flatMap(({ admission }) =>
+    admission.type === 'accepted' ? [admission.accepted] : [],
+  );
+  flagClocks(admitted);
+  const receivedMs = Math.max(...group.map(({ batch }) => batch.receivedMs));
+  const decision = decide(accepted, { ...loaded, receivedDay: dayAt(receivedMs) });
+  const settled = await settleAll(tx, decision.touched, loaded);
+  flagOverpaid(accepted, settled);
+  const facts = factRows(accepted, loaded.taken);
+  await store(
+    tx,
+    {
+      facts,
+      held: heldRows(admitted),
+      customers: decision.rows.customers,
+      meters: decision.rows.meters,
+      readings: decision.rows.readings.map((reading) => ({
+        ...reading,
+        isVoided: decision.voids.voidedReadings.includes(reading.id),
+      })),
+      voidedReadings: decision.voids.voidedReadings,
+      touchedMeters: [
+        ...decision.rows.readings.map((reading) => reading.meterId),
+        ...decision.voids.touchedMeters,
+      ],
+      entries: decision.entries,
+      accounts: settled.map((one) => one.account),
+      openItems: decision.openItems,
+      voidedItems: decision.voids.voidedItems.map(({ id }) => id),
+      allocationsGone: settled.flatMap((one) => one.gone),
+      allocationsNew: settled.flatMap((one) => one.made),
+      voids: decision.voids.voids,
+      issues: issueRows(facts),
+      devices: group.map((one) => deviceRow(one)),
+    },
+    instant(receivedMs),
+  );
+  return {
+    outcomes: outcomesOf(admitted, group, tx.version),
+    accounts: settled.map((one) => one.account),
+  };
+}
+
+async function settleAll(
+  tx: TenantTx,
+  touched: readonly Touched[],
+  { unsettled }: Loaded,
+): Promise<readonly Settled[]> {
+  const openOf = byAccount(unsettled);
+  const whole = touched.filter(needsWhole);
+  const { items, allocations } =
+    whole.length === 0
+      ? { items: [], allocations: [] }
+      : await loadWhole(
+          tx,
+          whole.map(({ account }) => account.id),
+        );
+  const itemsOf = byAccount(items);
+  const allocationsOf = byAccount(allocations);
+  const isWhole = new Set(whole);
+  return touched.map((one) => {
+    const { id } = one.account;
+    return isWhole.has(one)
+      ? settleWhole(one, itemsOf.get(id) ?? [], allocationsOf.get(id) ?? [])
+      : settleOpen(one, openOf.get(id) ?? []);
+  });
+}
+
+function byAccount<Row extends { readonly accountId: string }>(rows: readonly Row[]) {
+  const groups = new Map<Row['accountId'], Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.accountId);
+    if (group === undefined) groups.set(row.accountId, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function flagClocks(admitted: readonly Admitted[]): void {
+  for (const { batch, admission } of admitted) {
+    if (admission.type !== 'accepted') continue;
+    const { fact, issues } = admission.accepted;
+    const skewMs = Math.max(Math.abs(batch.clockOffsetMs), Math.abs(fact.offsetMs));
+    if (skewMs > CLOCK_SKEW_MS) issues.add('clock_skew');
+  }
+}
+
+function flagOverpaid(accepted: readonly Accepted[], settled: readonly Settled[]): void {
+  const leftOver = new Set(settled.flatMap((one) => one.unappliedCredits));
+  for (const { fact, issues } of accepted) {
+    if (fact.type === 'payment.recorded' && leftOver.has(fact.id)) issues.add('overpaid');
+  }
+}
+
+/** Days of one instant by zone; each zone is asked once. */
+function dayAt(ms: number) {
+  const days = new Map<string, ReturnType<typeof dayIn>>();
+  return (zone: string) => {
+    const known = days.get(zone) ?? dayIn(zone, ms);
+    days.set(zone, known);
+    return known;
+  };
+}
+
+function deviceRow({ batch, fresh }: FreshBatch): DeviceWrite {
+  return {
+    id: batch.pusher.deviceId,
+    lastSeq: fresh.at(-1)?.seq ?? 0,
+    contactAt: instant(batch.receivedMs),
+    appVersion: batch.appVersion,
+    clockOffsetMs: Math.round(batch.clockOffsetMs),
+    unsentCount: batch.unsent.count,
+    unsentOldestAt: batch.unsent.oldestAt,
+  };
+}

@@ -1,0 +1,114 @@
+// A batch as it came from one device, decoded and fingerprinted before any lock is taken.
+import { createHash } from 'node:crypto';
+import { ask, decodeFact, type Fact } from '../../shared/facts.ts';
+import { canonicalJson, problemsInWords } from '../../shared/kernel/decode.ts';
+import {
+  type CustomerId,
+  type DeviceId,
+  type FactId,
+  factIdSchema,
+  type PersonId,
+  type TenantId,
+} from '../../shared/kernel/ids.ts';
+import type { Role } from '../../shared/kernel/role.ts';
+import type { AccountRef, Change } from '../../shared/ledger/fact.ts';
+import type { SyncRequest } from '../../shared/protocol.ts';
+
+/** Who pushes: a person on a device of a tenant. */
+export type Pusher = {
+  readonly tenantId: TenantId;
+  readonly deviceId: DeviceId;
+  readonly personId: PersonId;
+  readonly role: Role;
+};
+
+/** A fact with what its definition says of it, whatever the business. */
+export type Told = {
+  readonly fact: Fact;
+  readonly customerId: CustomerId;
+  readonly account: AccountRef | null;
+  readonly changes: readonly Change[];
+  readonly number: string | null;
+  readonly reference: string | null;
+  readonly voids: FactId | null;
+  readonly isVoidable: boolean;
+};
+
+/** One fact of a batch: decoded, or the words that say why it can't be. */
+export type Arrived = {
+  readonly seq: number;
+  /** Null when what came has no readable id. */
+  readonly factId: FactId | null;
+  /** SHA-256 of everything but the sequence: the same fact under another number is the same. */
+  readonly sha256: string;
+  readonly raw: unknown;
+  readonly decoded:
+    | { readonly ok: true; readonly told: Told }
+    | { readonly ok: false; readonly words: string };
+};
+
+export type Batch = {
+  readonly pusher: Pusher;
+  readonly arrived: readonly Arrived[];
+  readonly ackedSeq: number;
+  readonly receivedMs: number;
+  /** Server's clock − phone's clock as the request came in. */
+  readonly clockOffsetMs: number;
+  readonly unsent: SyncRequest['unsent'];
+  readonly appVersion: string;
+};
+
+/** Decodes what a request carried. `receivedMs` is the server's clock. */
+export function readBatch(request: SyncRequest, pusher: Pusher, receivedMs: number): Batch {
+  const arrived: Arrived[] = [];
+  for (const raw of request.facts) {
+    const after = arrived.at(-1)?.seq ?? request.ackedSeq;
+    arrived.push(readArrived(raw, pusher, after + 1));
+  }
+  return {
+    pusher,
+    arrived,
+    ackedSeq: request.ackedSeq,
+    receivedMs,
+    clockOffsetMs: receivedMs - Date.parse(request.clock),
+    unsent: request.unsent,
+    appVersion: request.appVersion,
+  };
+}
+
+function readArrived(raw: unknown, pusher: Pusher, expectedSeq: number): Arrived {
+  const { seq, id, ...rest } = asRecord(raw);
+  const decoded = decodeFact(raw, { deviceId: pusher.deviceId, authorId: pusher.personId });
+  const factId = factIdSchema.safeParse(id);
+  return {
+    // A fact whose own number can't be read stands where it stood in the batch.
+    seq: typeof seq === 'number' && Number.isSafeInteger(seq) && seq > 0 ? seq : expectedSeq,
+    factId: factId.success ? factId.data : null,
+    sha256: createHash('sha256')
+      .update(canonicalJson({ ...rest, id }))
+      .digest('hex'),
+    raw,
+    decoded: decoded.ok
+      ? { ok: true, told: toldOf(decoded.value) }
+      : { ok: false, words: problemsInWords(decoded.problems) },
+  };
+}
+
+function toldOf(fact: Fact): Told {
+  return {
+    fact,
+    customerId: ask(fact, (definition, own) => definition.customerId(own.body)),
+    account: ask(fact, (definition, own) => definition.account(own.body)),
+    changes: ask(fact, (definition, own) => definition.changes(own)),
+    number: ask(fact, (definition, own) => definition.number(own.body)),
+    reference: ask(fact, (definition, own) => definition.reference(own.body)),
+    voids: ask(fact, (definition, own) => definition.voids(own.body)?.factId ?? null),
+    isVoidable: ask(fact, (definition) => definition.isVoidable),
+  };
+}
+
+function asRecord(raw: unknown): Readonly<Record<string, unknown>> {
+  return raw !== null && typeof raw === 'object' && !Array.isArray(raw)
+    ? Object.fromEntries(Object.entries(raw))
+    : { value: raw };
+}

@@ -1,0 +1,183 @@
+// Decides, purely, everything that a group of batches does to the book.
+
+import { facts, isFactType } from '../../shared/facts.ts';
+import { addDays, type Day, daysBetween } from '../../shared/kernel/day.ts';
+import type { AccountId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
+import type { Accepted } from './admit.ts';
+import { decideRows } from './decide-rows.ts';
+import { decideVoids, type VoidDecision } from './decide-voids.ts';
+import { ledgerAccountId } from './ledger-account-id.ts';
+import type { HeldVoid, LoadedAccount, LoadedCustomer, LoadedMeter } from './load.ts';
+import type { TakenNames, Target } from './load-odd.ts';
+import { openedAccount, type Touched } from './settle.ts';
+import type { IssueWrite, NewEntry, NewFact, NewOpenItem } from './writes.ts';
+
+export type Grounds = {
+  readonly customers: ReadonlyMap<CustomerId, LoadedCustomer>;
+  readonly meters: ReadonlyMap<MeterId, LoadedMeter>;
+  readonly accounts: ReadonlyMap<AccountId, LoadedAccount>;
+  readonly voids: readonly HeldVoid[];
+  readonly targets: ReadonlyMap<FactId, Target>;
+  readonly taken: TakenNames;
+  /** The day of receipt in a business's zone. */
+  readonly receivedDay: (zone: string) => Day;
+};
+
+/** Days of a fact beyond which its phone's calendar is not believed. */
+const DAYS_AHEAD = 1;
+const DAYS_BACK = 400;
+
+export type Decision = {
+  readonly rows: ReturnType<typeof decideRows>;
+  readonly entries: readonly NewEntry[];
+  readonly openItems: readonly NewOpenItem[];
+  readonly voids: VoidDecision;
+  readonly touched: readonly Touched[];
+};
+
+/** Everything but the settling of accounts, which may need to read more. */
+export function decide(accepted: readonly Accepted[], grounds: Grounds): Decision {
+  const rows = decideRows(accepted, grounds);
+  const entries = accepted.flatMap((one) => entryOf(one, grounds.receivedDay));
+  const voids = decideVoids(accepted, {
+    voids: grounds.voids,
+    targets: grounds.targets,
+    isVoidableType: (type) => isFactType(type) && facts[type].isVoidable,
+    entries: new Map(entries.map((entry) => [entry.factId, entry])),
+  });
+  const isVoided = new Set(voids.voidedItems.map(({ id }) => id));
+  const openItems = accepted.flatMap(({ openItem, business, customerId }) =>
+    openItem === null
+      ? []
+      : [{ ...openItem, businessId: business.id, customerId, isVoided: isVoided.has(openItem.id) }],
+  );
+  return {
+    rows,
+    entries: [...entries, ...voids.reversals],
+    openItems,
+    voids,
+    touched: touchedAccounts(accepted, openItems, { voids, accounts: grounds.accounts }),
+  };
+}
+
+function entryOf(one: Accepted, receivedDay: Grounds['receivedDay']): readonly NewEntry[] {
+  const { fact, business, postings, issues } = one;
+  const received = receivedDay(business.zone);
+  const isBelievable =
+    fact.day <= addDays(received, DAYS_AHEAD) && daysBetween(fact.day, received) <= DAYS_BACK;
+  if (!isBelievable) issues.add('day_unlikely');
+  if (postings.length === 0) return [];
+  return [
+    {
+      id: fact.id,
+      factId: fact.id,
+      businessId: business.id,
+      purpose: 'post',
+      reverses: null,
+      accountingDay: isBelievable ? fact.day : received,
+      valueDay: fact.day,
+      unit: business.currency,
+      accounts: postings.map((leg) => ledgerAccountId(business.id, leg.account)),
+      amounts: postings.map((leg) => leg.amount),
+    },
+  ];
+}
+
+type AccountGrounds = {
+  readonly voids: VoidDecision;
+  readonly accounts: ReadonlyMap<AccountId, LoadedAccount>;
+};
+
+function touchedAccounts(
+  accepted: readonly Accepted[],
+  openItems: readonly NewOpenItem[],
+  { voids, accounts }: AccountGrounds,
+): readonly Touched[] {
+  const touched = new Map<AccountId, LoadedAccount>();
+  for (const { account, business, customerId } of accepted) {
+    if (account === null) continue;
+    const { accountId: id, kind } = account;
+    const opened = () => openedAccount({ id, customerId, kind, businessId: business.id });
+    touched.set(id, touched.get(id) ?? accounts.get(id) ?? opened());
+  }
+  for (const { accountId } of voids.voidedItems) {
+    const account = accounts.get(accountId);
+    if (account !== undefined) touched.set(accountId, account);
+  }
+  const addedTo = groupBy(openItems, (open) => open.accountId);
+  const voidedOf = groupBy(voids.voidedItems, (one) => one.accountId);
+  return [...touched].map(([id, account]) => ({
+    account,
+    added: addedTo.get(id) ?? [],
+    voided: (voidedOf.get(id) ?? []).map((one) => one.id),
+  }));
+}
+
+function groupBy<T, Key>(rows: readonly T[], key: (row: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group === undefined) groups.set(key(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** The facts as rows, with what was odd about their numbers, references and codes. */
+export function factRows(accepted: readonly Accepted[], taken: TakenNames): readonly NewFact[] {
+  const numbers = new Set(taken.numbers.keys());
+  const references = new Set(taken.references.keys());
+  const codes = new Map(taken.codes);
+  return accepted.map((one) => {
+    const { fact, sha256, business, customerId, account, issues } = one;
+    const isNumberReused = isTaken(numbers, business.id, one.number);
+    if (isNumberReused) issues.add('number_reused');
+    if (isTaken(references, business.id, one.reference)) issues.add('reference_reused');
+    if (isCodeTaken(codes, one)) issues.add('code_reused');
+    return {
+      fact,
+      sha256,
+      customerId,
+      accountId: account?.accountId ?? null,
+      number: one.number,
+      isNumberReused,
+      reference: one.reference,
+      issues: [...issues],
+    };
+  });
+}
+
+function isTaken(taken: Set<string>, businessId: string, name: string | null): boolean {
+  if (name === null) return false;
+  const what = `${businessId} ${name}`;
+  if (taken.has(what)) return true;
+  taken.add(what);
+  return false;
+}
+
+/** An account code that another customer or meter carries. */
+function isCodeTaken(codes: Map<string, string>, { changes }: Accepted): boolean {
+  return changes.some((change) => {
+    if (change.table === 'reading') return false;
+    const { code } = change.fields;
+    if (code === undefined || code === null) return false;
+    const owner = codes.get(code);
+    codes.set(code, owner ?? change.id);
+    return owner !== undefined && owner !== change.id;
+  });
+}
+
+/** One issue a fact and kind; a wrong clock is told once a batch. */
+export function issueRows(rows: readonly NewFact[]): readonly IssueWrite[] {
+  const toldOf = new Set<string>();
+  return rows.flatMap(({ fact, customerId, issues }) =>
+    issues
+      .filter((kind) => {
+        if (kind !== 'clock_skew') return true;
+        const isFirst = !toldOf.has(fact.deviceId);
+        toldOf.add(fact.deviceId);
+        return isFirst;
+      })
+      .map((kind) => ({ factId: fact.id, kind, businessId: fact.businessId, customerId })),
+  );
+}

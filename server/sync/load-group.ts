@@ -1,0 +1,64 @@
+// Everything that a group of facts touches, loaded at once.
+import { meterIdSchema } from '../../shared/kernel/ids.ts';
+import type { TenantTx } from '../db/tenant-transaction.ts';
+import type { Arrived, Told } from './batch.ts';
+import { loadAccounts, loadBusinesses, loadCustomers, loadKnown, loadUnsettled } from './load.ts';
+import { loadInUse, loadMeters, loadTargets, loadVoids } from './load-odd.ts';
+
+export type Loaded = Awaited<ReturnType<typeof loadFor>>;
+
+/** Loads by the ids, numbers and references that the facts name. */
+export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
+  const told = arrived.flatMap((one) => (one.decoded.ok ? [one.decoded.told] : []));
+  const factIds = distinct(arrived.map((one) => one.factId));
+  const voided = distinct(told.map((one) => one.voids));
+  const accountIds = distinct(told.map((one) => one.account?.accountId));
+  const [businesses, known, customers, accounts, unsettled, meters, voids, targets, taken] =
+    await Promise.all([
+      loadBusinesses(tx),
+      loadKnown(tx, factIds),
+      loadCustomers(tx, distinct(told.map((one) => one.customerId))),
+      loadAccounts(tx, accountIds),
+      loadUnsettled(tx, accountIds),
+      loadMeters(tx, distinct(told.flatMap(metersOf))),
+      loadVoids(tx, distinct([...factIds, ...voided])),
+      loadTargets(tx, voided),
+      loadInUse(tx, {
+        numbers: distinct(told.map((one) => one.number)),
+        references: distinct(told.map((one) => one.reference)),
+        codes: distinct(told.flatMap(codesOf)),
+      }),
+    ]);
+  const elsewhere = [...targets.values()].map((target) => target.accountId);
+  const more = await loadAccounts(
+    tx,
+    distinct(elsewhere).filter((id) => !accounts.has(id)),
+  );
+  return {
+    businesses,
+    known,
+    customers,
+    accounts: new Map([...accounts, ...more]),
+    unsettled,
+    meters,
+    voids,
+    targets,
+    taken,
+  };
+}
+
+function metersOf({ account, changes }: Told) {
+  const read = changes.flatMap((change) => {
+    if (change.table === 'meter') return [change.id];
+    return change.table === 'reading' ? [change.reading.meterId] : [];
+  });
+  return account?.kind === 'meter' ? [...read, meterIdSchema.parse(account.accountId)] : read;
+}
+
+function codesOf({ changes }: Told) {
+  return changes.map((change) => (change.table === 'reading' ? null : change.fields.code));
+}
+
+function distinct<T>(values: readonly (T | null | undefined)[]): readonly T[] {
+  return [...new Set(values.filter((value) => value !== null && value !== undefined))];
+}

@@ -1,0 +1,116 @@
+// Reads what only some batches need: meters, voids, and numbers, references and codes in use.
+import type { AccountId, BusinessId, FactId, MeterId } from '../../shared/kernel/ids.ts';
+import type { TenantTx } from '../db/tenant-transaction.ts';
+import type { HeldVoid, LoadedMeter } from './load.ts';
+
+const RECENT_READINGS = 8;
+
+export async function loadMeters({ sql, tenantId }: TenantTx, ids: readonly MeterId[]) {
+  if (ids.length === 0) return new Map<MeterId, LoadedMeter>();
+  const rows = await sql<LoadedMeter[]>`
+    select m.id, m.business_id as "businessId", m.customer_id as "customerId", m.serial, m.digits,
+      m.tariff_id as "tariffId", m.start_value as "startValue", m.installed_day as "installedDay",
+      m.code, m.is_installed as "isInstalled", m.stamps, coalesce(recent.readings, '[]') as readings
+    from meter m
+    left join lateral (
+      select json_agg(json_build_object('id', r.id, 'value', r.value, 'day', r.day)
+        order by r.day, r.id) as readings
+      from (
+        select id, value, day
+        from reading
+        where tenant_id = m.tenant_id and meter_id = m.id and not is_voided
+        order by day desc, id desc
+        limit ${RECENT_READINGS}
+      ) r
+    ) recent on true
+    where m.tenant_id = ${tenantId} and m.id = any(${ids}::uuid[])
+    order by m.id`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Voids that name any of these facts as target. */
+export async function loadVoids({ sql, tenantId }: TenantTx, targets: readonly FactId[]) {
+  if (targets.length === 0) return [];
+  return [
+    ...(await sql<HeldVoid[]>`
+      select target_id as "targetId", void_id as "voidId", is_effective as "isEffective"
+      from fact_void
+      where tenant_id = ${tenantId} and target_id = any(${targets}::uuid[])
+      order by target_id, void_id`),
+  ];
+}
+
+/** A fact that a void names, as far as undoing it needs it. */
+export type Target = {
+  readonly id: FactId;
+  readonly type: string;
+  readonly accountId: AccountId | null;
+  readonly meterId: MeterId | null;
+  readonly accounts: readonly string[] | null;
+  readonly amounts: readonly number[] | null;
+  readonly accountingDay: string | null;
+  readonly valueDay: string | null;
+  readonly unit: string | null;
+  readonly businessId: BusinessId;
+};
+
+export async function loadTargets({ sql, tenantId }: TenantTx, ids: readonly FactId[]) {
+  if (ids.length === 0) return new Map<FactId, Target>();
+  const rows = await sql<Target[]>`
+    select f.id, f.type, o.account_id as "accountId", r.meter_id as "meterId",
+      e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
+      e.value_day as "valueDay", e.unit, f.business_id as "businessId"
+    from fact f
+    left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id
+    left join reading r on r.tenant_id = f.tenant_id and r.id = f.id
+    left join journal_entry e on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'
+    where f.tenant_id = ${tenantId} and f.id = any(${ids}::uuid[])
+    order by f.id`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+type InUse = { readonly what: string; readonly owner: string };
+
+/** Document numbers, outside references and account codes that are already taken. */
+export async function loadInUse(
+  { sql, tenantId }: TenantTx,
+  wanted: {
+    readonly numbers: readonly string[];
+    readonly references: readonly string[];
+    readonly codes: readonly string[];
+  },
+) {
+  const { numbers, references, codes } = wanted;
+  const none: readonly InUse[] = [];
+  const [takenNumbers, takenReferences, takenCodes] = await Promise.all([
+    numbers.length === 0
+      ? none
+      : sql<InUse[]>`
+          select business_id || ' ' || number as what, id as owner
+          from fact
+          where tenant_id = ${tenantId} and number = any(${numbers}) and not is_number_reused
+          order by 1`,
+    references.length === 0
+      ? none
+      : sql<InUse[]>`
+          select business_id || ' ' || reference as what, id as owner
+          from fact
+          where tenant_id = ${tenantId} and reference = any(${references})
+          order by 1`,
+    codes.length === 0
+      ? none
+      : sql<InUse[]>`
+          select code as what, id as owner from customer where tenant_id = ${tenantId} and code = any(${codes})
+          union all
+          select code, id from meter where tenant_id = ${tenantId} and code = any(${codes})
+          order by 1`,
+  ]);
+  const byWhat = (rows: readonly InUse[]) => new Map(rows.map(({ what, owner }) => [what, owner]));
+  return {
+    numbers: byWhat(takenNumbers),
+    references: byWhat(takenReferences),
+    codes: byWhat(takenCodes),
+  };
+}
+
+export type TakenNames = Awaited<ReturnType<typeof loadInUse>>;

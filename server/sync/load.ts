@@ -1,0 +1,221 @@
+// Reads everything that a group of batches touches: a few set queries, sent together.
+import type {
+  AccountId,
+  BusinessId,
+  CustomerId,
+  DeviceId,
+  FactId,
+  MeterId,
+} from '../../shared/kernel/ids.ts';
+import type { Money } from '../../shared/kernel/money.ts';
+import { type Business, businessSchema } from '../../shared/ledger/business.ts';
+import type { IssueKind } from '../../shared/ledger/fact.ts';
+import type { OpenItem } from '../../shared/ledger/open-item.ts';
+import type { Customer, Meter } from '../../shared/ledger/rows.ts';
+import type { Reading } from '../../shared/meters/consumption.ts';
+import type { FactRefusalCode } from '../../shared/protocol.ts';
+import type { TenantTx } from '../db/tenant-transaction.ts';
+
+export type LoadedDevice = {
+  readonly id: DeviceId;
+  readonly lastSeq: number;
+  readonly isRevoked: boolean;
+};
+
+/** What the server holds of a sequence number or of a fact's id. */
+export type Known = {
+  readonly deviceId: DeviceId;
+  readonly seq: number;
+  readonly factId: FactId | null;
+  readonly sha256: string;
+  readonly outcome: 'applied' | 'refused' | 'parked';
+  readonly refusalCode: FactRefusalCode | null;
+  readonly refusalWords: string | null;
+  readonly issues: readonly IssueKind[];
+  readonly version: number;
+};
+
+export type LoadedCustomer = Customer;
+export type LoadedMeter = Meter & { readonly readings: readonly Reading[] };
+
+export type LoadedAccount = {
+  readonly id: AccountId;
+  readonly businessId: BusinessId;
+  readonly customerId: CustomerId;
+  readonly kind: 'main' | 'meter';
+  readonly outstanding: Money;
+  readonly unapplied: Money;
+  readonly settledDebit: string;
+  readonly settledCredit: string;
+  readonly hasChoices: boolean;
+};
+
+/** An open item with what is settled of it. */
+export type HeldItem = OpenItem & { readonly allocated: Money; readonly isVoided: boolean };
+
+export type HeldVoid = {
+  readonly targetId: FactId;
+  readonly voidId: FactId;
+  readonly isEffective: boolean;
+};
+
+/** What a batch names, as far as it is readable. */
+export type Named = {
+  readonly devices: readonly DeviceId[];
+  readonly facts: readonly FactId[];
+  readonly customers: readonly CustomerId[];
+  readonly accounts: readonly AccountId[];
+  readonly meters: readonly MeterId[];
+  readonly voided: readonly FactId[];
+  readonly numbers: readonly string[];
+  readonly references: readonly string[];
+  readonly codes: readonly string[];
+};
+
+type Row = Readonly<Record<string, never>>;
+
+/** One query of a set; nothing is asked for an empty one. */
+async function ask<T>(names: readonly unknown[], query: () => Promise<readonly T[]>) {
+  return names.length === 0 ? [] : await query();
+}
+
+export async function loadBusinesses({
+  sql,
+  tenantId,
+}: TenantTx): Promise<ReadonlyMap<string, Business>> {
+  const rows = await sql<Row[]>`
+    select id, name, trade, currency, zone, tax_scheme as "taxScheme",
+      year_start_month as "yearStartMonth", credit_days as "creditDays",
+      paybill, upi_address as "upiAddress"
+    from business
+    where tenant_id = ${tenantId}
+    order by id`;
+  return new Map(rows.map((row) => [row['id'] ?? '', businessSchema.parse(row)]));
+}
+
+export async function loadDevices({ sql, tenantId }: TenantTx, ids: readonly DeviceId[]) {
+  const rows = await sql<LoadedDevice[]>`
+    select id, last_seq as "lastSeq", revoked_at is not null as "isRevoked"
+    from device
+    where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
+    order by id`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What is known of facts' ids, wherever they came from. */
+export async function loadKnown({ sql, tenantId }: TenantTx, ids: readonly FactId[]) {
+  return await ask(
+    ids,
+    () => sql<Known[]>`
+      select device_id as "deviceId", seq, id as "factId", encode(sha256, 'hex') as sha256,
+        'applied' as outcome, null as "refusalCode", null as "refusalWords", issues, version
+      from fact
+      where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
+      union all
+      select device_id, seq, fact_id, encode(sha256, 'hex'),
+        outcome, refusal_code, refusal_words, '{}'::text[], version
+      from held_fact
+      where tenant_id = ${tenantId} and fact_id = any(${ids}::uuid[]) and outcome <> 'applied'
+      order by 1, 2`,
+  );
+}
+
+/** What the server answered for sequence numbers of one device that it has dealt with. */
+export async function loadAnswered(
+  { sql, tenantId }: TenantTx,
+  deviceId: DeviceId,
+  seqs: readonly number[],
+) {
+  return await ask(
+    seqs,
+    () => sql<Known[]>`
+      select device_id as "deviceId", seq, id as "factId", encode(sha256, 'hex') as sha256,
+        'applied' as outcome, null as "refusalCode", null as "refusalWords", issues, version
+      from fact
+      where tenant_id = ${tenantId} and device_id = ${deviceId} and seq = any(${seqs}::bigint[])
+      union all
+      select device_id, seq, fact_id, encode(sha256, 'hex'),
+        outcome, refusal_code, refusal_words, '{}'::text[], version
+      from held_fact
+      where tenant_id = ${tenantId} and device_id = ${deviceId} and seq = any(${seqs}::bigint[])
+      order by 2`,
+  );
+}
+
+export async function loadCustomers({ sql, tenantId }: TenantTx, ids: readonly CustomerId[]) {
+  const rows = await ask(
+    ids,
+    () => sql<LoadedCustomer[]>`
+      select id, business_id as "businessId", name, phone, place, round_id as "roundId",
+        stop_order as "stopOrder", code, note, is_registered as "isRegistered", stamps
+      from customer
+      where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
+      order by id`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function loadAccounts({ sql, tenantId }: TenantTx, ids: readonly AccountId[]) {
+  const rows = await ask(
+    ids,
+    () => sql<LoadedAccount[]>`
+      select id, business_id as "businessId", customer_id as "customerId", kind, outstanding,
+        unapplied, settled_debit as "settledDebit", settled_credit as "settledCredit",
+        has_choices as "hasChoices"
+      from account
+      where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
+      order by id`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+type ItemRow = Omit<HeldItem, 'side' | 'choices'> & {
+  readonly side: 1 | -1;
+  readonly choices: OpenItem['choices'] | null;
+};
+
+const heldItem = (row: ItemRow): HeldItem => ({
+  ...row,
+  side: row.side === 1 ? 'debit' : 'credit',
+  choices: row.choices ?? [],
+});
+
+/** What is not settled on accounts. */
+export async function loadUnsettled({ sql, tenantId }: TenantTx, accounts: readonly AccountId[]) {
+  const rows = await ask(
+    accounts,
+    () => sql<ItemRow[]>`
+      select id, account_id as "accountId", side, kind, amount, allocated, day,
+        due_day as "dueDay", number, choices, is_voided as "isVoided"
+      from open_item
+      where tenant_id = ${tenantId} and account_id = any(${accounts}::uuid[]) and allocated < amount and not is_voided
+      order by account_id, side, due_day, id`,
+  );
+  return rows.map(heldItem);
+}
+
+/** Everything on accounts that must be settled anew. */
+export async function loadWhole({ sql, tenantId }: TenantTx, accounts: readonly AccountId[]) {
+  const [items, allocations] = await Promise.all([
+    sql<ItemRow[]>`
+      select id, account_id as "accountId", side, kind, amount, allocated, day,
+        due_day as "dueDay", number, choices, is_voided as "isVoided"
+      from open_item
+      where tenant_id = ${tenantId} and account_id = any(${accounts}::uuid[])
+      order by account_id, id`,
+    sql<HeldAllocation[]>`
+      select account_id as "accountId", debit_id as "debitId", credit_id as "creditId", origin, amount
+      from allocation
+      where tenant_id = ${tenantId} and account_id = any(${accounts}::uuid[])
+      order by account_id, debit_id, credit_id, origin`,
+  ]);
+  return { items: items.map(heldItem), allocations: [...allocations] };
+}
+
+export type HeldAllocation = {
+  readonly accountId: AccountId;
+  readonly debitId: FactId;
+  readonly creditId: FactId;
+  readonly origin: 'manual' | 'auto';
+  readonly amount: Money;
+};

@@ -1,0 +1,184 @@
+// Serves pulls: one unmoving picture of the tenant, pages cut at version boundaries, a snapshot that
+// goes on from any page. A wrong lineage, another scope or a cursor from the future starts again.
+import {
+  type Cursor,
+  PULL_TABLES,
+  type Pulled,
+  type PulledTables,
+  type PullTable,
+  type SyncRequest,
+} from '../../shared/protocol.ts';
+import type { Database } from '../db/open-database.ts';
+import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
+import type { Pusher } from './batch.ts';
+import { pullFixed } from './pull-fixed.ts';
+import {
+  pullAccounts,
+  pullCustomers,
+  pullFacts,
+  pullLeft,
+  pullMeters,
+  pullOpenItems,
+  type Stretch,
+} from './pull-rows.ts';
+import { type Scope, scopeOf } from './scope.ts';
+
+export type PullRequest = NonNullable<SyncRequest['pull']>;
+
+const EMPTY: PulledTables = {
+  businesses: [],
+  people: [],
+  devices: [],
+  rounds: [],
+  products: [],
+  tariffs: [],
+  customers: [],
+  accounts: [],
+  openItems: [],
+  meters: [],
+  facts: [],
+};
+
+/** `isSameBook`: the phone's lineage is this book's. */
+export async function pull(
+  database: Database,
+  asking: Pusher,
+  { cursor, limit, isSameBook }: PullRequest & { readonly isSameBook: boolean },
+): Promise<Pulled> {
+  return await readTenant(database, asking.tenantId, async (read) => {
+    const [scope, version] = await Promise.all([scopeOf(read, asking), versionOf(read)]);
+    const isUsable =
+      cursor !== null &&
+      isSameBook &&
+      cursor.scope === scope.fingerprint &&
+      cursor.version <= version;
+    if (!isUsable) return await firstPage(read, asking, { scope, version, limit });
+    if (cursor.page !== null)
+      return await nextPage(read, scope, { cursor, limit, page: cursor.page });
+    return await delta(read, asking, { scope, after: cursor.version, version, limit });
+  });
+}
+
+async function versionOf({ sql, tenantId }: TenantRead): Promise<number> {
+  const rows = await sql<{ version: number }[]>`select version from tenant where id = ${tenantId}`;
+  return rows[0]?.version ?? 0;
+}
+
+type First = { readonly scope: Scope; readonly version: number; readonly limit: number };
+
+async function firstPage(
+  read: TenantRead,
+  asking: Pusher,
+  { scope, version }: First,
+): Promise<Pulled> {
+  return {
+    isReset: true,
+    tables: { ...EMPTY, ...(await pullFixed(read, asking, null)) },
+    left: [],
+    cursor: { version, scope: scope.fingerprint, page: { table: 'customers', after: '' } },
+    isComplete: false,
+  };
+}
+
+type Next = {
+  readonly cursor: Cursor;
+  readonly limit: number;
+  readonly page: NonNullable<Cursor['page']>;
+};
+
+/** One table's stretch of keys; the last page of the last table completes the snapshot. */
+async function nextPage(
+  read: TenantRead,
+  scope: Scope,
+  { cursor, limit, page }: Next,
+): Promise<Pulled> {
+  const stretch: Stretch = { type: 'keys', after: page.after, limit };
+  const tables = await oneTable(page.table, { read, scope, stretch });
+  const rows = Object.values(tables).find((table) => table.length > 0) ?? [];
+  const last = rows.at(-1)?.id ?? '';
+  const following = PULL_TABLES[PULL_TABLES.indexOf(page.table) + 1];
+  const next = rows.length === limit ? { table: page.table, after: last } : firstOf(following);
+  return {
+    isReset: false,
+    tables: { ...EMPTY, ...tables },
+    left: [],
+    cursor: { ...cursor, page: next },
+    isComplete: false,
+  };
+}
+
+const firstOf = (table: PullTable | undefined) =>
+  table === undefined ? null : { table, after: '' };
+
+type OneTable = Partial<
+  Pick<PulledTables, 'customers' | 'accounts' | 'openItems' | 'meters' | 'facts'>
+>;
+
+async function oneTable(
+  table: PullTable,
+  ask: Parameters<typeof pullCustomers>[0],
+): Promise<OneTable> {
+  switch (table) {
+    case 'fixed':
+      return {};
+    case 'customers':
+      return { customers: await pullCustomers(ask) };
+    case 'accounts':
+      return { accounts: await pullAccounts(ask) };
+    case 'openItems':
+      return { openItems: await pullOpenItems(ask) };
+    case 'meters':
+      return { meters: await pullMeters(ask) };
+    case 'facts':
+      return { facts: await pullFacts(ask) };
+  }
+}
+
+type Delta = First & { readonly after: number };
+
+async function delta(
+  read: TenantRead,
+  asking: Pusher,
+  { scope, after, version, limit }: Delta,
+): Promise<Pulled> {
+  const upTo = after === version ? version : await boundary(read, { after, version, limit });
+  const ask = { read, scope, stretch: { type: 'versions', after, upTo } } as const;
+  const tables =
+    after === version
+      ? EMPTY
+      : {
+          ...EMPTY,
+          ...(await pullFixed(read, asking, { after, upTo })),
+          customers: await pullCustomers(ask),
+          accounts: await pullAccounts(ask),
+          openItems: await pullOpenItems(ask),
+          meters: await pullMeters(ask),
+          facts: await pullFacts(ask),
+        };
+  return {
+    isReset: false,
+    tables,
+    left: after === version ? [] : await pullLeft(ask),
+    cursor: { version: upTo, scope: scope.fingerprint, page: null },
+    isComplete: upTo === version,
+  };
+}
+
+/** The version at which a page of about `limit` facts ends: never inside a version. */
+async function boundary(
+  { sql, tenantId }: TenantRead,
+  {
+    after,
+    version,
+    limit,
+  }: { readonly after: number; readonly version: number; readonly limit: number },
+): Promise<number> {
+  const rows = await sql<{ version: number }[]>`
+    select version
+    from fact
+    where tenant_id = ${tenantId} and version > ${after}
+    order by version
+    offset ${limit}
+    limit 1`;
+  return rows[0]?.version ?? version;
+}

@@ -1,0 +1,223 @@
+// Receives batches: one at a time a tenant, those that wait share a transaction. Sequence numbers
+// are gap-free a device; what was answered before is answered the same again and never applied twice.
+import { assert } from '../../shared/kernel/assert.ts';
+import type { AccountRow, FactOutcome, Refusal } from '../../shared/protocol.ts';
+import type { Database } from '../db/open-database.ts';
+import { type TenantTx, writeTenant } from '../db/tenant-transaction.ts';
+import { applyBatches, type FreshBatch } from './apply.ts';
+import type { Batch } from './batch.ts';
+import { type Known, type LoadedDevice, loadAnswered, loadDevices } from './load.ts';
+import { knownOutcome } from './outcomes.ts';
+import { parkFact } from './park.ts';
+import { isPassing } from './passing.ts';
+import type { AccountWrite } from './writes.ts';
+
+export type Received =
+  | {
+      readonly type: 'received';
+      readonly ackedSeq: number;
+      readonly resendFrom: number | null;
+      readonly outcomes: readonly FactOutcome[];
+      readonly balances: readonly AccountRow[];
+    }
+  | { readonly type: 'refused'; readonly refusal: Refusal };
+
+export type Receiver = (batch: Batch) => Promise<Received>;
+
+/** Facts of one shared transaction: enough to spread its cost, few enough to keep waits short. */
+const FACTS_A_TRANSACTION = 1_000;
+const BATCHES_WAITING = 500;
+
+type Waiting = {
+  readonly batch: Batch;
+  readonly answer: (received: Received) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+/** Makes the receiver of one database; it holds the batches that wait for their tenant's turn. */
+export function makeReceiver(database: Database): Receiver {
+  const queues = new Map<string, Waiting[]>();
+  return (batch) =>
+    new Promise((answer, fail) => {
+      const { tenantId } = batch.pusher;
+      const queue = queues.get(tenantId);
+      if (queue !== undefined) {
+        if (queue.length >= BATCHES_WAITING) answer(refused({ refusal: 'busy' }));
+        else queue.push({ batch, answer, fail });
+        return;
+      }
+      const opened: Waiting[] = [{ batch, answer, fail }];
+      queues.set(tenantId, opened);
+      void drain(database, tenantId, opened).finally(() => queues.delete(tenantId));
+    });
+}
+
+/** Works a tenant's queue until it is empty. Each waiting batch is answered or failed exactly once. */
+async function drain(database: Database, tenantId: string, queue: Waiting[]): Promise<void> {
+  while (queue.length > 0) {
+    const group = takeGroup(queue);
+    try {
+      const answers = await receiveGroup(
+        database,
+        tenantId,
+        group.map(({ batch }) => batch),
+      );
+      for (const [place, { answer }] of group.entries()) {
+        const received = answers[place];
+        if (received !== undefined) answer(received);
+      }
+    } catch (error) {
+      if (group.length === 1) await receiveAlone(database, tenantId, { waiting: group, error });
+      else for (const one of group) await receiveSingly(database, tenantId, one);
+    }
+  }
+}
+
+function takeGroup(queue: Waiting[]): readonly Waiting[] {
+  let facts = 0;
+  const seen = new Set<string>();
+  const end = queue.findIndex(({ batch }, place) => {
+    const isTwice = seen.has(batch.pusher.deviceId);
+    seen.add(batch.pusher.deviceId);
+    facts += batch.arrived.length;
+    return place > 0 && (isTwice || facts > FACTS_A_TRANSACTION);
+  });
+  return queue.splice(0, end === -1 ? queue.length : end);
+}
+
+async function receiveSingly(database: Database, tenantId: string, waiting: Waiting) {
+  try {
+    const [received] = await receiveGroup(database, tenantId, [waiting.batch]);
+    if (received !== undefined) waiting.answer(received);
+  } catch (error) {
+    await receiveAlone(database, tenantId, { waiting: [waiting], error });
+  }
+}
+
+/**
+ * A batch that failed by itself: a passing fault is told as such, a larger batch is asked for in
+ * halves, and a single fact that breaks the server is parked, so that those behind it go on.
+ */
+async function receiveAlone(
+  database: Database,
+  tenantId: string,
+  { waiting, error }: { readonly waiting: readonly Waiting[]; readonly error: unknown },
+): Promise<void> {
+  for (const { batch, answer, fail } of waiting) {
+    if (isPassing(error)) {
+      answer(refused({ refusal: 'busy' }));
+    } else if (batch.arrived.length > 1) {
+      answer(refused({ refusal: 'send_less' }));
+    } else if (batch.arrived.length === 0) {
+      fail(error);
+    } else {
+      await parkFact(database, tenantId, batch).then(answer, fail);
+    }
+  }
+}
+
+async function receiveGroup(
+  database: Database,
+  tenantId: string,
+  batches: readonly Batch[],
+): Promise<readonly Received[]> {
+  return await writeTenant(database, tenantId, async (tx) => {
+    const devices = await loadDevices(
+      tx,
+      batches.map(({ pusher }) => pusher.deviceId),
+    );
+    const sorted = await Promise.all(
+      batches.map((batch) => sortOut(tx, batch, devices.get(batch.pusher.deviceId))),
+    );
+    const fresh = sorted.flatMap((one) => (one.type === 'take' ? [one.fresh] : []));
+    const applied = fresh.length === 0 ? null : await applyBatches(tx, fresh);
+    let place = 0;
+    return sorted.map((one): Received => {
+      if (one.type === 'answer') return one.received;
+      const outcomes = applied?.outcomes[place] ?? [];
+      place += 1;
+      return {
+        type: 'received',
+        ackedSeq: one.fresh.fresh.at(-1)?.seq ?? one.device.lastSeq,
+        resendFrom: null,
+        outcomes: [...one.answered, ...outcomes],
+        balances: balancesFor(one.fresh, applied?.accounts ?? [], tx.version),
+      };
+    });
+  });
+}
+
+/** Of the group's accounts those that a batch touched. */
+function balancesFor(
+  { fresh }: FreshBatch,
+  accounts: readonly AccountWrite[],
+  version: number,
+): readonly AccountRow[] {
+  const customers = new Set(
+    fresh.map(({ decoded }) => (decoded.ok ? decoded.told.customerId : null)),
+  );
+  return accounts
+    .filter((account) => customers.has(account.customerId))
+    .map(({ id, businessId, customerId, kind, outstanding, unapplied }) => ({
+      id,
+      businessId,
+      customerId,
+      kind,
+      outstanding,
+      unapplied,
+      version,
+    }));
+}
+
+type Sorted =
+  | { readonly type: 'answer'; readonly received: Received }
+  | {
+      readonly type: 'take';
+      readonly device: LoadedDevice;
+      readonly answered: readonly FactOutcome[];
+      readonly fresh: FreshBatch;
+    };
+
+/** Tells apart what was answered before and what is fresh; refuses gaps and forks. */
+async function sortOut(
+  tx: TenantTx,
+  batch: Batch,
+  device: LoadedDevice | undefined,
+): Promise<Sorted> {
+  if (device === undefined) return answerWith({ refusal: 'device_unknown' });
+  if (device.isRevoked) return answerWith({ refusal: 'device_revoked' });
+  if (batch.ackedSeq > device.lastSeq) return { type: 'answer', received: resend(device) };
+  const before = batch.arrived.filter(({ seq }) => seq <= device.lastSeq);
+  const fresh = batch.arrived.filter(({ seq }) => seq > device.lastSeq);
+  for (const [place, { seq }] of fresh.entries()) {
+    const expectedSeq = device.lastSeq + 1 + place;
+    if (seq !== expectedSeq) return answerWith({ refusal: 'gap', expectedSeq: device.lastSeq + 1 });
+  }
+  const known = await loadAnswered(
+    tx,
+    device.id,
+    before.map(({ seq }) => seq),
+  );
+  const bySeq = new Map(known.map((one) => [one.seq, one]));
+  const answered: Known[] = [];
+  for (const { seq, sha256 } of before) {
+    const answer = bySeq.get(seq);
+    assert(answer !== undefined, 'every number up to the last has its answer');
+    if (answer.sha256 !== sha256) return answerWith({ refusal: 'device_forked' });
+    answered.push(answer);
+  }
+  return { type: 'take', device, answered: answered.map(knownOutcome), fresh: { batch, fresh } };
+}
+
+const answerWith = (refusal: Refusal): Sorted => ({ type: 'answer', received: refused(refusal) });
+
+const refused = (refusal: Refusal): Received => ({ type: 'refused', refusal });
+
+/** The server knows less than it once told the phone: a backup was restored. */
+const resend = (device: LoadedDevice): Received => ({
+  type: 'received',
+  ackedSeq: device.lastSeq,
+  resendFrom: device.lastSeq + 1,
+  outcomes: [],
+  balances: [],
+});

@@ -1,0 +1,117 @@
+// Stores what was decided: one set statement a table, sent together, in an order that the foreign
+// keys allow. Rows travel as one JSON parameter a statement.
+import type { TenantTx } from '../db/tenant-transaction.ts';
+import { storeAccounts, storeAllocations, storeOpenItems } from './store-receivables.ts';
+import { storeCustomers, storeMeters } from './store-rows.ts';
+import type { NewHeldFact, Writes } from './writes.ts';
+
+/** Everything of one transaction; `receivedAt` is the server's clock in UTC. */
+export async function store(tx: TenantTx, writes: Writes, receivedAt: string): Promise<void> {
+  await Promise.all([
+    storeCustomers(tx, writes.customers),
+    storeAccounts(tx, writes.accounts),
+    storeFacts(tx, writes.facts, receivedAt),
+    storeHeld(tx, writes.held, receivedAt),
+    storeMeters(tx, writes),
+    storeEntries(tx, writes.entries),
+    storeOpenItems(tx, writes),
+    storeAllocations(tx, writes),
+    storeVoids(tx, writes),
+    storeIssues(tx, writes.issues, receivedAt),
+    storeDevices(tx, writes.devices),
+  ]);
+}
+
+async function storeFacts(tx: TenantTx, rows: Writes['facts'], receivedAt: string) {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(
+    rows.map(({ fact, ...row }) => ({
+      ...row,
+      ...fact,
+      sha256: `\\x${row.sha256}`,
+    })),
+  );
+  await tx.sql`
+    insert into fact (tenant_id, id, type, schema, business_id, device_id, author_id, seq,
+      recorded_at, offset_ms, day, body, sha256, customer_id, account_id, number, is_number_reused,
+      reference, received_at, issues, version)
+    select ${tx.tenantId}, id, type, schema, "businessId", "deviceId", "authorId", seq,
+      "recordedAt", "offsetMs", day, body, sha256, "customerId", "accountId", number,
+      "isNumberReused", reference, ${receivedAt}, issues, ${tx.version}
+    from json_to_recordset(${json}::text::json) as row (
+      id uuid, type text, schema smallint, "businessId" uuid, "deviceId" uuid, "authorId" uuid,
+      seq bigint, "recordedAt" timestamptz, "offsetMs" bigint, day date, body jsonb, sha256 bytea,
+      "customerId" uuid, "accountId" uuid, number text, "isNumberReused" boolean, reference text,
+      issues text[])`;
+}
+
+async function storeHeld(tx: TenantTx, rows: Writes['held'], receivedAt: string) {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(rows.map((row) => ({ ...row, sha256: `\\x${row.sha256}` })));
+  await tx.sql`
+    insert into held_fact (tenant_id, device_id, seq, fact_id, sha256, payload, outcome,
+      refusal_code, refusal_words, author_id, received_at, version)
+    select ${tx.tenantId}, "deviceId", seq, "factId", sha256, payload, outcome,
+      "refusalCode", "refusalWords", "authorId", ${receivedAt}, ${tx.version}
+    from json_to_recordset(${json}::text::json) as row (
+      "deviceId" uuid, seq bigint, "factId" uuid, sha256 bytea, payload text, outcome text,
+      "refusalCode" text, "refusalWords" text, "authorId" uuid)`;
+}
+
+/** One fact that the server could not apply, and its sequence number taken. */
+export async function storeParked(
+  tx: TenantTx,
+  row: NewHeldFact,
+  receivedAt: string,
+): Promise<void> {
+  await storeHeld(tx, [row], receivedAt);
+  await tx.sql`
+    update device
+    set last_seq = ${row.seq}, last_contact_at = ${receivedAt}
+    where tenant_id = ${tx.tenantId} and id = ${row.deviceId}`;
+}
+
+async function storeEntries(tx: TenantTx, rows: Writes['entries']) {
+  if (rows.length === 0) return;
+  await tx.sql`
+    insert into journal_entry (tenant_id, id, business_id, fact_id, purpose, reverses,
+      accounting_day, value_day, unit, accounts, amounts)
+    select ${tx.tenantId}, id, "businessId", "factId", purpose, reverses,
+      "accountingDay", "valueDay", unit, accounts, amounts
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
+      id uuid, "businessId" uuid, "factId" uuid, purpose text, reverses uuid,
+      "accountingDay" date, "valueDay" date, unit text, accounts uuid[], amounts bigint[])`;
+}
+
+async function storeVoids(tx: TenantTx, { voids }: Writes) {
+  if (voids.length === 0) return;
+  await tx.sql`
+    insert into fact_void as held (tenant_id, target_id, void_id, is_effective)
+    select ${tx.tenantId}, "targetId", "voidId", "isEffective"
+    from json_to_recordset(${JSON.stringify(voids)}::text::json) as row (
+      "targetId" uuid, "voidId" uuid, "isEffective" boolean)
+    on conflict (tenant_id, target_id, void_id) do update
+    set is_effective = held.is_effective or excluded.is_effective`;
+}
+
+async function storeIssues(tx: TenantTx, rows: Writes['issues'], receivedAt: string) {
+  if (rows.length === 0) return;
+  await tx.sql`
+    insert into issue (tenant_id, fact_id, kind, business_id, customer_id, raised_at, version)
+    select ${tx.tenantId}, "factId", kind, "businessId", "customerId", ${receivedAt}, ${tx.version}
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
+      "factId" uuid, kind text, "businessId" uuid, "customerId" uuid)`;
+}
+
+async function storeDevices(tx: TenantTx, rows: Writes['devices']) {
+  if (rows.length === 0) return;
+  await tx.sql`
+    update device d
+    set last_seq = greatest(d.last_seq, row."lastSeq"), last_contact_at = row."contactAt",
+      app_version = row."appVersion", clock_offset_ms = row."clockOffsetMs",
+      unsent_count = row."unsentCount", unsent_oldest_at = row."unsentOldestAt"
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
+      id uuid, "lastSeq" bigint, "contactAt" timestamptz, "appVersion" text,
+      "clockOffsetMs" bigint, "unsentCount" integer, "unsentOldestAt" timestamptz)
+    where d.tenant_id = ${tx.tenantId} and d.id = row.id`;
+}

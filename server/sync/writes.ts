@@ -1,0 +1,121 @@
+// What a group of batches writes, as rows: decided purely, then stored in a few set statements.
+
+import type { Fact } from '../../shared/facts.ts';
+import type {
+  AccountId,
+  BusinessId,
+  CustomerId,
+  DeviceId,
+  FactId,
+  MeterId,
+  PersonId,
+  RoundId,
+} from '../../shared/kernel/ids.ts';
+import type { Money } from '../../shared/kernel/money.ts';
+import type { IssueKind } from '../../shared/ledger/fact.ts';
+import type { OpenItem } from '../../shared/ledger/open-item.ts';
+import type { Customer, Meter, NewReading } from '../../shared/ledger/rows.ts';
+import type { FactOutcome } from '../../shared/protocol.ts';
+import type { HeldAllocation } from './load.ts';
+
+export type NewFact = {
+  readonly fact: Fact;
+  readonly sha256: string;
+  readonly customerId: CustomerId;
+  readonly accountId: AccountId | null;
+  readonly number: string | null;
+  readonly isNumberReused: boolean;
+  readonly reference: string | null;
+  readonly issues: readonly IssueKind[];
+};
+
+export type NewHeldFact = {
+  readonly deviceId: DeviceId;
+  readonly seq: number;
+  readonly factId: FactId | null;
+  readonly sha256: string;
+  readonly payload: string;
+  readonly outcome: FactOutcome['outcome'];
+  readonly refusalCode: string | null;
+  readonly refusalWords: string | null;
+  readonly authorId: PersonId;
+};
+
+export type NewEntry = {
+  readonly id: FactId;
+  readonly factId: FactId;
+  readonly businessId: BusinessId;
+  readonly purpose: 'post' | 'reverse';
+  readonly reverses: FactId | null;
+  readonly accountingDay: string;
+  readonly valueDay: string;
+  readonly unit: string;
+  readonly accounts: readonly string[];
+  readonly amounts: readonly number[];
+};
+
+export type AccountWrite = {
+  readonly id: AccountId;
+  readonly businessId: BusinessId;
+  readonly customerId: CustomerId;
+  readonly kind: 'main' | 'meter';
+  readonly outstanding: Money;
+  readonly unapplied: Money;
+  readonly settledDebit: string;
+  readonly settledCredit: string;
+  readonly hasChoices: boolean;
+};
+
+export type NewOpenItem = OpenItem & {
+  readonly businessId: BusinessId;
+  readonly customerId: CustomerId;
+  readonly isVoided: boolean;
+};
+
+export type VoidWrite = {
+  readonly targetId: FactId;
+  readonly voidId: FactId;
+  readonly isEffective: boolean;
+};
+
+export type IssueWrite = {
+  readonly factId: FactId;
+  readonly kind: IssueKind;
+  readonly businessId: BusinessId;
+  readonly customerId: CustomerId;
+};
+
+export type CustomerWrite = Customer & {
+  readonly leftRound: RoundId | null;
+  readonly entered: boolean;
+};
+
+/** Everything that one transaction stores. */
+export type Writes = {
+  readonly facts: readonly NewFact[];
+  readonly held: readonly NewHeldFact[];
+  readonly customers: readonly CustomerWrite[];
+  readonly meters: readonly Meter[];
+  readonly readings: readonly (NewReading & { readonly isVoided: boolean })[];
+  readonly voidedReadings: readonly FactId[];
+  readonly touchedMeters: readonly MeterId[];
+  readonly entries: readonly NewEntry[];
+  readonly accounts: readonly AccountWrite[];
+  readonly openItems: readonly NewOpenItem[];
+  readonly voidedItems: readonly FactId[];
+  readonly allocationsGone: readonly HeldAllocation[];
+  readonly allocationsNew: readonly HeldAllocation[];
+  readonly voids: readonly VoidWrite[];
+  readonly issues: readonly IssueWrite[];
+  readonly devices: readonly DeviceWrite[];
+};
+
+export type DeviceWrite = {
+  readonly id: DeviceId;
+  readonly lastSeq: number;
+  readonly contactAt: string;
+  readonly appVersion: string;
+  readonly clockOffsetMs: number;
+  readonly unsentCount: number;
+  readonly unsentOldestAt: string | null;
+};
