@@ -1,0 +1,133 @@
+// One connection of the pool. Its client may open a socket exactly once: when that socket closes the
+// slot is dead for ever, every query under way is rejected, and none can run on a later connection.
+import net from 'node:net';
+import postgres, { type Sql } from 'postgres';
+import { ConnectionLostError } from './connection-lost-error.ts';
+import type { DatabaseTarget } from './database-target.ts';
+import { valueCodecs } from './value-codecs.ts';
+
+const connectTimeoutMs = 10_000;
+
+export type SlotClient = Sql & { savepoint: <T>(work: (sql: never) => Promise<T>) => Promise<T> };
+
+/** The parts of a driver's query on which the guard relies. */
+export type DriverQuery = {
+  handler: (query: DriverQuery) => unknown;
+  reject: (error: Error) => void;
+  // biome-ignore lint/suspicious/noThenProperty: the driver's query is a promise
+  then: (settled: () => void, failed: () => void) => unknown;
+};
+
+export type PoolSlot = {
+  readonly client: SlotClient;
+  isDead(): boolean;
+  /** Rejects when the connection is gone; never resolves. */
+  readonly died: Promise<never>;
+  /** The driver is about to send this query: reject it if the connection dies first. */
+  follow(query: DriverQuery): void;
+  end(): Promise<void>;
+};
+
+export type SlotSettings = { readonly target: DatabaseTarget; readonly prepare: boolean };
+
+/** Opens nothing yet: the driver connects at the first query. */
+export function makeSlot(settings: SlotSettings): PoolSlot {
+  const followed = new Set<DriverQuery>();
+  let lost: ConnectionLostError | undefined;
+  let rejectDied: (error: Error) => void = () => undefined;
+  const died = new Promise<never>((_, reject) => {
+    rejectDied = reject;
+  });
+  died.catch(() => undefined);
+  const die = (why: string, cause?: unknown): ConnectionLostError => {
+    if (lost) return lost;
+    lost = new ConnectionLostError(why, { cause });
+    for (const query of followed) query.reject(lost);
+    followed.clear();
+    rejectDied(lost);
+    return lost;
+  };
+  const client = makeClient(settings, die);
+  return {
+    client,
+    died,
+    isDead: () => lost !== undefined,
+    follow: (query) => {
+      followed.add(query);
+      const forget = () => followed.delete(query);
+      query.then(forget, forget);
+    },
+    end: async () => {
+      die('the pool let go of it');
+      await client.end({ timeout: 0 });
+    },
+  };
+}
+
+type Die = (why: string, cause?: unknown) => ConnectionLostError;
+type Address = { readonly path?: unknown; readonly host: string[]; readonly port: number[] };
+
+function makeClient({ target, prepare }: SlotSettings, die: Die): SlotClient {
+  let opened = false;
+  const options = {
+    max: 1,
+    prepare,
+    max_lifetime: null,
+    idle_timeout: 0,
+    connect_timeout: connectTimeoutMs / 1_000,
+    connection: { application_name: 'routebook', TimeZone: 'UTC', DateStyle: 'ISO' },
+    fetch_types: false,
+    types: valueCodecs,
+    onnotice: () => undefined,
+    onclose: () => void die('it was closed'),
+    socket: async (address: Address): Promise<net.Socket> => {
+      if (opened) throw die('it was closed');
+      opened = true;
+      try {
+        const socket = await openSocket(address);
+        socket.once('close', () => die('it was closed'));
+        socket.once('error', (cause) => die(cause.message, cause));
+        return socket;
+      } catch (cause) {
+        throw die(cause instanceof Error ? cause.message : String(cause), cause);
+      }
+    },
+  };
+  const client = 'url' in target ? postgres(target.url, options) : postgres({ ...target, ...options });
+  const savepoint = () => Promise.reject(new Error('There is no transaction here'));
+  return Object.assign(client, { savepoint });
+}
+
+async function openSocket(address: Address): Promise<net.Socket> {
+  if (typeof address.path === 'string') return await connect({ path: address.path });
+  let failure: unknown = new Error('no host given');
+  for (const [index, host] of address.host.entries()) {
+    try {
+      const port = address.port[index] ?? 5432;
+      // The driver reads the host from the socket for the name in the TLS certificate.
+      return Object.assign(await connect({ host, port }), { host, port });
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+function connect(where: net.NetConnectOpts): Promise<net.Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect(where);
+    const giveUp = (error: Error) => {
+      clearTimeout(timer);
+      socket.destroy();
+      reject(error);
+    };
+    const late = () => giveUp(new Error(`no answer within ${connectTimeoutMs / 1_000} s`));
+    const timer = setTimeout(late, connectTimeoutMs);
+    socket.once('error', giveUp);
+    socket.once('connect', () => {
+      clearTimeout(timer);
+      socket.removeListener('error', giveUp);
+      resolve(socket);
+    });
+  });
+}

@@ -1,0 +1,130 @@
+// The one way to read and to write a business' rows. A write takes the tenant's turn, then its lock,
+// then its next version: versions are committed in order and without gaps, so a phone that has seen
+// version n has seen everything up to n. The tenant is set for the transaction only, never longer.
+import type { Row } from 'postgres';
+import { ConnectionLostError } from './connection-lost-error.ts';
+import type { TransactionOpening } from './guarded-pool.ts';
+import type { GuardedDb, GuardedSql } from './guarded-sql.ts';
+import { applicationRole } from './migrate.ts';
+import type { Database } from './open-database.ts';
+
+/** What a reader needs. It can do nothing but read. */
+export type TenantRead = {
+  readonly kind: 'read';
+  readonly tenantId: string;
+  readonly sql: GuardedSql;
+  readonly db: GuardedDb;
+};
+
+/** What a writer needs; `version` is the one under which everything it writes becomes visible. */
+export type TenantTx = {
+  readonly kind: 'write';
+  readonly tenantId: string;
+  readonly version: number;
+  readonly sql: GuardedSql;
+  readonly db: GuardedDb;
+};
+
+export class UnknownTenantError extends Error {
+  override readonly name = 'UnknownTenantError';
+  readonly code = 'UNKNOWN_TENANT';
+}
+
+const maxAttempts = 5;
+const lockTimeoutMs = 5_000;
+const statementTimeoutMs = 30_000;
+const tenantLockSpace = 7_205_914;
+
+/**
+ * Runs `work` in the tenant's write transaction. Deadlocks, serialization failures, lock timeouts and
+ * connections lost before the commit run it again, up to five times; it must do nothing outside.
+ * A connection lost during the commit is thrown (ConnectionLostError, duringCommit): it may have
+ * happened, so the caller repeats only what is idempotent.
+ */
+export async function writeTenant<T>(
+  database: Database,
+  tenantId: string,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
+  const opening = openingOf('write', tenantId);
+  const { result, version } = await database.tenantTurns.take(tenantId.toLowerCase(), () =>
+    repeatOnConflict(() =>
+      database.pool.transaction(opening, async ({ sql, db, opened }) => {
+        const version = versionOf(opened, tenantId);
+        const result = await work({ kind: 'write', tenantId, version, sql, db });
+        return { result, version };
+      }),
+    ),
+  );
+  database.announceCommit(tenantId, version);
+  return result;
+}
+
+/** Runs `work` on one unmoving picture of the tenant's rows (repeatable read, read only). */
+export async function readTenant<T>(
+  database: Database,
+  tenantId: string,
+  work: (read: TenantRead) => Promise<T>,
+): Promise<T> {
+  const opening = openingOf('snapshot', tenantId);
+  return await repeatOnConflict(() =>
+    database.pool.transaction(opening, ({ sql, db }) => work({ kind: 'read', tenantId, sql, db })),
+  );
+}
+
+/**
+ * Everything before the work, sent with `begin` as one message. Statements of a message run one after
+ * the other, each with its own snapshot: the row is read after the lock was granted.
+ */
+function openingOf(mode: TransactionOpening['mode'], tenantId: string): TransactionOpening {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(tenantId)) {
+    throw new TypeError('A tenant is named by a UUID');
+  }
+  const tenant = `'${tenantId.toLowerCase()}'`;
+  const settings = `select set_config('role', '${applicationRole}', true),
+    set_config('app.tenant', ${tenant}, true),
+    set_config('lock_timeout', '${lockTimeoutMs}', true),
+    set_config('statement_timeout', '${statementTimeoutMs}', true),
+    set_config('idle_in_transaction_session_timeout', '${statementTimeoutMs}', true)`;
+  if (mode === 'snapshot') return { mode, setup: settings };
+  const lock = `select pg_advisory_xact_lock(${tenantLockSpace}, hashtext(${tenant}))`;
+  const bump = `update tenant set version = version + 1 where id = ${tenant} returning version`;
+  return { mode, setup: [settings, lock, bump].join(';\n') };
+}
+
+function versionOf(opened: readonly Row[], tenantId: string): number {
+  const version: unknown = opened[0]?.['version'];
+  if (typeof version !== 'number') throw new UnknownTenantError(`No business ${tenantId}`);
+  return version;
+}
+
+async function repeatOnConflict<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const firstPauseMs = pauseBeforeRepeatMs(error);
+      if (firstPauseMs === undefined || attempt === maxAttempts) throw error;
+      const longestMs = firstPauseMs * 2 ** (attempt - 1);
+      await new Promise((resolve) => setTimeout(resolve, longestMs * (0.5 + Math.random() / 2)));
+    }
+  }
+}
+
+/** Longest first pause, or undefined when a repetition cannot help or could do the work twice. */
+function pauseBeforeRepeatMs(error: unknown): number | undefined {
+  if (error instanceof ConnectionLostError) return error.duringCommit ? undefined : 100;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const cause = error instanceof Error ? error.cause : undefined;
+  switch (code) {
+    case '40P01': // deadlock detected
+    case '40001': // serialization failure
+    case '55P03': // lock not available
+      return 20;
+    case '57P01': // the administrator ended the connection
+    case '57P03': // the database is starting
+      return 100;
+    default:
+      return cause === undefined ? undefined : pauseBeforeRepeatMs(cause);
+  }
+}
