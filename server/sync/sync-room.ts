@@ -1,0 +1,116 @@
+// POST /api/sync: one round trip pushes facts, answers each of them and the balances that they
+// moved, and pulls what changed since the phone's cursor.
+import { Hono } from 'hono';
+import { instant } from '../../shared/kernel/day.ts';
+import {
+  PROTOCOL_VERSION,
+  type Refusal,
+  type SyncAnswer,
+  type SyncRequest,
+  syncRequestSchema,
+} from '../../shared/protocol.ts';
+import { readBody } from '../api/body.ts';
+import { describe } from '../api/describe.ts';
+import { refuse } from '../api/refuse.ts';
+import type { Database } from '../db/open-database.ts';
+import type { SignedIn } from '../people/who.ts';
+import { type Pusher, readBatch } from './batch.ts';
+import { syncAnswerSchema } from './answer-schema.ts';
+import { pull } from './pull.ts';
+import { makeReceiver, type Receiver } from './receive.ts';
+
+export type SyncContext = {
+  readonly database: Database;
+  /** The server's clock in Unix milliseconds. */
+  readonly nowMs?: () => number;
+};
+
+export function syncRoom({ database, nowMs = Date.now }: SyncContext): Hono<SignedIn> {
+  const receive = makeReceiver(database);
+  const lineage = askLineage(database);
+  const routes = new Hono<SignedIn>();
+  routes.post(
+    '/sync',
+    describe({
+      summary: 'Push facts, hear what became of them, pull what changed',
+      description: `Facts travel in the order of their device's sequence, at most 200 a request. Each
+is answered by its id; one that can't be taken is kept apart with its reason and never stops the rest.`,
+      tag: 'sync',
+      body: syncRequestSchema,
+      answer: { description: 'Outcomes, balances, changes', schema: syncAnswerSchema },
+      refusals: [
+        'gap',
+        'device_forked',
+        'device_unknown',
+        'device_revoked',
+        'protocol_unknown',
+        'send_less',
+      ],
+    }),
+    async (c) => {
+      const body = await readBody(c.req.raw, syncRequestSchema);
+      if (!body.ok) return refuse(body.refusal);
+      const { tenantId, personId, role } = c.get('who');
+      const pusher: Pusher = { tenantId, personId, role, deviceId: body.value.deviceId };
+      const answer = await sync({ database, receive, nowMs, lineage }, pusher, body.value);
+      return 'refusal' in answer ? refuse(answer) : c.json(answer);
+    },
+  );
+  return routes;
+}
+
+type Street = {
+  readonly database: Database;
+  readonly receive: Receiver;
+  readonly nowMs: () => number;
+  readonly lineage: () => Promise<string>;
+};
+
+/** Pushes, then pulls: what was pushed is among what is pulled. */
+async function sync(
+  { database, receive, nowMs, lineage }: Street,
+  pusher: Pusher,
+  request: SyncRequest,
+): Promise<SyncAnswer | Refusal> {
+  if (request.protocol !== PROTOCOL_VERSION) {
+    return { refusal: 'protocol_unknown', newest: PROTOCOL_VERSION };
+  }
+  const received = await receive(readBatch(request, pusher, nowMs()));
+  if (received.type === 'refused') return received.refusal;
+  const book = await lineage();
+  const pulled =
+    request.pull === null
+      ? null
+      : await pull(database, pusher, {
+          ...request.pull,
+          isSameBook: request.lineage === null || request.lineage === book,
+        });
+  return {
+    protocol: PROTOCOL_VERSION,
+    lineage: book,
+    serverTime: instant(nowMs()),
+    ackedSeq: received.ackedSeq,
+    resendFrom: received.resendFrom,
+    outcomes: received.outcomes,
+    balances: received.balances,
+    pulled,
+  };
+}
+
+/** The book's lineage, asked once: it changes only with the database itself. */
+function askLineage(database: Database): () => Promise<string> {
+  let asked: Promise<string> | null = null;
+  const ask = async () => {
+    const rows = await database.pool.query(
+      ({ sql }) => sql<{ lineage: string }[]>`select lineage from book limit 1`,
+    );
+    return rows[0]?.lineage ?? '';
+  };
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = null;
+      throw error;
+    });
+    return asked;
+  };
+}
