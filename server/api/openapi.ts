@@ -12,11 +12,13 @@ import type { Asked } from './asked.ts';
 import { describe } from './describe.ts';
 import { docsPage, docsPolicy } from './docs-page.ts';
 
-const description = `One request does the phone's work: POST /api/sync pushes the facts that were
-recorded and pulls what changed. Money is whole minor units of the business's currency; quantities are
-whole thousandths; a day is YYYY-MM-DD in the business's zone; an instant is UTC. A request that is not
-taken is answered with a refusal, whose code is stable. Sign in with POST /api/auth/sign-in/email and
-send the cookie along.`;
+const description = [
+  "One request does the phone's work: POST /api/sync pushes the facts that were recorded and pulls",
+  "what changed. Money is whole minor units of the business's currency; quantities are whole",
+  "thousandths; a day is YYYY-MM-DD in the business's zone; an instant is UTC. A request that is",
+  'not taken is answered with a refusal, whose code is stable. Sign in with POST',
+  '/api/auth/sign-in/email and send the cookie along.',
+].join(' ');
 
 /** `mounted` gives the app whose routes are described, when the document is asked for. */
 export function openapiRoutes(mounted: () => Hono<Asked>): Hono<Asked> {

@@ -1,5 +1,5 @@
-// A small office for the tests of doors: one server over a real database, a tenant with an owner and
-// two collectors, and their sign-ins.
+// A small office for the tests of doors: one server over a real database, a tenant with an owner
+// and two collectors, and their sign-ins.
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
