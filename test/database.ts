@@ -35,12 +35,15 @@ export async function templateDatabase(folder = defaultMigrationsFolder()): Prom
   const journal = readFileSync(path.join(folder, 'meta', '_journal.json'));
   const print = createHash('sha256').update(folder).update(journal).digest('hex').slice(0, 12);
   const name = `template_${print}`;
-  // The lock is held by a transaction; `create database` cannot run in one and takes the second slot.
+  // The lock is held by a transaction; `create database` cannot run in one and takes the second
+  // slot.
   const setup = `select pg_advisory_xact_lock(1, hashtext('${name}'))`;
   await asAdministrator((pool) =>
     pool.transaction({ mode: 'write', setup }, async ({ sql }) => {
-      const [found] = await sql`select datistemplate from pg_database where datname = ${name}`;
-      if (found?.['datistemplate']) return;
+      const [found] = await sql<
+        { datistemplate: boolean }[]
+      >`select datistemplate from pg_database where datname = ${name}`;
+      if (found?.datistemplate) return;
       await pool.query((own) => own.sql.unsafe(`drop database if exists ${name}`));
       await pool.query((own) => own.sql.unsafe(`create database ${name}`));
       await migrateDatabase({ target: targetOf(name), prepare: true, folder });

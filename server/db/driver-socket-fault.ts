@@ -1,5 +1,6 @@
-// The last line for a defect of postgres.js 3.4.9: a write on a connection that has just closed throws
-// where nobody can catch it. Exactly that fault is counted and survived; anything else ends the process.
+// The last line for a defect of postgres.js 3.4.9: a write on a connection that has just closed
+// throws where nobody can catch it. Exactly that fault is counted and survived; anything else ends
+// the process.
 
 type FaultLog = { fatal(fields: { err: unknown }, message: string): void };
 

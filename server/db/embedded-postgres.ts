@@ -1,5 +1,6 @@
-// Runs the Postgres that npm brought along, in a folder of ours: adopts it when it is running already,
-// else starts it. Only the process that started it stops it; after a kill -9 the next one adopts it.
+// Runs the Postgres that npm brought along, in a folder of ours: adopts it when it is running
+// already, else starts it. Only the process that started it stops it; after a kill -9 the next one
+// adopts it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -24,7 +25,7 @@ export type EmbeddedSettings =
 
 export type EmbeddedPostgres = {
   readonly target: Exclude<DatabaseTarget, { url: string }>;
-  readonly processId: number;
+  readonly postmasterId: number;
   readonly isAdopted: boolean;
   /** Folder of the cluster: not below the data folder when its account cannot reach that. */
   readonly folder: string;
@@ -45,12 +46,12 @@ export async function startEmbeddedPostgres(settings: EmbeddedSettings): Promise
     const launched = running ? undefined : await launch(cluster);
     const ready = await awaitReady({ cluster, password, launched, deadline });
     if (ready.isReady) {
-      const { target, processId } = ready;
+      const { target, postmasterId } = ready;
       const { folder } = cluster;
       // A throw-away one is started through a shell, and by nobody else.
-      const isAdopted = !cluster.throwaway && launched?.pid !== processId;
-      const stop = () => (isAdopted ? Promise.resolve() : stopCluster(cluster, processId));
-      return { target, processId, isAdopted, folder, stop };
+      const isAdopted = !cluster.throwaway && launched?.pid !== postmasterId;
+      const stop = () => (isAdopted ? Promise.resolve() : stopCluster(cluster, postmasterId));
+      return { target, postmasterId, isAdopted, folder, stop };
     }
     failure = ready.why;
     // Right after a kill -9 the dead server's processes may still hold its memory for a moment.
@@ -93,12 +94,17 @@ async function launch(cluster: ClusterSettings): Promise<ChildProcess> {
   const options = { ...cluster.account, cwd: path.parse(program).root, detached: true };
   const dies = cluster.throwaway && process.platform !== 'win32';
   // The shell's input ends when this process is gone, whatever killed it: then nothing may stay.
-  const untilInputEnds = '"$0" -D "$1" </dev/null & cat >/dev/null; kill -QUIT $!; wait $!; rm -rf "$2"';
+  const untilInputEnds =
+    '"$0" -D "$1" </dev/null & cat >/dev/null; kill -QUIT $!; wait $!; rm -rf "$2"';
   const child = dies
-    ? spawn('/bin/sh', ['-c', untilInputEnds, program, cluster.folder, path.dirname(cluster.folder)], {
-        ...options,
-        stdio: ['pipe', log, log],
-      })
+    ? spawn(
+        '/bin/sh',
+        ['-c', untilInputEnds, program, cluster.folder, path.dirname(cluster.folder)],
+        {
+          ...options,
+          stdio: ['pipe', log, log],
+        },
+      )
     : spawn(program, ['-D', cluster.folder], { ...options, stdio: ['ignore', log, log] });
   child.on('error', () => undefined);
   child.unref();
@@ -126,7 +132,11 @@ type Awaited = {
 };
 
 type Readiness =
-  | { readonly isReady: true; readonly target: EmbeddedPostgres['target']; readonly processId: number }
+  | {
+      readonly isReady: true;
+      readonly target: EmbeddedPostgres['target'];
+      readonly postmasterId: number;
+    }
   | { readonly isReady: false; readonly why: string };
 
 /** Ends as soon as it answers, or as soon as no Postgres runs here any more. */
@@ -136,9 +146,11 @@ async function awaitReady({ cluster, password, launched, deadline }: Awaited): P
     const running = findPostmaster(cluster.folder);
     if (running?.port) {
       const target = targetOf(running, password);
-      if (await answers(target)) return { isReady: true, target, processId: running.processId };
+      if (await answers(target))
+        return { isReady: true, target, postmasterId: running.postmasterId };
     }
-    if (!running && (hasEnded(launched) || Date.now() > appearsBy)) return { isReady: false, why: lastWords(cluster.folder) };
+    if (!running && (hasEnded(launched) || Date.now() > appearsBy))
+      return { isReady: false, why: lastWords(cluster.folder) };
     await pause(20);
   }
   return { isReady: false, why: `no answer. ${lastWords(cluster.folder)}` };
@@ -158,7 +170,13 @@ function targetOf(running: Postmaster, password: string): EmbeddedPostgres['targ
 
 /** True when it accepts connections and our database exists. A refused password is thrown. */
 async function answers(target: EmbeddedPostgres['target']): Promise<boolean> {
-  const options = { ...target, database: 'postgres', max: 1, connect_timeout: 5, fetch_types: false };
+  const options = {
+    ...target,
+    database: 'postgres',
+    max: 1,
+    connect_timeout: 5,
+    fetch_types: false,
+  };
   const sql = postgres({ ...options, onnotice: () => undefined });
   try {
     const found = await sql`select 1 from pg_database where datname = ${databaseName}`;
@@ -179,13 +197,15 @@ function lastWords(folder: string): string {
   return words.trimEnd().split('\n').slice(-8).join('\n');
 }
 
-/** Fast shutdown: ends open transactions. After 30 s it is cut off, and recovers at the next start. */
-async function stopCluster(cluster: ClusterSettings, processId: number): Promise<void> {
-  const isOurs = () => findPostmaster(cluster.folder)?.processId === processId;
-  if (isOurs()) process.kill(processId, cluster.throwaway ? 'SIGQUIT' : 'SIGINT');
+/**
+ * Fast shutdown: ends open transactions. After 30 s it is cut off, and recovers at the next start.
+ */
+async function stopCluster(cluster: ClusterSettings, postmasterId: number): Promise<void> {
+  const isOurs = () => findPostmaster(cluster.folder)?.postmasterId === postmasterId;
+  if (isOurs()) process.kill(postmasterId, cluster.throwaway ? 'SIGQUIT' : 'SIGINT');
   const deadline = Date.now() + 30_000;
-  while (isOurs() && isAlive(processId)) {
-    if (Date.now() > deadline) process.kill(processId, 'SIGQUIT');
+  while (isOurs() && isAlive(postmasterId)) {
+    if (Date.now() > deadline) process.kill(postmasterId, 'SIGQUIT');
     await pause(20);
   }
   if (cluster.throwaway) fs.rmSync(path.dirname(cluster.folder), { recursive: true, force: true });

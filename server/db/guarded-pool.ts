@@ -26,7 +26,9 @@ export type Reading = { readonly sql: GuardedSql; readonly db: GuardedDb };
 export type Transaction = Reading & { readonly opened: readonly Row[] };
 
 export type GuardedPool = {
-  /** Commits when `work` resolves. Throws ConnectionLostError, PoolBusyError, or what work threw. */
+  /**
+   * Commits when `work` resolves. Throws ConnectionLostError, PoolBusyError, or what work threw.
+   */
   transaction<T>(
     opening: TransactionMode | TransactionOpening,
     work: (tx: Transaction) => Promise<T>,

@@ -1,6 +1,6 @@
-// The only way to a pool's connection: every query is checked at the moment the driver would send it.
-// postgres.js 3.4.9 lets a transaction whose backend died continue on a new connection, outside any
-// transaction, and then commits another one's work; here such a query is refused.
+// The only way to a pool's connection: every query is checked at the moment the driver would send
+// it. postgres.js 3.4.9 lets a transaction whose backend died continue on a new connection, outside
+// any transaction, and then commits another one's work; here such a query is refused.
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { ISql, JSONValue } from 'postgres';
 import type { DriverQuery, PoolSlot, SlotClient } from './pool-slot.ts';
@@ -89,22 +89,27 @@ function readMember(client: SlotClient, name: string | symbol, members: Members)
   }
 }
 
+/** What the driver calls on a query at the moment it sends it. */
+const sendMember = 'handler';
+
 function makeGuard(slot: PoolSlot, isEnded: () => boolean): <T>(made: T) => T {
   return (made) => {
     if (!(made instanceof Promise)) return made;
     if (!isDriverQuery(made)) throw new Error('The driver changed: its queries cannot be guarded');
-    const send = made.handler;
-    made.handler = (query) => {
+    const send: unknown = Reflect.get(made, sendMember);
+    if (typeof send !== 'function')
+      throw new Error('The driver changed: a query cannot be guarded');
+    Reflect.set(made, sendMember, (query: DriverQuery): unknown => {
       slot.follow(query);
       if (slot.isDead()) return slot.died.catch((error) => query.reject(error));
       if (isEnded()) return query.reject(new Error('The query came after its transaction ended'));
-      return send(query);
-    };
+      return Reflect.apply(send, undefined, [query]);
+    });
     return made;
   };
 }
 
 function isDriverQuery(made: object): made is DriverQuery {
   const has = (name: string) => typeof Reflect.get(made, name) === 'function';
-  return has('handler') && has('reject') && has('then');
+  return has('reject') && has('then');
 }

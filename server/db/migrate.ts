@@ -1,5 +1,6 @@
-// Brings a database to the newest schema. One transaction holds the lock, makes the application's role
-// and applies every missing migration, so that processes which start together apply each one once.
+// Brings a database to the newest schema. One transaction holds the lock, makes the application's
+// role and applies every missing migration, so that processes which start together apply each one
+// once.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
@@ -85,11 +86,11 @@ async function canTakeRole(sql: Transaction['sql']): Promise<boolean> {
 }
 
 async function roleRefusal(sql: Transaction['sql'], cause: unknown): Promise<Error> {
-  const [row] = await sql`select quote_ident(current_user) as name`;
+  const [row] = await sql<{ name: string }[]>`select quote_ident(current_user) as name`;
   const message =
-    `The database user ${row?.['name']} may not set up the role "${applicationRole}". ` +
+    `The database user ${row?.name} may not set up the role "${applicationRole}". ` +
     'Ask the administrator of the database to run once: ' +
-    `create role ${applicationRole} nologin; grant ${applicationRole} to ${row?.['name']};`;
+    `create role ${applicationRole} nologin; grant ${applicationRole} to ${row?.name};`;
   return new Error(message, { cause });
 }
 

@@ -90,7 +90,12 @@ async function answersInTime(pool: GuardedPool): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(resolve, 2_000, false);
   });
-  const answered = pool.query(({ sql }) => sql`select 1`).then(() => true, () => false);
+  const answered = pool
+    .query(({ sql }) => sql`select 1`)
+    .then(
+      () => true,
+      () => false,
+    );
   try {
     return await Promise.race([answered, late]);
   } finally {

@@ -1,5 +1,6 @@
-// One connection of the pool. Its client may open a socket exactly once: when that socket closes the
-// slot is dead for ever, every query under way is rejected, and none can run on a later connection.
+// One connection of the pool. Its client may open a socket exactly once: when that socket closes
+// the slot is dead for ever, every query under way is rejected, and none can run on a later
+// connection.
 import net from 'node:net';
 import postgres, { type Sql } from 'postgres';
 import { ConnectionLostError } from './connection-lost-error.ts';
@@ -12,9 +13,7 @@ export type SlotClient = Sql & { savepoint: <T>(work: (sql: never) => Promise<T>
 
 /** The parts of a driver's query on which the guard relies. */
 export type DriverQuery = {
-  handler: (query: DriverQuery) => unknown;
   reject: (error: Error) => void;
-  // biome-ignore lint/suspicious/noThenProperty: the driver's query is a promise
   then: (settled: () => void, failed: () => void) => unknown;
 };
 
@@ -93,7 +92,8 @@ function makeClient({ target, prepare }: SlotSettings, die: Die): SlotClient {
       }
     },
   };
-  const client = 'url' in target ? postgres(target.url, options) : postgres({ ...target, ...options });
+  const client =
+    'url' in target ? postgres(target.url, options) : postgres({ ...target, ...options });
   const savepoint = () => Promise.reject(new Error('There is no transaction here'));
   return Object.assign(client, { savepoint });
 }

@@ -1,5 +1,5 @@
-// Postgres refuses to run as root. A server started by root runs it as another account, and keeps the
-// cluster where that account can reach it, always at the same place for the same wanted folder.
+// Postgres refuses to run as root. A server started by root runs it as another account, and keeps
+// the cluster where that account can reach it, always at the same place for the same wanted folder.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -10,7 +10,9 @@ export type PostgresAccount = { readonly uid: number; readonly gid: number } | u
 
 const movedBase = '/var/lib/routebook';
 
-/** The owner of an existing cluster, else `postgres`, else `nobody`; only root needs another one. */
+/**
+ * The owner of an existing cluster, else `postgres`, else `nobody`; only root needs another one.
+ */
 export function choosePostgresAccount(cluster: string): PostgresAccount {
   if (process.getuid?.() !== 0) return undefined;
   const owner = fs.statSync(cluster, { throwIfNoEntry: false });
@@ -23,14 +25,19 @@ export function choosePostgresAccount(cluster: string): PostgresAccount {
   );
 }
 
-/** Folder of the cluster inside `wanted`, or the place where it was moved because it is unreachable. */
+/**
+ * Folder of the cluster inside `wanted`, or the place where it was moved because it is
+ * unreachable.
+ */
 export function findClusterFolder(wanted: string): string {
   const inside = path.join(wanted, 'postgres');
   if (process.getuid?.() !== 0) return inside;
   const moved = movedFolder(wanted);
   if (fs.existsSync(path.join(inside, 'PG_VERSION'))) {
     if (canEnter(inside, choosePostgresAccount(inside))) return inside;
-    throw new Error(`The account that owns ${inside} cannot enter it: let it pass all folders above`);
+    throw new Error(
+      `The account that owns ${inside} cannot enter it: let it pass all folders above`,
+    );
   }
   if (fs.existsSync(path.join(moved, 'PG_VERSION'))) return moved;
   return canEnter(wanted, choosePostgresAccount(inside)) ? inside : moved;
@@ -42,7 +49,8 @@ export function makePrivateFolder(folder: string, account: PostgresAccount): voi
   if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: 0o700 });
   if (account && fs.lstatSync(folder).uid === 0) fs.chownSync(folder, account.uid, account.gid);
   const { uid, mode } = fs.lstatSync(folder);
-  const isOurs = uid === (account?.uid ?? process.getuid?.() ?? uid) && fs.lstatSync(folder).isDirectory();
+  const isOurs =
+    uid === (account?.uid ?? process.getuid?.() ?? uid) && fs.lstatSync(folder).isDirectory();
   if (!isOurs) throw new Error(`${folder} belongs to somebody else`);
   if ((mode & 0o077) !== 0) fs.chmodSync(folder, 0o700);
 }

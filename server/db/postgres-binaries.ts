@@ -83,9 +83,12 @@ function canRun(native: string, account: PostgresAccount): boolean {
   return started.status === 0 && fs.existsSync(path.join(native, 'share'));
 }
 
-/** A complete copy or none: built aside, then renamed. Only a folder nobody else may write is used. */
+/**
+ * A complete copy or none: built aside, then renamed. Only a folder nobody else may write is used.
+ */
 function copyBinaries(packaged: string, base: string): string | undefined {
-  const version = fs.statSync(path.join(packaged, 'bin', 'postgres')).mtimeMs.toString(36);
+  const { size, mtimeMs } = fs.statSync(path.join(packaged, 'bin', 'postgres'));
+  const version = `${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}`;
   const owner = process.getuid?.() ?? 0;
   const shelf = path.join(base, `routebook-postgres-${owner}`);
   const copy = path.join(shelf, `${platformName()}-${version}`, 'native');

@@ -1,5 +1,6 @@
-// Makes a cluster and its settings. The password is written into the cluster folder (mode 0600) before
-// the folder gets its final name, so a cluster without its password, or half of one, cannot exist.
+// Makes a cluster and its settings. The password is written into the cluster folder (mode 0600)
+// before the folder gets its final name, so a cluster without its password, or half of one, cannot
+// exist.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
@@ -39,7 +40,11 @@ function createCluster({ folder, binaries, account, throwaway }: ClusterSettings
     if (account) fs.chownSync(secret, account.uid, account.gid);
     const given = ['-D', draft, '-U', clusterUser, `--pwfile=${secret}`, '-E', 'UTF8'];
     given.push('--auth=scram-sha-256', '--locale=C', '--locale-provider=builtin');
-    given.push('--builtin-locale=C.UTF-8', '--no-instructions', ...(throwaway ? ['--no-sync'] : []));
+    given.push(
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+      ...(throwaway ? ['--no-sync'] : []),
+    );
     const made = spawnSync(path.join(binaries, 'bin', 'initdb'), given, {
       ...account,
       cwd: path.parse(binaries).root,

@@ -18,7 +18,8 @@ export async function choosePostgresDoor(
 ): Promise<ClusterDoor> {
   if (process.platform === 'win32') return { port: await freePort() };
   const owner = account?.uid ?? process.getuid?.() ?? 0;
-  const short = `routebook-${owner}-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`;
+  const print = createHash('sha256').update(cluster).digest('hex').slice(0, 12);
+  const short = `routebook-${owner}-${print}`;
   const folders = [`${cluster}-socket`, path.join(os.tmpdir(), short), path.join('/tmp', short)];
   for (const socketFolder of folders) {
     if (await holdsSockets(socketFolder, account)) return { socketFolder };

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 export type Postmaster = {
-  readonly processId: number;
+  readonly postmasterId: number;
   readonly port: number;
   /** Empty when it listens on loopback TCP. */
   readonly socketFolder: string;
@@ -13,25 +13,26 @@ export type Postmaster = {
 export function findPostmaster(cluster: string): Postmaster | undefined {
   const file = path.join(cluster, 'postmaster.pid');
   if (!fs.existsSync(file)) return undefined;
-  const [processId, , , port, socketFolder = ''] = fs.readFileSync(file, 'utf8').split('\n');
-  const found = { processId: Number(processId), port: Number(port), socketFolder };
-  return found.processId > 0 && runsCluster(found.processId, cluster) ? found : undefined;
+  const [postmasterId, , , port, socketFolder = ''] = fs.readFileSync(file, 'utf8').split('\n');
+  const found = { postmasterId: Number(postmasterId), port: Number(port), socketFolder };
+  return found.postmasterId > 0 && runsCluster(found.postmasterId, cluster) ? found : undefined;
 }
 
 /**
- * Removes the file of a dead Postgres whose number another process, or a zombie, has taken: Postgres
- * itself would refuse to start. Only where /proc proves that nothing runs in the cluster any more.
+ * Removes the file of a dead Postgres whose number another process, or a zombie, has taken:
+ * Postgres itself would refuse to start. Only where /proc proves that nothing runs in the cluster
+ * any more.
  */
 export function removeStalePidFile(cluster: string): void {
   if (process.platform !== 'linux') return;
-  const processIds = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  if (processIds.some((processId) => worksIn(Number(processId), cluster))) return;
+  const candidates = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  if (candidates.some((postmasterId) => worksIn(Number(postmasterId), cluster))) return;
   fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
 }
 
-export function isAlive(processId: number): boolean {
+export function isAlive(postmasterId: number): boolean {
   try {
-    process.kill(processId, 0);
+    process.kill(postmasterId, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
@@ -39,13 +40,13 @@ export function isAlive(processId: number): boolean {
 }
 
 /** On Linux proven by the working folder, which every Postgres process sets to its cluster. */
-function runsCluster(processId: number, cluster: string): boolean {
-  return process.platform === 'linux' ? worksIn(processId, cluster) : isAlive(processId);
+function runsCluster(postmasterId: number, cluster: string): boolean {
+  return process.platform === 'linux' ? worksIn(postmasterId, cluster) : isAlive(postmasterId);
 }
 
-function worksIn(processId: number, cluster: string): boolean {
+function worksIn(postmasterId: number, cluster: string): boolean {
   try {
-    return fs.readlinkSync(`/proc/${processId}/cwd`) === fs.realpathSync(cluster);
+    return fs.readlinkSync(`/proc/${postmasterId}/cwd`) === fs.realpathSync(cluster);
   } catch {
     return false;
   }

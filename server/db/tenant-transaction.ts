@@ -1,6 +1,7 @@
-// The one way to read and to write a business' rows. A write takes the tenant's turn, then its lock,
-// then its next version: versions are committed in order and without gaps, so a phone that has seen
-// version n has seen everything up to n. The tenant is set for the transaction only, never longer.
+// The one way to read and to write a business' rows. A write takes the tenant's turn, then its
+// lock, then its next version: versions are committed in order and without gaps, so a phone that
+// has seen version n has seen everything up to n. The tenant is set for the transaction only, never
+// longer.
 import type { Row } from 'postgres';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import type { TransactionOpening } from './guarded-pool.ts';
@@ -36,10 +37,10 @@ const statementTimeoutMs = 30_000;
 const tenantLockSpace = 7_205_914;
 
 /**
- * Runs `work` in the tenant's write transaction. Deadlocks, serialization failures, lock timeouts and
- * connections lost before the commit run it again, up to five times; it must do nothing outside.
- * A connection lost during the commit is thrown (ConnectionLostError, duringCommit): it may have
- * happened, so the caller repeats only what is idempotent.
+ * Runs `work` in the tenant's write transaction. Deadlocks, serialization failures, lock timeouts
+ * and connections lost before the commit run it again, up to five times; it must do nothing
+ * outside. A connection lost during the commit is thrown (ConnectionLostError, duringCommit): it
+ * may have happened, so the caller repeats only what is idempotent.
  */
 export async function writeTenant<T>(
   database: Database,
@@ -73,8 +74,8 @@ export async function readTenant<T>(
 }
 
 /**
- * Everything before the work, sent with `begin` as one message. Statements of a message run one after
- * the other, each with its own snapshot: the row is read after the lock was granted.
+ * Everything before the work, sent with `begin` as one message. Statements of a message run one
+ * after the other, each with its own snapshot: the row is read after the lock was granted.
  */
 function openingOf(mode: TransactionOpening['mode'], tenantId: string): TransactionOpening {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(tenantId)) {
@@ -93,7 +94,7 @@ function openingOf(mode: TransactionOpening['mode'], tenantId: string): Transact
 }
 
 function versionOf(opened: readonly Row[], tenantId: string): number {
-  const version: unknown = opened[0]?.['version'];
+  const { version } = opened[0] ?? {};
   if (typeof version !== 'number') throw new UnknownTenantError(`No business ${tenantId}`);
   return version;
 }

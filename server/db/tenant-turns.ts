@@ -1,7 +1,9 @@
-// One writer at a time per tenant inside this process, taken before a connection: a busy tenant then
-// waits in its own queue and does not hold the connections that the other tenants need.
+// One writer at a time per tenant inside this process, taken before a connection: a busy tenant
+// then waits in its own queue and does not hold the connections that the other tenants need.
 
-/** Runs `work` when all earlier turns of `key` are over. Throws TurnTimeoutError after the limit. */
+/**
+ * Runs `work` when all earlier turns of `key` are over. Throws TurnTimeoutError after the limit.
+ */
 export type TenantTurns = { take<T>(key: string, work: () => Promise<T>): Promise<T> };
 
 export class TurnTimeoutError extends Error {

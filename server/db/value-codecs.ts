@@ -14,7 +14,9 @@ function readWholeNumber(text: string): number {
   return value;
 }
 
-/** `2026-03-01 10:00:00+05:30` to `2026-03-01T04:30:00.000Z`: fixed width, so text order is time. */
+/**
+ * `2026-03-01 10:00:00+05:30` to `2026-03-01T04:30:00.000Z`: fixed width, so text order is time.
+ */
 function readInstant(text: string): string {
   return new Date(text).toISOString();
 }

@@ -29,14 +29,16 @@ export async function addLine(tx: TenantTx, who: string): Promise<void> {
 
 /** All committed lines of all tenants, past the policies. */
 export async function committedLines(database: Database): Promise<string[]> {
-  const rows = await database.pool.query(({ sql }) => sql`select who from led order by who`);
-  return rows.map((row) => String(row['who']));
+  const rows = await database.pool.query(
+    ({ sql }) => sql<{ who: string }[]>`select who from led order by who`,
+  );
+  return rows.map(({ who }) => who);
 }
 
 /** Number of the server process behind the connection of this transaction. */
 export async function backendOf(tx: Pick<TenantTx, 'sql'>): Promise<number> {
-  const [row] = await tx.sql`select pg_backend_pid() as backend`;
-  return Number(row?.['backend']);
+  const [row] = await tx.sql<{ backend: number }[]>`select pg_backend_pid() as backend`;
+  return Number(row?.backend);
 }
 
 /** Ends that server process, as a crash or an administrator would. */

@@ -1,25 +1,43 @@
-// The tenant transaction: gap-free versions, all or nothing, and nobody sees another business' rows.
+// The tenant transaction: gap-free versions, all or nothing, and nobody sees another business'
+// rows.
 import { expect, expectTypeOf, test } from 'vitest';
-import { readTenant, type TenantRead, type TenantTx, writeTenant } from '../../server/db/tenant-transaction.ts';
-import { addLine, backendOf, committedLines, killBackend, ledgerDatabase, northId, pause, southId } from './ledger-database.ts';
+import {
+  readTenant,
+  type TenantRead,
+  type TenantTx,
+  writeTenant,
+} from '../../server/db/tenant-transaction.ts';
+import {
+  addLine,
+  backendOf,
+  committedLines,
+  killBackend,
+  ledgerDatabase,
+  northId,
+  pause,
+  southId,
+} from './ledger-database.ts';
 
-test.each([true, false])('20 writers at once get the versions 1 to 20 (prepared: %s)', async (prepare) => {
-  const database = await ledgerDatabase({ prepare });
-  const announced: number[] = [];
-  database.onCommit((_, version) => announced.push(version));
-  const versions = await Promise.all(
-    Array.from({ length: 20 }, (_, n) =>
-      writeTenant(database, northId, async (tx) => {
-        await addLine(tx, `line ${String(n).padStart(2, '0')}`);
-        return tx.version;
-      }),
-    ),
-  );
-  const oneToTwenty = Array.from({ length: 20 }, (_, n) => n + 1);
-  expect(versions.toSorted((a, b) => a - b)).toEqual(oneToTwenty);
-  expect(announced).toEqual(oneToTwenty);
-  expect(await committedLines(database)).toHaveLength(20);
-});
+test.each([true, false])(
+  '20 writers at once get the versions 1 to 20 (prepared: %s)',
+  async (prepare) => {
+    const database = await ledgerDatabase({ prepare });
+    const announced: number[] = [];
+    database.onCommit((_, version) => announced.push(version));
+    const versions = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        writeTenant(database, northId, async (tx) => {
+          await addLine(tx, `line ${String(n).padStart(2, '0')}`);
+          return tx.version;
+        }),
+      ),
+    );
+    const oneToTwenty = Array.from({ length: 20 }, (_, n) => n + 1);
+    expect(versions.toSorted((a, b) => a - b)).toEqual(oneToTwenty);
+    expect(announced).toEqual(oneToTwenty);
+    expect(await committedLines(database)).toHaveLength(20);
+  },
+);
 
 test('a failed write takes no version and tells nobody', async () => {
   const database = await ledgerDatabase();
@@ -41,8 +59,10 @@ test('a business sees only its own rows and cannot write into another', async ()
   await writeTenant(database, southId, (tx) => addLine(tx, 'of South'));
   const seen = await readTenant(database, southId, ({ sql }) => sql`select who from led`);
   expect(seen).toEqual([{ who: 'of South' }]);
-  const intruding = writeTenant(database, southId, ({ sql }) =>
-    sql`insert into led (tenant_id, who) values (${northId}, 'intruder')`,
+  const intruding = writeTenant(
+    database,
+    southId,
+    ({ sql }) => sql`insert into led (tenant_id, who) values (${northId}, 'intruder')`,
   );
   await expect(intruding).rejects.toMatchObject({ code: '42501' });
 });
@@ -61,14 +81,17 @@ test('the tenant is forgotten with its transaction', async () => {
 test('a reader cannot write, and reads one unmoving picture', async () => {
   const database = await ledgerDatabase();
   const counts = await readTenant(database, northId, async ({ sql }) => {
-    const count = async () => (await sql`select count(*)::int as lines from led`)[0]?.['lines'];
+    const count = async () =>
+      (await sql<{ lines: number }[]>`select count(*)::int as lines from led`)[0]?.lines;
     const before = await count();
     await writeTenant(database, northId, (tx) => addLine(tx, 'meanwhile'));
     return [before, await count()];
   });
   expect(counts).toEqual([0, 0]);
-  const write = readTenant(database, northId, ({ sql }) =>
-    sql`insert into led (tenant_id, who) values (${northId}, 'x')`,
+  const write = readTenant(
+    database,
+    northId,
+    ({ sql }) => sql`insert into led (tenant_id, who) values (${northId}, 'x')`,
   );
   await expect(write).rejects.toMatchObject({ code: '25006' });
   expectTypeOf<TenantRead>().not.toExtend<TenantTx>();
@@ -83,7 +106,7 @@ test('an unknown business is refused', async () => {
   await expect(readTenant(database, "x' or true", async () => 1)).rejects.toThrow('UUID');
 });
 
-test('backends killed between the statements leave nothing half done, and the batch is run again', async () => {
+test('backends killed between statements: nothing half done, the batch runs again', async () => {
   const database = await ledgerDatabase({ connections: 2 });
   let runs = 0;
   const batches = Array.from({ length: 6 }, (_, n) =>
