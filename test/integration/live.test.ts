@@ -7,18 +7,22 @@ import { targetOf } from '../database.ts';
 import { addTenant, type Office, openOffice } from './office.ts';
 
 let office: Office;
+/** A server that never looks for what others committed. */
+let alone: Office;
 
 beforeAll(async () => {
   office = await openOffice({ live: { pollMs: 100, heartbeatMs: 150 } });
+  alone = await openOffice({ live: { pollMs: 600_000, heartbeatMs: 600_000, tenantMost: 3 } });
 });
 
 afterAll(async () => {
   await office.close();
+  await alone.close();
 });
 
 /** Reads events of a line until it closes or `within` is over. */
-async function hear(cookie: string) {
-  const answer = await office.ask('/api/live', { cookie });
+async function hear(cookie: string, where = office) {
+  const answer = await where.ask('/api/live', { cookie });
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -49,16 +53,19 @@ async function until(holds: () => boolean, withinMs = 3_000): Promise<void> {
   }
 }
 
-const write = (tenantId: string) =>
-  writeTenant(office.database, tenantId, async (tx) => tx.version);
+const write = ({ database }: Office, tenantId: string) =>
+  writeTenant(database, tenantId, async (tx) => tx.version);
 
 test('says at once where the book stands, then each commit of this tenant only', async () => {
-  const line = await hear(await office.cookieOf('brian@example.com'));
+  const line = await hear(await alone.cookieOf('brian@example.com'), alone);
   await until(() => line.versions().length === 1);
-  const other = await addTenant(office.database, 'Another tenant');
-  await write(other);
-  const version = await write(office.tenantId);
-  await until(() => line.versions().includes(version), 80);
+  const other = await addTenant(alone.database, 'Another tenant');
+  await alone.database.pool.query(
+    ({ sql }) => sql`update tenant set version = 1000 where id = ${other}`,
+  );
+  expect(await write(alone, other)).toBe(1_001);
+  const version = await write(alone, alone.tenantId);
+  await until(() => line.versions().includes(version));
   expect(line.versions()).toEqual([version - 1, version]);
   await line.hangUp();
 });
@@ -93,5 +100,19 @@ test("a person's oldest lines make room for new ones", async () => {
   for (let line = 0; line < 10; line += 1) lines.push(await hear(cookie));
   await until(() => lines.filter((line) => line.isClosed()).length === 2);
   expect(lines.map((line) => line.isClosed()).slice(0, 3)).toEqual([true, true, false]);
+  for (const line of lines) await line.hangUp();
+});
+
+test('a tenant with too many lines is told to come back', async () => {
+  const cookies = await Promise.all(
+    ['asha', 'brian', 'chipo'].map((name) => alone.cookieOf(`${name}@example.com`)),
+  );
+  const lines = await Promise.all(cookies.map((cookie) => hear(cookie, alone)));
+  const full = await alone.ask('/api/live', { cookie: cookies[1] ?? '' });
+  expect(full.status).toBe(503);
+  expect(full.headers.get('retry-after')).toBe('5');
+  await lines[0]?.hangUp();
+  const free = await hear(cookies[1] ?? '', alone);
+  await free.hangUp();
   for (const line of lines) await line.hangUp();
 });

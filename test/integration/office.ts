@@ -18,6 +18,7 @@ export type Office = {
   readonly app: App;
   readonly database: Database;
   readonly tenantId: TenantId;
+  readonly settings: AppSettings;
   /** Signs in and answers the cookie header. */
   cookieOf(email: string): Promise<string>;
   ask(path: string, init?: AskInit): Promise<Response>;
@@ -31,7 +32,7 @@ export const newId = () => uuidV7(Date.now(), randomBytes(10));
 export async function openOffice(settings: Partial<AppSettings> = {}): Promise<Office> {
   const database = settings.database ?? (await freshDatabase());
   const clientFolder = mkdtempSync(path.join(tmpdir(), 'site-'));
-  const app = makeApp({
+  const all: AppSettings = {
     database,
     log: makeLog('silent'),
     secret: 'a secret that is long enough for tests',
@@ -39,7 +40,8 @@ export async function openOffice(settings: Partial<AppSettings> = {}): Promise<O
     clientFolder,
     rooms: [],
     ...settings,
-  });
+  };
+  const app = makeApp(all);
   const tenantId = await addTenant(database, 'Morning Star');
   await addPerson({ app, database, tenantId }, 'asha@example.com', 'owner');
   await addPerson({ app, database, tenantId }, 'brian@example.com', 'collector');
@@ -60,6 +62,7 @@ export async function openOffice(settings: Partial<AppSettings> = {}): Promise<O
     app,
     database,
     tenantId,
+    settings: all,
     ask,
     cookieOf: async (email) => {
       const answer = await ask('/api/auth/sign-in/email', { json: { email, password } });

@@ -1,5 +1,6 @@
 // Signing in: the right password opens, everything else stays shut, and whoever leaves is out.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeApp } from '../../../server/app.ts';
 import { writeTenant } from '../../../server/db/tenant-transaction.ts';
 import { addPerson, cookiesFrom, type Office, openOffice, password } from '../office.ts';
 
@@ -89,6 +90,28 @@ describe('a session', () => {
     const out = await office.ask('/api/auth/sign-out', { cookie, json: {}, headers });
     expect(out.status).toBe(200);
     expect((await office.ask('/api/nothing-here', { cookie })).status).toBe(401);
+  });
+
+  test('that is used goes on: after a day the browser gets its cookie anew', async () => {
+    const cookie = await office.cookieOf('asha@example.com');
+    const fresh = await office.ask('/api/nothing-here', { cookie });
+    expect(fresh.headers.getSetCookie()).toEqual([]);
+    const token = /session_token=([^.]+)/.exec(cookie)?.[1] ?? '';
+    await office.database.pool.query(
+      ({ sql }) => sql`
+        update auth_session set expires_at = now() + interval '28 days' where token = ${token}`,
+    );
+    // Another server, which remembers nothing of this session.
+    const elsewhere = makeApp({ ...office.settings, database: office.database });
+    const later = await elsewhere.hono.request('/api/nothing-here', { headers: { cookie } });
+    elsewhere.live.close();
+    expect(later.headers.getSetCookie().join()).toMatch(/session_token=.*Max-Age=2592000/);
+    const [kept] = await office.database.pool.query(
+      ({ sql }) => sql<{ days: number }[]>`
+        select round(extract(epoch from expires_at - now()) / 86400)::integer as days
+        from auth_session where token = ${token}`,
+    );
+    expect(kept).toEqual({ days: 30 });
   });
 
   test('opens nothing with a changed signature', async () => {
