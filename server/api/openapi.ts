@@ -23,6 +23,12 @@ const description = [
 /** `mounted` gives the app whose routes are described, when the document is asked for. */
 export function openapiRoutes(mounted: () => Hono<Asked>): Hono<Asked> {
   const routes = new Hono<Asked>();
+  let written: Promise<ApiDocument> | undefined;
+  /** Routes are mounted before the first request and never change: it is written once. */
+  const write = () => {
+    written ??= describeApi(mounted());
+    return written;
+  };
   routes.get(
     '/openapi.json',
     describe({
@@ -31,7 +37,7 @@ export function openapiRoutes(mounted: () => Hono<Asked>): Hono<Asked> {
       answer: { description: 'OpenAPI 3.1' },
       isOpen: true,
     }),
-    async (c) => c.json(await describeApi(mounted())),
+    async (c) => c.json(await write()),
   );
   routes.get(
     '/docs',
@@ -43,7 +49,7 @@ export function openapiRoutes(mounted: () => Hono<Asked>): Hono<Asked> {
     }),
     async (c) => {
       c.header('content-security-policy', docsPolicy);
-      return c.html(docsPage(await describeApi(mounted())));
+      return c.html(docsPage(await write()));
     },
   );
   return routes;

@@ -1,5 +1,5 @@
 // The command line: every command has the same help, the same --json and the same way to fail.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -8,6 +8,8 @@ import type { RoutebookCommand } from '../../server/cli/command.ts';
 import { runCommands } from '../../server/cli/run-commands.ts';
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'routebook-cli-'));
+// Run by root, Postgres is another account and must be able to pass this folder.
+chmodSync(dataFolder, 0o711);
 
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 

@@ -1,8 +1,6 @@
 // A small office for the tests of doors: one server over a real database, a tenant with an owner
 // and two collectors, and their sign-ins.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeLog } from '../../server/api/log.ts';
 import { type App, type AppSettings, makeApp } from '../../server/app.ts';
@@ -31,13 +29,12 @@ export const newId = () => uuidV7(Date.now(), randomBytes(10));
 
 export async function openOffice(settings: Partial<AppSettings> = {}): Promise<Office> {
   const database = settings.database ?? (await freshDatabase());
-  const clientFolder = mkdtempSync(path.join(tmpdir(), 'site-'));
   const all: AppSettings = {
     database,
     log: makeLog('silent'),
     secret: 'a secret that is long enough for tests',
     isRateLimited: false,
-    clientFolder,
+    clientFolder: path.join(import.meta.dirname, 'no-built-app'),
     rooms: [],
     ...settings,
   };

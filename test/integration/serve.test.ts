@@ -1,7 +1,7 @@
 // The server as a process: it says one line when it answers, stops when it is told to and takes its
 // own Postgres along, and says in words why it cannot start.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -13,6 +13,8 @@ import { readSettings } from '../../server/settings.ts';
 import { addTenant, password } from './office.ts';
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'routebook-serve-'));
+// Run by root, Postgres is another account and must be able to pass this folder.
+chmodSync(dataFolder, 0o711);
 const top = path.join(import.meta.dirname, '..', '..');
 
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));

@@ -1,20 +1,21 @@
 // The built app as files: packed, remembered by browsers where that is safe, never a file from
 // outside.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteRoutes } from '../../../server/site/site.ts';
 
 const page = '<!doctype html><title>Routebook</title>'.padEnd(4_000, ' ');
 const script = 'export const answer = 42;\n'.repeat(500);
+const outer = mkdtempSync(path.join(tmpdir(), 'routebook-site-'));
 let site: ReturnType<typeof siteRoutes>;
 
 beforeAll(() => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'client-'));
-  writeFileSync(path.join(folder, '..', 'outside.txt'), 'secret');
-  mkdirSync(path.join(folder, 'assets'));
+  const folder = path.join(outer, 'client');
+  mkdirSync(path.join(folder, 'assets'), { recursive: true });
+  writeFileSync(path.join(outer, 'outside.txt'), 'secret');
   writeFileSync(path.join(folder, 'index.html'), page);
   writeFileSync(path.join(folder, 'sw.js'), script);
   writeFileSync(path.join(folder, 'manifest.webmanifest'), '{}');
@@ -22,6 +23,8 @@ beforeAll(() => {
   writeFileSync(path.join(folder, 'icon.png'), 'png');
   site = siteRoutes(folder);
 });
+
+afterAll(() => rmSync(outer, { recursive: true, force: true }));
 
 const get = (to: string, headers: Record<string, string> = {}) => site.request(to, { headers });
 
@@ -75,6 +78,6 @@ test('nothing outside of the folder is a file', async () => {
     expect((await get(to)).status, to).toBe(404);
   }
   expect((await get('/%zz')).status).toBe(200);
-  const missing = siteRoutes(path.join(tmpdir(), 'no-such-folder'));
+  const missing = siteRoutes(path.join(outer, 'no-such-folder'));
   expect((await missing.request('/')).status).toBe(404);
 });
