@@ -11,7 +11,7 @@ import { refuseForeignWrites } from './api/own-origin.ts';
 import { refuse } from './api/refuse.ts';
 import { setSecurityHeaders } from './api/security-headers.ts';
 import type { Database } from './db/open-database.ts';
-import { type Live, openLive } from './live/live.ts';
+import { type Live, type LiveSettings, openLive } from './live/live.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { type Auth, makeAuth } from './people/auth.ts';
 import { authRoutes } from './people/auth-routes.ts';
@@ -29,7 +29,7 @@ export type AppSettings = {
   readonly clientFolder: string;
   /** Rooms with routes of their own, mounted below /api behind the session. */
   readonly rooms: readonly Room[];
-  readonly live?: { readonly pollMs?: number; readonly heartbeatMs?: number };
+  readonly live?: Omit<LiveSettings, 'log'>;
 };
 
 /** What a room with routes may use. */

@@ -1,15 +1,12 @@
 // Starts Routebook: reads the environment once, says when it answers, and stops when it is told to.
 import path from 'node:path';
 import { makeLog } from './api/log.ts';
-import type { Room } from './app.ts';
 import { ignoreDriverSocketFault } from './db/driver-socket-fault.ts';
 import { defaultMigrationsFolder } from './db/migrate.ts';
 import { listDemoSignIns } from './people/demo-sign-ins.ts';
+import { rooms } from './rooms.ts';
 import { type Composition, type Running, serve } from './serve.ts';
 import { readSettings, type Settings } from './settings.ts';
-
-/** Rooms with routes of their own. */
-const rooms: readonly Room[] = [];
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);

@@ -1,5 +1,6 @@
-// Opens the database, answers on the port, and closes everything again in the order in which nothing
-// is cut off: no new requests, finish those under way, then the connections, then our own Postgres.
+// Opens the database, answers on the port, and closes everything again in the order in which
+// nothing is cut off: no new requests, finish those under way, then the connections, then our own
+// Postgres.
 import type { AddressInfo } from 'node:net';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import type { Logger } from 'pino';

@@ -1,5 +1,5 @@
-// Reads a JSON body. Bytes are counted as they come, never believed from a header; what is refused is
-// told in words that somebody in the field can pass on.
+// Reads a JSON body. Bytes are counted as they come, never believed from a header; what is refused
+// is told in words that somebody in the field can pass on.
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type * as z from 'zod/mini';

@@ -1,5 +1,5 @@
-// How a route describes itself, beside its path: the document of the API is made of these and of the
-// very schemas that the routes decode with.
+// How a route describes itself, beside its path: the document of the API is made of these and of
+// the very schemas that the routes decode with.
 import type { MiddlewareHandler } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
 import type * as z from 'zod/mini';

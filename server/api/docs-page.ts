@@ -19,7 +19,12 @@ pre { overflow-x: auto; background: #f1eee4; padding: .75rem; border-radius: 4px
 const fingerprint = createHash('sha256').update(style).digest('base64');
 
 /** Everything is forbidden but this very style sheet. */
-export const docsPolicy = `default-src 'none'; style-src 'sha256-${fingerprint}'; base-uri 'none'; frame-ancestors 'none'`;
+export const docsPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${fingerprint}'`,
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 type Operation = {
   readonly summary?: unknown;
@@ -31,7 +36,9 @@ type Operation = {
 
 export function docsPage({ info, paths, components }: ApiDocument) {
   const operations = Object.entries(paths).flatMap(([path, byMethod]) =>
-    Object.entries(byMethod).map(([method, operation]) => ({ path, method, operation })),
+    Object.entries(byMethod).map(([method, operation]) =>
+      operationPart({ path, method }, { ...asObject(operation) }),
+    ),
   );
   return html`<!doctype html>
 <html lang="en">
@@ -46,30 +53,31 @@ export function docsPage({ info, paths, components }: ApiDocument) {
 <p>${info.description}</p>
 <p><a href="/api/openapi.json">The same as OpenAPI 3.1</a></p>
 <h2>Routes</h2>
-${operations.map(({ path, method, operation }) => operationPart(`${method} ${path}`, { ...asObject(operation) }))}
+${operations}
 <h2>Shapes</h2>
 ${Object.entries(components.schemas).map(([name, schema]) => shapePart(name, schema))}
 </body>
 </html>`;
 }
 
-function operationPart(title: string, operation: Operation) {
-  const [method = '', path = ''] = title.split(' ');
+type Door = { readonly path: string; readonly method: string };
+
+function operationPart({ path, method }: Door, operation: Operation) {
   const isOpen = Array.isArray(operation.security) && operation.security.length === 0;
   return html`<section>
 <h3><span class="method">${method.toUpperCase()}</span> <code>${path}</code></h3>
 <p>${operation.summary}. ${isOpen ? 'Open to everybody.' : 'Needs a session.'}</p>
 ${operation.description ? html`<p>${operation.description}</p>` : ''}
 ${operation.requestBody ? shapePart('Body', operation.requestBody) : ''}
-<ul>${answers(operation.responses).map(([status, says]) => html`<li><code>${status}</code> ${says}</li>`)}</ul>
+<ul>${answerParts(operation.responses)}</ul>
 </section>`;
 }
 
-function answers(responses: unknown): [string, string][] {
-  return Object.entries(asObject(responses)).map(([status, answer]) => [
-    status,
-    String(Object.entries(asObject(answer)).find(([name]) => name === 'description')?.[1] ?? ''),
-  ]);
+function answerParts(responses: unknown) {
+  return Object.entries(asObject(responses)).map(([status, answer]) => {
+    const told = Object.entries(asObject(answer)).find(([name]) => name === 'description')?.[1];
+    return html`<li><code>${status}</code> ${String(told ?? '')}</li>`;
+  });
 }
 
 function shapePart(name: string, shape: unknown) {

@@ -12,15 +12,23 @@ import type { Asked } from './asked.ts';
 import { describe } from './describe.ts';
 import { docsPage, docsPolicy } from './docs-page.ts';
 
-const description = `One request does the phone's work: POST /api/sync pushes the facts that were
-recorded and pulls what changed. Money is whole minor units of the business's currency; quantities are
-whole thousandths; a day is YYYY-MM-DD in the business's zone; an instant is UTC. A request that is not
-taken is answered with a refusal, whose code is stable. Sign in with POST /api/auth/sign-in/email and
-send the cookie along.`;
+const description = [
+  "One request does the phone's work: POST /api/sync pushes the facts that were recorded and pulls",
+  "what changed. Money is whole minor units of the business's currency; quantities are whole",
+  "thousandths; a day is YYYY-MM-DD in the business's zone; an instant is UTC. A request that is",
+  'not taken is answered with a refusal, whose code is stable. Sign in with POST',
+  '/api/auth/sign-in/email and send the cookie along.',
+].join(' ');
 
 /** `mounted` gives the app whose routes are described, when the document is asked for. */
 export function openapiRoutes(mounted: () => Hono<Asked>): Hono<Asked> {
   const routes = new Hono<Asked>();
+  let written: Promise<ApiDocument> | undefined;
+  /** Routes are mounted before the first request and never change: it is written once. */
+  const write = () => {
+    written ??= describeApi(mounted());
+    return written;
+  };
   routes.get(
     '/openapi.json',
     describe({
@@ -29,7 +37,7 @@ export function openapiRoutes(mounted: () => Hono<Asked>): Hono<Asked> {
       answer: { description: 'OpenAPI 3.1' },
       isOpen: true,
     }),
-    async (c) => c.json(await describeApi(mounted())),
+    async (c) => c.json(await write()),
   );
   routes.get(
     '/docs',
@@ -41,7 +49,7 @@ export function openapiRoutes(mounted: () => Hono<Asked>): Hono<Asked> {
     }),
     async (c) => {
       c.header('content-security-policy', docsPolicy);
-      return c.html(docsPage(await describeApi(mounted())));
+      return c.html(docsPage(await write()));
     },
   );
   return routes;

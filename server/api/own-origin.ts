@@ -23,9 +23,3 @@ function isFromHere(request: Request): boolean {
 function hostOf(request: Request): string {
   return request.headers.get('host') ?? new URL(request.url).host;
 }
-
-/** The two origins under which this very request's host may be open in a browser. */
-export function ownOrigins(request: Request): string[] {
-  const host = hostOf(request);
-  return [`http://${host}`, `https://${host}`];
-}

@@ -1,6 +1,7 @@
-// What every answer tells the browser: run only our own scripts, let nobody frame us, sniff nothing.
+// What every answer tells the browser: run only our own scripts, let nobody frame us, sniff
+// nothing.
 import type { MiddlewareHandler } from 'hono';
-import { isSecure } from './asked.ts';
+import { type Asked, isSecure } from './asked.ts';
 
 const contentPolicy = [
   "default-src 'none'",
@@ -28,8 +29,9 @@ const headers = {
 const oneYearSeconds = 31_536_000;
 
 /** Sets them on answers of every kind; an answer that brings its own policy keeps it. */
-export const setSecurityHeaders: MiddlewareHandler = async (c, next) => {
+export const setSecurityHeaders: MiddlewareHandler<Asked> = async (c, next) => {
   await next();
+  c.res.headers.set('x-request-id', c.get('requestId'));
   for (const [name, value] of Object.entries(headers)) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   }

@@ -1,5 +1,5 @@
-// `routebook person`: gives somebody a sign-in, and makes the tenant where there is none. This is how
-// the first owner of an installation comes in.
+// `routebook person`: gives somebody a sign-in, and makes the tenant where there is none. This is
+// how the first owner of an installation comes in.
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { uuidV7 } from '../../shared/kernel/ids.ts';

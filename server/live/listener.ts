@@ -1,5 +1,5 @@
-// One open line of server-sent events. It holds at most one unsent version, the newest: however slow
-// the phone reads, nothing piles up here.
+// One open line of server-sent events. It holds at most one unsent version, the newest: however
+// slow the phone reads, nothing piles up here.
 
 export type Listener = {
   /** Sends the version when it is newer than the last one sent. */

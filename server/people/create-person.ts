@@ -1,5 +1,5 @@
-// Makes a person of a tenant, and with a sign-in somebody who can open the book. Running it again for
-// the same e-mail address finds who is there and changes nothing.
+// Makes a person of a tenant, and with a sign-in somebody who can open the book. Running it again
+// for the same e-mail address finds who is there and changes nothing.
 import { randomBytes } from 'node:crypto';
 import { type PersonId, personIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';

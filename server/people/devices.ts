@@ -122,6 +122,8 @@ async function makeDevice(tx: TenantTx, who: Who, asked: PairRequest): Promise<s
   const label = asked.label.replace(/\p{Cc}/gu, ' ');
   await sql`
     insert into device (tenant_id, id, person_id, code, label, kind, version)
-    values (${tenantId}, ${asked.deviceId}, ${who.personId}, ${code}, ${label}, 'phone', ${version})`;
+    values (
+      ${tenantId}, ${asked.deviceId}, ${who.personId}, ${code}, ${label}, 'phone', ${version}
+    )`;
   return code;
 }

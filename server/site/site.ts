@@ -43,7 +43,7 @@ export function siteRoutes(folder: string): Hono<Asked> {
   return routes;
 }
 
-/** Screens have addresses of their own, and all of them are the one page. A file's name is no screen. */
+/** Every screen's address shows the one page; a name with an ending is no screen. */
 function pageFor(wanted: string): string | null {
   const isFile = /\.\w+$/.test(wanted) || wanted.startsWith('/assets/');
   return isFile ? null : '/index.html';

@@ -1,8 +1,6 @@
-// A small office for the tests of doors: one server over a real database, a tenant with an owner and
-// two collectors, and their sign-ins.
+// A small office for the tests of doors: one server over a real database, a tenant with an owner
+// and two collectors, and their sign-ins.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeLog } from '../../server/api/log.ts';
 import { type App, type AppSettings, makeApp } from '../../server/app.ts';
@@ -18,6 +16,7 @@ export type Office = {
   readonly app: App;
   readonly database: Database;
   readonly tenantId: TenantId;
+  readonly settings: AppSettings;
   /** Signs in and answers the cookie header. */
   cookieOf(email: string): Promise<string>;
   ask(path: string, init?: AskInit): Promise<Response>;
@@ -30,16 +29,16 @@ export const newId = () => uuidV7(Date.now(), randomBytes(10));
 
 export async function openOffice(settings: Partial<AppSettings> = {}): Promise<Office> {
   const database = settings.database ?? (await freshDatabase());
-  const clientFolder = mkdtempSync(path.join(tmpdir(), 'site-'));
-  const app = makeApp({
+  const all: AppSettings = {
     database,
     log: makeLog('silent'),
     secret: 'a secret that is long enough for tests',
     isRateLimited: false,
-    clientFolder,
+    clientFolder: path.join(import.meta.dirname, 'no-built-app'),
     rooms: [],
     ...settings,
-  });
+  };
+  const app = makeApp(all);
   const tenantId = await addTenant(database, 'Morning Star');
   await addPerson({ app, database, tenantId }, 'asha@example.com', 'owner');
   await addPerson({ app, database, tenantId }, 'brian@example.com', 'collector');
@@ -60,6 +59,7 @@ export async function openOffice(settings: Partial<AppSettings> = {}): Promise<O
     app,
     database,
     tenantId,
+    settings: all,
     ask,
     cookieOf: async (email) => {
       const answer = await ask('/api/auth/sign-in/email', { json: { email, password } });

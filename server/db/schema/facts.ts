@@ -1,4 +1,5 @@
-// Facts, voids, facts kept apart and issues as typed rows for plain reads. Nothing here is ever edited.
+// Facts, voids, facts kept apart and issues as typed rows for plain reads. Nothing here is ever
+// edited.
 import {
   bigint,
   boolean,

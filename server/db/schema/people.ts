@@ -1,5 +1,6 @@
-// The book itself, its tenants, their people and devices as typed rows for plain reads. Keys, checks
-// and policies live in the migrations; a test holds every column here against the real database.
+// The book itself, its tenants, their people and devices as typed rows for plain reads. Keys,
+// checks and policies live in the migrations; a test holds every column here against the real
+// database.
 import { bigint, boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 export const book = pgTable('book', {

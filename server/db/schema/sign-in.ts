@@ -1,5 +1,5 @@
-// Who signs in, as the sign-in library keeps it (its own names with the prefix auth_), and the sign-ins
-// that the demo shows. Moments are Dates here, because the library compares them.
+// Who signs in, as the sign-in library keeps it (its own names with the prefix auth_), and the
+// sign-ins that the demo shows. Moments are Dates here, because the library compares them.
 import { boolean, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 export const authUser = pgTable('auth_user', {

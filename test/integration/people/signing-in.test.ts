@@ -1,5 +1,6 @@
 // Signing in: the right password opens, everything else stays shut, and whoever leaves is out.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeApp } from '../../../server/app.ts';
 import { writeTenant } from '../../../server/db/tenant-transaction.ts';
 import { addPerson, cookiesFrom, type Office, openOffice, password } from '../office.ts';
 
@@ -66,7 +67,7 @@ describe('signing in', () => {
     expect(await from({})).toBe(200);
   });
 
-  test('offers nobody to sign themselves up, and none of the doors that we do not use', async () => {
+  test('offers no sign-up and none of the doors that we do not use', async () => {
     const json = { email: 'eve@example.com', password, name: 'Eve' };
     for (const door of ['sign-up/email', 'sign-in/social', 'update-user', 'delete-user', 'error']) {
       const answer = await office.ask(`/api/auth/${door}`, { json });
@@ -91,6 +92,28 @@ describe('a session', () => {
     expect((await office.ask('/api/nothing-here', { cookie })).status).toBe(401);
   });
 
+  test('that is used goes on: after a day the browser gets its cookie anew', async () => {
+    const cookie = await office.cookieOf('asha@example.com');
+    const fresh = await office.ask('/api/nothing-here', { cookie });
+    expect(fresh.headers.getSetCookie()).toEqual([]);
+    const token = /session_token=([^.]+)/.exec(cookie)?.[1] ?? '';
+    await office.database.pool.query(
+      ({ sql }) => sql`
+        update auth_session set expires_at = now() + interval '28 days' where token = ${token}`,
+    );
+    // Another server, which remembers nothing of this session.
+    const elsewhere = makeApp({ ...office.settings, database: office.database });
+    const later = await elsewhere.hono.request('/api/nothing-here', { headers: { cookie } });
+    elsewhere.live.close();
+    expect(later.headers.getSetCookie().join()).toMatch(/session_token=.*Max-Age=2592000/);
+    const [kept] = await office.database.pool.query(
+      ({ sql }) => sql<{ days: number }[]>`
+        select round(extract(epoch from expires_at - now()) / 86400)::integer as days
+        from auth_session where token = ${token}`,
+    );
+    expect(kept).toEqual({ days: 30 });
+  });
+
   test('opens nothing with a changed signature', async () => {
     const cookie = await office.cookieOf('brian@example.com');
     const forged = cookie.replace(/(session_token=[^.]+\.)..../, '$1AAAA');
@@ -98,7 +121,7 @@ describe('a session', () => {
     expect((await office.ask('/api/nothing-here', { cookie: forged })).status).toBe(401);
   });
 
-  test('of somebody who was dismissed is worth nothing to a server that has not met it', async () => {
+  test('of somebody who was dismissed opens nothing', async () => {
     await addPerson(office, 'dele@example.com', 'collector');
     const cookie = await office.cookieOf('dele@example.com');
     await writeTenant(
