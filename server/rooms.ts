@@ -1,4 +1,5 @@
 // The rooms that have routes of their own. A new room starts with a line here.
 import type { Room } from './app.ts';
+import { syncRoom } from './sync/sync-room.ts';
 
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [syncRoom];
