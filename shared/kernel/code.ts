@@ -27,7 +27,7 @@ export function hasValidCheck(code: string): boolean {
   return /^[0-9A-Z]{3,12}$/.test(plain) && checkCharacter(plain.slice(0, -1)) === plain.slice(-1);
 }
 
-/** An account code, at most 12 characters: M-Pesa's AccountReference allows 12, BillRefNumber 20. */
+/** At most 12 characters: M-Pesa's AccountReference allows 12, BillRefNumber 20. */
 export type AccountCode = string & z.core.$brand<'account code'>;
 
 export const accountCodeSchema = z

@@ -1,5 +1,5 @@
-// Quantities have three decimals and are stored as whole thousandths; prices have six decimals and are
-// stored as whole millionths of a major unit. Their product is exact until its one rounding.
+// Quantities have three decimals and are stored as whole thousandths; prices have six decimals and
+// are stored as whole millionths of a major unit. Their product is exact until its one rounding.
 import * as z from 'zod/mini';
 import { type Currency, type Money, minorDigits, roundHalfUp } from './money.ts';
 

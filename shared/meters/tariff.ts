@@ -1,5 +1,5 @@
-// A tariff is a dated list of price blocks of a metered service. Blocks are telescopic: each unit is
-// charged at the price of its own block. One rounding a line. Vectors in test/vectors.
+// A tariff is a dated list of price blocks of a metered service. Blocks are telescopic: each unit
+// is charged at the price of its own block. One rounding a line. Vectors in test/vectors.
 import * as z from 'zod/mini';
 import { type Day, daySchema } from '../kernel/day.ts';
 import { businessIdSchema, type TariffId, tariffIdSchema } from '../kernel/ids.ts';
