@@ -193,11 +193,15 @@ export function fact(type: FactType, body: Told = {}, envelope: Told = {}): Fact
   return received;
 }
 
-/** Everything that follows from a fact. */
+/** Why its own rules refuse a fact, null where they don't. */
+export const refusalOf = (of: Fact): string | null =>
+  ask(of, (definition, own) => definition.refuse(own, businessOf(of.type)));
+
+/** Everything that follows from a fact that is not refused. */
 export function meaningOf(of: Fact) {
   const business = businessOf(of.type);
   return {
-    refused: ask(of, (definition, own) => definition.refuse(own, business)),
+    refused: refusalOf(of),
     account: ask(of, (definition, own) => definition.account(own.body)),
     postings: ask(of, (definition, own) => definition.post(own, business)).map(
       ({ account, amount }) => `${account} ${amount}`,
