@@ -1,6 +1,6 @@
 // The register: every fact that the product knows. A new capability starts with a line here; the
 // compiler then names each place that has to learn of it.
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { customerChanged } from './customers/customer-changed.ts';
 import { customerRegistered } from './customers/customer-registered.ts';
 import { openingRecorded } from './customers/opening-recorded.ts';
@@ -81,16 +81,13 @@ function decodeBody<Type extends FactType>(
   if (envelope.schema > definition.schema) {
     return told('schema', 'is newer than this version knows');
   }
-  const body = z.safeParse(definition.body, envelope.body);
-  if (!body.success) {
-    const problems = decode(definition.body, envelope.body);
-    return problems.ok ? told('body', 'is not readable') : underBody(problems);
-  }
+  const body = decode(definition.body, envelope.body);
+  if (!body.ok) return underBody(body);
   const fact: Recorded<Type, Bodies[Type]> = {
     ...envelope,
     ...author,
     type: definition.type,
-    body: body.data,
+    body: body.value,
   };
   // cast: a Recorded whose type and body come from one definition is a member of the union.
   return { ok: true, value: fact as unknown as Fact };
@@ -101,7 +98,10 @@ const told = (where: string, what: string) =>
 
 const underBody = (told: Extract<Decoded<unknown>, { ok: false }>): Decoded<never> => ({
   ok: false,
-  problems: told.problems.map(({ where, what }) => ({ where: `body.${where}`, what })),
+  problems: told.problems.map(({ where, what }) => ({
+    where: where === '' ? 'body' : `body.${where}`,
+    what,
+  })),
 });
 
 /** What a fact owes (+) or pays (−) on its account; nothing for facts that move no debt. */

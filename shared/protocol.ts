@@ -1,5 +1,6 @@
 // What travels between a phone and the server: one request that pushes facts and pulls changes, and
-// its answer. Version history: 1 (2026-11) the first. The server answers every version ever released.
+// its answer. Version history: 1 (2026-11) the first. The server answers every version
+// ever released.
 import * as z from 'zod/mini';
 import { type Instant, instantSchema } from './kernel/day.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from './kernel/ids.ts';
 import type { Money } from './kernel/money.ts';
 import type { Role } from './kernel/role.ts';
+import { textSchema } from './kernel/text.ts';
 import type { Business } from './ledger/business.ts';
 import type { Envelope, IssueKind } from './ledger/fact.ts';
 import type { OpenItemKind, Side } from './ledger/open-item.ts';
@@ -32,25 +34,17 @@ export const BYTES_A_REQUEST = 1024 * 1024;
 export const CLOCK_SKEW_MS = 10 * 60 * 1000;
 
 /** Tables of a snapshot in the order of their use: a round is usable before its history is here. */
-export const PULL_TABLES = [
-  'fixed',
-  'customers',
-  'accounts',
-  'openItems',
-  'meters',
-  'facts',
-] as const;
-export type PullTable = (typeof PULL_TABLES)[number];
+const pullTable = z.enum(['fixed', 'customers', 'accounts', 'openItems', 'meters', 'facts']);
+export const PULL_TABLES = pullTable.options;
+export type PullTable = z.infer<typeof pullTable>;
 
 const cursorSchema = z.strictObject({
   /** Everything up to this version of the tenant is on the phone (once `page` is null). */
   version: z.int().check(z.gte(0)),
   /** Names the rounds that the phone may see; another scope starts again. */
-  scope: z.string().check(z.maxLength(64)),
+  scope: textSchema(64),
   /** Where a snapshot goes on; null when it is complete. */
-  page: z.nullable(
-    z.strictObject({ table: z.enum(PULL_TABLES), after: z.string().check(z.maxLength(64)) }),
-  ),
+  page: z.nullable(z.strictObject({ table: pullTable, after: textSchema(64) })),
 });
 export type Cursor = z.infer<typeof cursorSchema>;
 
@@ -58,17 +52,17 @@ export const syncRequestSchema = z.strictObject({
   protocol: z.int(),
   deviceId: deviceIdSchema,
   /** Of the book that the phone knows; null before its first pull. */
-  lineage: z.nullable(z.string().check(z.maxLength(64))),
+  lineage: z.nullable(textSchema(64)),
   /** The phone's clock as it sends. */
   clock: instantSchema,
   /** Highest sequence that the server has acknowledged to this phone. */
   ackedSeq: z.int().check(z.gte(0)),
-  /** What still waits on the phone, this batch included: told to the office when it falls silent. */
+  /** What still waits on the phone, this batch included; the office is told when it is silent. */
   unsent: z.strictObject({
     count: z.int().check(z.gte(0)),
     oldestAt: z.nullable(instantSchema),
   }),
-  appVersion: z.string().check(z.maxLength(40)),
+  appVersion: textSchema(40),
   /** Facts in the order of their sequence, each decoded on its own. */
   facts: z.array(z.unknown()).check(z.maxLength(FACTS_A_BATCH, 'holds more than 200 facts')),
   /** Null: push only. */
@@ -180,7 +174,7 @@ export type PulledTables = {
 };
 
 export type Pulled = {
-  /** True on the first page of a snapshot: the phone empties its pulled tables, never its outbox. */
+  /** First page of a snapshot: the phone empties its pulled tables, never its outbox. */
   readonly isReset: boolean;
   readonly tables: PulledTables;
   /** Customers that left the phone's scope: they go with all that hangs on them. */
@@ -207,18 +201,11 @@ export type SyncAnswer = {
 /** Why a whole request was not taken. Stable codes; each has words for the user on the phone. */
 export type Refusal =
   | { readonly refusal: 'gap'; readonly expectedSeq: number }
-  | { readonly refusal: 'device_forked' }
-  | { readonly refusal: 'device_unknown' }
-  | { readonly refusal: 'device_revoked' }
-  | { readonly refusal: 'signed_out' }
-  | { readonly refusal: 'forbidden' }
-  | { readonly refusal: 'not_found' }
   | { readonly refusal: 'malformed'; readonly words: string }
   | { readonly refusal: 'too_large'; readonly limitBytes: number }
   | { readonly refusal: 'protocol_unknown'; readonly newest: number }
-  | { readonly refusal: 'send_less' }
-  | { readonly refusal: 'busy' }
-  | { readonly refusal: 'broken' };
+  | { readonly refusal: 'device_forked' | 'device_unknown' | 'device_revoked' | 'signed_out' }
+  | { readonly refusal: 'forbidden' | 'not_found' | 'send_less' | 'busy' | 'broken' };
 
 export type RefusalCode = Refusal['refusal'];
 
@@ -241,7 +228,7 @@ export const httpStatus: Readonly<Record<RefusalCode, number>> = {
 export const pairRequestSchema = z.strictObject({
   /** Made by the phone, once an installation and person. */
   deviceId: deviceIdSchema,
-  label: z.string().check(z.maxLength(80)),
+  label: textSchema(80),
 });
 export type PairRequest = z.infer<typeof pairRequestSchema>;
 

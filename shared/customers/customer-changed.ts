@@ -33,6 +33,6 @@ export const customerChanged = defineFact({
 
 type Known<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 
-// cast: dropping the undefined values is exactly what the result type says.
 const withoutUndefined = <T extends object>(of: T) =>
+  // cast: dropping the undefined values is exactly what the result type says.
   Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as Known<T>;

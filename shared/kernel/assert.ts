@@ -1,4 +1,5 @@
-// The whole assertion language: a bug stops the work. Refusals and the world's failures are not asserted.
+// The whole assertion language: a bug stops the work. Refusals and the world's failures are not
+// asserted.
 
 /** Throws when something that our own code guarantees is not so. */
 export function assert(holds: boolean, law: string): asserts holds {

@@ -1,5 +1,5 @@
 // Codes that people read, type and say: account codes and receipt codes. Capital letters and digits
-// without I, L, O and U, and a check character, so that one wrong or two swapped characters show.
+// and a check character, so that a wrong character always shows and two swapped ones nearly always.
 import * as z from 'zod/mini';
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -11,7 +11,10 @@ export function normaliseCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s\-_.]/g, '');
 }
 
-/** ISO 7064 MOD 37,36: finds every single wrong character and every swap of neighbours. */
+/**
+ * ISO 7064 MOD 37,36: finds every single wrong character, and every swap of neighbours but one in
+ * 600 (always of characters in sequence, such as 8 and 9, or of 0 and Z).
+ */
 export function checkCharacter(body: string): string {
   let sum = 36;
   for (const character of body) {
@@ -27,7 +30,7 @@ export function hasValidCheck(code: string): boolean {
   return /^[0-9A-Z]{3,12}$/.test(plain) && checkCharacter(plain.slice(0, -1)) === plain.slice(-1);
 }
 
-/** An account code, at most 12 characters: M-Pesa's AccountReference allows 12, BillRefNumber 20. */
+/** At most 12 characters: M-Pesa's AccountReference allows 12, BillRefNumber 20. */
 export type AccountCode = string & z.core.$brand<'account code'>;
 
 export const accountCodeSchema = z
@@ -47,15 +50,26 @@ export function accountCode(letter: string, deviceCode: string, counter: number)
   return accountCodeSchema.parse(`${body}${checkCharacter(body)}`);
 }
 
-/** Two clear characters or more that name a device inside its tenant: 1 -> 01, 32 -> 10. */
+/**
+ * Clear characters that name a device inside its tenant: 1 -> 01, 32 -> 10, 991 -> YZ. From the
+ * 992nd on they are Z and three more, so that none begins another and account codes stay unique.
+ */
 export function deviceCode(counter: number): string {
+  return counter < TWO_CHARACTERS ? clear(counter, 2) : `Z${clear(counter - TWO_CHARACTERS, 3)}`;
+}
+
+/** 31 first characters (Z is taken) × 32 second ones. */
+const TWO_CHARACTERS = 31 * 32;
+
+/** A number in Crockford's base 32, at least so many characters. */
+function clear(counter: number, places: number): string {
   let rest = counter;
   let code = '';
   while (rest > 0) {
     code = CLEAR.charAt(rest % 32) + code;
     rest = Math.floor(rest / 32);
   }
-  return code.padStart(2, '0');
+  return code.padStart(places, '0');
 }
 
 /**

@@ -6,6 +6,9 @@ export type Day = string & z.core.$brand<'day'>;
 export type Instant = string & z.core.$brand<'instant'>;
 
 const MS_A_DAY = 86_400_000;
+const FIRST_DAY = '1970-01-01';
+const LAST_DAY = '2099-12-31';
+const LAST_MS = Date.parse(`${LAST_DAY}T23:59:59.999Z`);
 
 const isCalendarDay = (text: string) => {
   const ms = Date.parse(`${text}T00:00:00.000Z`);
@@ -24,10 +27,10 @@ export const instantSchema = z
   .string()
   .check(
     z.regex(
-      /^(19[7-9]\d|20\d\d)-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+      /^(19[7-9]\d|20\d\d)-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
       'must be a moment in UTC such as 2026-11-21T06:30:00.000Z',
     ),
-    z.refine((text) => !Number.isNaN(Date.parse(text)), 'is not a moment of the calendar'),
+    z.refine((text) => isCalendarDay(text.slice(0, 10)), 'is not a moment of the calendar'),
   )
   .brand<'instant'>();
 
@@ -35,26 +38,36 @@ export function day(text: string): Day {
   return daySchema.parse(text);
 }
 
-/** The instant of Unix milliseconds. */
+/** The instant of Unix milliseconds; a clock outside 1970 to 2099 reads as the nearer end. */
 export function instant(ms: number): Instant {
-  return instantSchema.parse(new Date(ms).toISOString());
+  return instantSchema.parse(new Date(Math.min(Math.max(ms, 0), LAST_MS)).toISOString());
 }
 
-/** The local day of an instant in an IANA zone such as Africa/Nairobi. */
+/**
+ * The local day of Unix milliseconds in an IANA zone such as Africa/Nairobi. The parts are taken by
+ * name, since how a locale writes a day differs between browsers.
+ */
 export function dayIn(zone: string, ms: number): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const parts = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(new Date(ms));
-  return day(parts.slice(0, 10));
+  }).formatToParts(new Date(Math.min(Math.max(ms, 0), LAST_MS)));
+  const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? '';
+  return nearestDay(`${part('year')}-${part('month')}-${part('day')}`);
 }
 
+/** So many days later (earlier where negative), but never outside 1970-01-01 to 2099-12-31. */
 export function addDays(from: Day, days: number): Day {
-  return day(
-    new Date(Date.parse(`${from}T00:00:00Z`) + days * MS_A_DAY).toISOString().slice(0, 10),
-  );
+  const ms = Date.parse(`${from}T00:00:00Z`) + days * MS_A_DAY;
+  return nearestDay(new Date(Math.min(Math.max(ms, 0), LAST_MS)).toISOString().slice(0, 10));
+}
+
+/** West of Greenwich the first instant is a day of 1969, east of it the last one is of 2100. */
+function nearestDay(text: string): Day {
+  if (text < FIRST_DAY) return day(FIRST_DAY);
+  return day(text > LAST_DAY ? LAST_DAY : text);
 }
 
 /** Whole days from one day to a later one (negative when it is earlier). */

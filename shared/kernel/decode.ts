@@ -1,5 +1,6 @@
 // Input from outside becomes a typed value here or is told, in words, what is wrong with it.
 import * as z from 'zod/mini';
+import { printable } from './text.ts';
 
 export type Problem = { readonly where: string; readonly what: string };
 export type Decoded<T> =
@@ -13,21 +14,64 @@ export function decode<Schema extends z.core.$ZodType>(
   schema: Schema,
   input: unknown,
 ): Decoded<z.core.output<Schema>> {
-  const parsed = z.safeParse(schema, input);
+  const parsed = z.safeParse(schema, input, { error: inWords, reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
   return {
     ok: false,
-    problems: parsed.error.issues.slice(0, PROBLEMS_TOLD).map((problem) => ({
-      where: problem.path.map(String).join('.').slice(0, 120),
-      what: problem.message.slice(0, 200),
+    problems: parsed.error.issues.slice(0, PROBLEMS_TOLD).map((issue) => ({
+      where: printable(issue.path.map(String).join('.'), 120),
+      what: isMissing(issue) ? 'is missing' : printable(issue.message, 200),
     })),
   };
 }
 
-/** The problems in one sentence: «lines.0.quantity must be more than nothing». */
+/** The problems in one sentence: «lines.0.quantity must be more than nothing; note is missing». */
 export function problemsInWords(problems: readonly Problem[]): string {
-  return problems.map(({ where, what }) => (where ? `${where}: ${what}` : what)).join('; ');
+  return problems.map(({ where, what }) => (where ? `${where} ${what}` : what)).join('; ');
 }
+
+const isMissing = (issue: z.core.$ZodIssue) =>
+  issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+
+/** Words for what a schema says nothing of its own about: zod/mini ships none. */
+function inWords(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return expectedInWords[issue.expected] ?? 'is of the wrong kind';
+    case 'invalid_value':
+      return `must be ${oneOf(issue.values)}`;
+    case 'invalid_union':
+      return Array.isArray(issue['options']) ? `must be ${oneOf(issue['options'])}` : UNREADABLE;
+    case 'unrecognized_keys':
+      return `has a field that nobody knows: ${issue.keys.slice(0, KEYS_TOLD).join(', ')}`;
+    case 'too_small':
+      return `must be at least ${issue.minimum}${sizeInWords[issue.origin] ?? ''}`;
+    case 'too_big':
+      return `must be at most ${issue.maximum}${sizeInWords[issue.origin] ?? ''}`;
+    default:
+      return UNREADABLE;
+  }
+}
+
+const UNREADABLE = 'is not readable';
+const KEYS_TOLD = 4;
+
+const expectedInWords: Readonly<Record<string, string>> = {
+  string: 'must be text',
+  number: 'must be a number',
+  int: 'must be a whole number',
+  boolean: 'must be true or false',
+  array: 'must be a list',
+  object: 'must have fields of its own',
+};
+
+const sizeInWords: Readonly<Record<string, string>> = {
+  string: ' characters long',
+  array: ' long',
+};
+
+const oneOf = (choices: readonly unknown[]) =>
+  choices.length === 1 ? String(choices[0]) : `one of ${choices.join(', ')}`;
 
 /** The same value always gives the same text: keys sorted, undefined left out. */
 export function canonicalJson(value: unknown): string {

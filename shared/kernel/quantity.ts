@@ -1,7 +1,7 @@
-// Quantities have three decimals and are stored as whole thousandths; prices have six decimals and are
-// stored as whole millionths of a major unit. Their product is exact until its one rounding.
+// Quantities have three decimals and are stored as whole thousandths; prices have six decimals and
+// are stored as whole millionths of a major unit. Their product is exact until its one rounding.
 import * as z from 'zod/mini';
-import { type Currency, type Money, minorDigits, roundHalfUp } from './money.ts';
+import { type Currency, MONEY_LIMIT, type Money, minorDigits, roundHalfUp } from './money.ts';
 
 /** Whole thousandths of a litre, a cubic metre, a piece. */
 export type Quantity = number & z.core.$brand<'quantity'>;
@@ -37,6 +37,12 @@ export function quantity(thousandths: number): Quantity {
 
 export function price(millionths: number): Price {
   return priceSchema.parse(millionths);
+}
+
+/** Whether quantity × price stays within what one fact may move: what is beyond has no amount. */
+export function fitsMoney(amount: Quantity, each: Price, currency: Currency): boolean {
+  const minor = BigInt(amount) * BigInt(each) * 10n ** BigInt(minorDigits[currency]);
+  return minor <= BigInt(MONEY_LIMIT) * BigInt(QUANTITY_SCALE) * BigInt(PRICE_SCALE);
 }
 
 /** 3 × ₹54.50 = ₹163.50: exact, then rounded half up to minor units. */

@@ -5,16 +5,22 @@ import * as z from 'zod/mini';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const UNPRINTABLE = new RegExp(`${CONTROL.source}|${LONE_SURROGATE.source}`, 'g');
 
-/** Text of at most `limit` UTF-16 units; `least` is 1 where a word is needed. */
+/** Text of at most `limit` characters; `least` is 1 where a word is needed. */
 export const textSchema = (limit: number, least = 0) =>
   z.string().check(
     z.minLength(least, 'is missing'),
     z.maxLength(limit, `is longer than ${limit} characters`),
     z.refine((text) => !CONTROL.test(text), 'holds a control character'),
     z.refine((text) => !LONE_SURROGATE.test(text), 'holds half a character'),
-    z.refine((text) => least === 0 || text.trim().length >= least, 'is blank'),
+    z.refine((text) => text === '' || least === 0 || text.trim() !== '', 'is blank'),
   );
+
+/** Text cut to a limit, with what no database keeps replaced, so that it can be stored. */
+export function printable(text: string, limit: number): string {
+  return text.slice(0, limit).replace(UNPRINTABLE, '\ufffd');
+}
 
 /** A phone number in E.164: + and at most 15 digits. */
 export const phoneSchema = z

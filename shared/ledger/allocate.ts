@@ -17,21 +17,28 @@ export type Allocation = {
 /**
  * Settles one account. All items must be of the same account and none voided. A choice that names
  * a debit that is not there, or more than is left of it, takes what it can; the rest of its credit
- * goes to the oldest. Same set in, same allocations out, in the order of the debits' age.
+ * goes to the oldest. Same set in, same allocations out: the chosen ones in the order of the
+ * credits' age, then the others in the order of the debits' age.
  */
 export function allocate(openItems: readonly OpenItem[]): readonly Allocation[] {
   const debits = openItems.filter((open) => open.side === 'debit').toSorted(byAge);
   const credits = openItems.filter((open) => open.side === 'credit').toSorted(byAge);
   const left = new Map<FactId, Money>(openItems.map((open) => [open.id, open.amount]));
-  return [...allocateChosen(credits, left), ...allocateOldest(debits, credits, left)];
+  const isDebit = new Set(debits.map((debit) => debit.id));
+  const chosen = allocateChosen(credits, isDebit, left);
+  return [...chosen, ...allocateOldest(debits, credits, left)];
 }
 
-function allocateChosen(credits: readonly OpenItem[], left: Map<FactId, Money>): Allocation[] {
+function allocateChosen(
+  credits: readonly OpenItem[],
+  isDebit: ReadonlySet<FactId>,
+  left: Map<FactId, Money>,
+): Allocation[] {
   const settled: Allocation[] = [];
   for (const credit of credits) {
     for (const choice of mergedChoices(credit)) {
       const ofDebit = left.get(choice.debitId);
-      if (ofDebit === undefined || choice.debitId === credit.id) continue;
+      if (ofDebit === undefined || !isDebit.has(choice.debitId)) continue;
       const ofCredit = left.get(credit.id) ?? money(0);
       const amount = lesser(choice.amount, lesser(ofDebit, ofCredit));
       if (amount <= 0) continue;

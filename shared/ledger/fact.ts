@@ -17,6 +17,9 @@ import type { OpenItem } from './open-item.ts';
 import type { Posting } from './posting.ts';
 import type { CustomerFields, MeterFields, NewReading } from './rows.ts';
 
+/** From one end of the calendar to the other: a phone that lost its clock says 1970. */
+const OFFSET_LIMIT_MS = 5_000_000_000_000;
+
 /** What the phone sends around a body; device and author come from the pairing. */
 export const envelopeSchema = z.strictObject({
   id: factIdSchema,
@@ -29,7 +32,7 @@ export const envelopeSchema = z.strictObject({
   /** The phone's clock. Never orders money. */
   recordedAt: instantSchema,
   /** Server's clock − phone's clock as last seen by the phone, in milliseconds. */
-  offsetMs: z.int().check(z.gte(-1e12), z.lte(1e12)),
+  offsetMs: z.int().check(z.gte(-OFFSET_LIMIT_MS), z.lte(OFFSET_LIMIT_MS)),
   /** The phone's local day in the business's zone. */
   day: daySchema,
   body: z.unknown(),

@@ -1,4 +1,5 @@
-// A posting is one leg of a journal entry: + debits, − credits. The legs of an entry sum to nothing.
+// A posting is one leg of a journal entry: + debits, − credits. The legs of an entry sum to
+// nothing.
 import { assert } from '../kernel/assert.ts';
 import { type Money, negate, sumMoney } from '../kernel/money.ts';
 import type { LedgerAccountCode } from './chart.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { addDays, daySchema } from '../kernel/day.ts';
 import { accountOfMeter, customerIdSchema, factIdSchema, meterIdSchema } from '../kernel/ids.ts';
 import { negate, positiveMoneySchema } from '../kernel/money.ts';
-import { quantitySchema } from '../kernel/quantity.ts';
+import { fitsMoney, quantitySchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { documentNumberSchema } from '../kernel/text.ts';
 import { defineFact } from '../ledger/fact.ts';
@@ -32,6 +32,9 @@ export const billIssued = defineFact({
   body,
   refuse: ({ body: { used, tariff, total } }, business) => {
     if (tariff.businessId !== business.id) return 'its tariff is of another business';
+    if (!tariff.blocks.every(({ price }) => fitsMoney(used, price, business.currency))) {
+      return 'its tariff makes more than one fact may move';
+    }
     const computed = chargeFor(used, tariff, business.currency).total;
     return computed === total ? null : `its total is ${total} but its tariff makes ${computed}`;
   },

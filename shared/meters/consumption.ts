@@ -14,7 +14,7 @@ export function byReadingDay(a: Reading, b: Reading): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** A rollover is believed when the meter stood in its last tenth and used at most thrice as usual. */
+/** A rollover is believed when the meter stood in its last tenth and used at most thrice usual. */
 const USUAL_TIMES = 3;
 const WARN_ABOVE = 2;
 const WARN_BELOW = 0.5;

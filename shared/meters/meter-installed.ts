@@ -1,5 +1,5 @@
-// meter.installed: a meter starts to count for a customer, from a first value, on a tariff. It opens
-// the account on which its bills are owed.
+// meter.installed: a meter starts to count for a customer, from a first value, on a tariff. It
+// opens the account on which its bills are owed.
 import * as z from 'zod/mini';
 import { accountCodeSchema } from '../kernel/code.ts';
 import { accountOfMeter, customerIdSchema, meterIdSchema, tariffIdSchema } from '../kernel/ids.ts';

@@ -1,5 +1,5 @@
-// meter.read: a number seen on a meter, with a photo's fingerprint and the place where there is one.
-// A reading moves no money; it is kept even when it is odd, and the oddity becomes an issue.
+// meter.read: a number seen on a meter, with a photo's fingerprint and the place where there is
+// one. A reading moves no money; it is kept even when it is odd, and the oddity becomes an issue.
 import * as z from 'zod/mini';
 import { accountOfMeter, customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
 import { quantitySchema } from '../kernel/quantity.ts';

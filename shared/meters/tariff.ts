@@ -1,5 +1,5 @@
-// A tariff is a dated list of price blocks of a metered service. Blocks are telescopic: each unit is
-// charged at the price of its own block. One rounding a line. Vectors in test/vectors.
+// A tariff is a dated list of price blocks of a metered service. Blocks are telescopic: each unit
+// is charged at the price of its own block. One rounding a line. Vectors in test/vectors.
 import * as z from 'zod/mini';
 import { type Day, daySchema } from '../kernel/day.ts';
 import { businessIdSchema, type TariffId, tariffIdSchema } from '../kernel/ids.ts';
@@ -12,6 +12,7 @@ import {
   type Quantity,
   quantity,
 } from '../kernel/quantity.ts';
+import { textSchema } from '../kernel/text.ts';
 
 const block = z.strictObject({
   /** Upper end of the block in units used in the period; null: no end. */
@@ -19,16 +20,30 @@ const block = z.strictObject({
   price: priceSchema,
 });
 
+/** Else units would fall between blocks or beyond the last one and cost nothing. */
+const doBlocksAscend = (blocks: readonly z.infer<typeof block>[]) =>
+  blocks.every(({ upTo }, place) => {
+    const next = blocks[place + 1];
+    if (next === undefined) return upTo === null;
+    return upTo !== null && (next.upTo === null || upTo < next.upTo);
+  });
+
 export const tariffSchema = z.strictObject({
   id: tariffIdSchema,
   businessId: businessIdSchema,
-  name: z.string(),
+  name: textSchema(120),
   /** m³, kWh … */
-  unit: z.string(),
+  unit: textSchema(20),
   fromDay: daySchema,
   /** Charged once a bill, whatever is used. */
   standingCharge: moneySchema,
-  blocks: z.array(block).check(z.minLength(1), z.maxLength(20)),
+  blocks: z
+    .array(block)
+    .check(
+      z.minLength(1, 'has no block'),
+      z.maxLength(20, 'has too many blocks'),
+      z.refine(doBlocksAscend, 'must ascend, and the last block have no end'),
+    ),
 });
 
 export type Tariff = z.infer<typeof tariffSchema>;

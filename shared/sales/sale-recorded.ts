@@ -9,7 +9,7 @@ import {
   productIdSchema,
 } from '../kernel/ids.ts';
 import { moneySchema, negate, positiveMoneySchema } from '../kernel/money.ts';
-import { positiveQuantitySchema, priceSchema } from '../kernel/quantity.ts';
+import { fitsMoney, positiveQuantitySchema, priceSchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { documentNumberSchema, textSchema } from '../kernel/text.ts';
 import { defineFact } from '../ledger/fact.ts';
@@ -54,6 +54,9 @@ export const saleRecorded = defineFact({
   schema: 1,
   body,
   refuse: ({ body: { lines, supply, total } }, business) => {
+    if (!lines.every((sold) => fitsMoney(sold.quantity, sold.price, business.currency))) {
+      return 'a line of it makes more than one fact may move';
+    }
     const computed = totalSale(lines, supply, business).total;
     return computed === total ? null : `its total is ${total} but its lines make ${computed}`;
   },
