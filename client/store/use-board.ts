@@ -1,0 +1,11 @@
+// What the office sees of today.
+import { useLiveQuery } from 'dexie-react-hooks';
+import { selectBoard } from './select-board.ts';
+import { useStore } from './session.ts';
+import type { Board } from './views.ts';
+
+/** `undefined` while loading. */
+export function useBoard(): Board | undefined {
+  const { book, world } = useStore();
+  return useLiveQuery(() => selectBoard(book, world.now()), [book, world]);
+}

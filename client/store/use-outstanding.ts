@@ -1,0 +1,15 @@
+// Who owes what and since when, by round.
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { BusinessId } from '../../shared/kernel/ids.ts';
+import { selectOutstanding } from './select-outstanding.ts';
+import { useStore } from './session.ts';
+import type { RoundOutstanding } from './views.ts';
+
+/** `undefined` while loading. */
+export function useOutstanding(businessId: BusinessId): readonly RoundOutstanding[] | undefined {
+  const { book, world } = useStore();
+  return useLiveQuery(
+    () => selectOutstanding(book, businessId, world.now()),
+    [book, world, businessId],
+  );
+}

@@ -1,0 +1,12 @@
+// The stops of one round with what is owed and what was done today.
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { RoundId } from '../../shared/kernel/ids.ts';
+import { selectToday } from './select-today.ts';
+import { useStore } from './session.ts';
+import type { TodayRound } from './views.ts';
+
+/** `undefined` while loading, `null` when there is no such round. */
+export function useToday(roundId: RoundId | null): TodayRound | null | undefined {
+  const { book, world } = useStore();
+  return useLiveQuery(() => selectToday(book, roundId, world.now()), [book, world, roundId]);
+}
