@@ -72,7 +72,9 @@ export type SyncMeta = {
   readonly offsetMs: number;
   readonly lastContactAt: Instant | null;
   readonly lastSentAt: Instant | null;
-  /** Send again from this sequence, together with the next snapshot. */
+  /** The rows here belong to another history of the server: only a snapshot may follow. */
+  readonly mustReset: boolean;
+  /** Send again from this sequence, in the transaction that stores the snapshot. */
   readonly rewindFrom: number | null;
   /** The id with which a forked device pairs again. */
   readonly nextDeviceId: DeviceId | null;
