@@ -53,7 +53,7 @@ export function BottomTabs() {
   const say = useWords(words);
   const [path] = useLocation();
   const { session } = useStore();
-  const isOffice = session !== null && OFFICE.includes(session.person.role);
+  const isOffice = OFFICE.includes(session.person.role);
   const tabs = isOffice ? officeTabs : collectorTabs;
   const here = path === '/' ? tabs[0] : tabs.find((tab) => path.startsWith(`/${tab}`));
   return (

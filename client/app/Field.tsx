@@ -5,7 +5,7 @@ export type FieldProps = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly error?: string | null;
   readonly type?: 'text' | 'email' | 'password' | 'tel' | 'search' | 'date';
   readonly name?: string;
