@@ -33,7 +33,7 @@ export function browserWorld(): World {
     },
     keepStorage: async () => (await navigator.storage?.persist?.()) ?? null,
     isOnline: () => navigator.onLine,
-    appVersion: import.meta.env.VITE_APP_VERSION ?? 'dev',
+    appVersion: '1',
     deviceLabel: `${navigator.userAgent}`.slice(0, 80),
   };
 }

@@ -10,8 +10,8 @@ import { readSync, sessionOf } from './meta.ts';
 import { numberingOf, SEQUENCE, takeNumber } from './numbering.ts';
 import { factOfOwn, factOfStored } from './own-fact.ts';
 import { namesOf, withReopening } from './reopen.ts';
-import { useStore } from './session.ts';
 import type { Store } from './store.ts';
+import { useStoreContext } from './store-context.ts';
 import type { Draft, Session } from './views.ts';
 
 /** Why nothing was written down; `words` are plain English for a person. */
@@ -132,5 +132,5 @@ export function newFactId(): FactId {
 
 /** The hook of forms: `const record = useRecord()`. */
 export function useRecord(): Store['record'] {
-  return useStore().record;
+  return useStoreContext().record;
 }

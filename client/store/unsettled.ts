@@ -1,7 +1,7 @@
 // What the rows of this phone do not contain yet: unsent facts, and acknowledged ones whose state was
 // not pulled. Balance shown = server's row + the effects of exactly these.
 import { ask, effectOf, type Fact } from '../../shared/facts.ts';
-import type { AccountId, BusinessId, FactId } from '../../shared/kernel/ids.ts';
+import type { AccountId, BusinessId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
 import { type Money, money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { type Balance, balance, balanceAfter } from '../../shared/ledger/outstanding.ts';
@@ -20,6 +20,7 @@ export type Own = {
 export type Effect = {
   readonly own: Own;
   readonly accountId: AccountId;
+  readonly customerId: CustomerId;
   readonly effect: Money;
   /** The fact whose effect is taken away, null where the own fact brings one. */
   readonly undone: Fact | null;
@@ -127,7 +128,7 @@ function effectsOf(
   const moved = effectOf(mover, business);
   if (moved === 0) return [];
   const effect = money(undone === null ? moved : -moved);
-  return [{ own, accountId: account.accountId, effect, undone }];
+  return [{ own, ...account, effect, undone }];
 }
 
 /** The effects on one account that its row does not contain. */

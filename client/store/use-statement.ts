@@ -10,9 +10,9 @@ export function useStatement(
   customerId: CustomerId,
   accountId: AccountId | 'all',
 ): CustomerStatement | null | undefined {
-  const { book, world } = useStore();
+  const { book } = useStore();
   return useLiveQuery(
-    () => selectStatement(book, { customerId, accountId }, world.now()),
-    [book, world, customerId, accountId],
+    () => selectStatement(book, { customerId, accountId }),
+    [book, customerId, accountId],
   );
 }
