@@ -2,7 +2,7 @@
 // by the tariff in force on the day of the reading. Without a charge there is no bill.
 import type { BodyOf } from '../../shared/facts.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';
-import type { Currency, Money } from '../../shared/kernel/money.ts';
+import type { Currency } from '../../shared/kernel/money.ts';
 import { type Quantity, quantity } from '../../shared/kernel/quantity.ts';
 import { consumptionBetween } from '../../shared/meters/consumption.ts';
 import { type Charge, chargeFor, type Tariff, tariffOn } from '../../shared/meters/tariff.ts';
@@ -50,15 +50,6 @@ function startOf({ row, billedTo }: Metered): Seen | null {
   if (row.installedDay !== null) return { value: row.startValue, day: row.installedDay };
   const first = row.readings[0];
   return first === undefined ? null : { value: first.value, day: first.day };
-}
-
-/** What a use would cost by the tariff on a day, before anything is saved; null without a tariff. */
-export function liveCharge(
-  used: Quantity | null,
-  tariff: Tariff | null,
-  currency: Currency,
-): Money | null {
-  return used === null || tariff === null ? null : chargeFor(used, tariff, currency).total;
 }
 
 /** The fact's body; its number is taken inside the recording transaction. */

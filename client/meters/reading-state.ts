@@ -47,12 +47,15 @@ export function usedIn(state: ReadingState): Quantity | null {
   return state.type === 'first' || state.type === 'below_last' ? null : state.used;
 }
 
+/** Takes a key only while the register has room for it: five digits on five, leading noughts too. */
+export const fitsRegister = (typed: string, digits: number): boolean =>
+  (typed.split('.')[0] ?? '').length <= digits;
+
 /** Whether the reader is asked why: the reading is odd enough for the office to wonder. */
 export const wantsReason = (state: ReadingState): boolean =>
   state.type === 'below_last' || state.type === 'unusual' || state.type === 'rolled_over';
 
-/** The value on a register of whole digits and up to three decimals; null while it is none. */
+/** The value on a register of `digits` whole digits, up to three decimals; null while it is none. */
 export function readingValue(typed: string, digits: number): Quantity | null {
-  const [whole = ''] = typed.split('.');
-  return whole.replace(/^0+/, '').length > digits ? null : quantityFromTyped(typed);
+  return fitsRegister(typed, digits) ? quantityFromTyped(typed) : null;
 }

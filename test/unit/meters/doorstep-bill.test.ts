@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { billBody, draftBill, liveCharge } from '../../../client/meters/doorstep-bill.ts';
+import { billBody, draftBill } from '../../../client/meters/doorstep-bill.ts';
 import type { MeterView } from '../../../client/store/views.ts';
 import { day } from '../../../shared/kernel/day.ts';
 import { meterIdSchema, tariffIdSchema } from '../../../shared/kernel/ids.ts';
@@ -74,10 +74,6 @@ describe('a bill at the doorstep', () => {
     const free = { ...kiambu, standingCharge: money(0) };
     const draft = draftBill(meter({}, billed), billedAgain, { ...by, tariffs: [free] });
     expect(draft).toEqual({ type: 'nothing_to_bill' });
-  });
-  test('the live charge is that of the tariff', () => {
-    expect(liveCharge(units(20), kiambu, 'KES')).toBe(212_800);
-    expect(liveCharge(null, kiambu, 'KES')).toBeNull();
   });
 });
 

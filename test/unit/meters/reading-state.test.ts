@@ -44,7 +44,7 @@ describe('a reading beside the last one', () => {
 });
 
 describe('a typed value', () => {
-  test('has at most the digits of the register, leading zeros aside', () => {
+  test('has at most the digits of the register, leading noughts too', () => {
     expect(readingValue('99999', 5)).toBe(99_999_000);
     expect(readingValue('00015', 5)).toBe(15_000);
     expect(readingValue('100000', 5)).toBeNull();
