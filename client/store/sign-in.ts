@@ -99,10 +99,18 @@ async function adopt(
     await setStatus(book, 'idle', world.now());
     await firstPull(book, world);
     await activate(registry, { ...row, bookName });
+    wakeLoop(world, bookName);
     return session;
   } finally {
     book.close();
   }
+}
+
+/** Signed in again in a book that is open: its loop need not wait for its next turn. */
+function wakeLoop(world: World, bookName: string): void {
+  const channel = world.channel(`${bookName}:sync`, () => undefined);
+  channel.tell();
+  channel.close();
 }
 
 /** One page is enough to open the book: fixed lists and the first customers of the own rounds. */

@@ -1,7 +1,7 @@
 // An office of one test: it speaks the protocol over memory, and misbehaves when it is told to. Its
 // balances come from the shared arithmetic over the facts that it holds, and from nothing else.
 import { gunzipSync } from 'node:zlib';
-import { ask, decodeFact, effectOf, type Fact } from '../../../shared/facts.ts';
+import { type Author, ask, decodeFact, effectOf, type Fact } from '../../../shared/facts.ts';
 import { instant } from '../../../shared/kernel/day.ts';
 import {
   type AccountId,
@@ -20,13 +20,14 @@ import {
   httpStatus,
   type OpenItemRow,
   type Pulled,
+  type PulledTables,
   type Refusal,
   type StoredFact,
   type SyncAnswer,
   type SyncRequest,
   syncRequestSchema,
 } from '../../../shared/protocol.ts';
-import { business, round } from './shop.ts';
+import { business, PERSON, round } from './shop.ts';
 
 export type Fault =
   | 'drop_before'
@@ -109,10 +110,7 @@ export function makeOffice(customers: readonly CustomerRow[]) {
   function admit(request: SyncRequest, device: Device): Refusal | FactOutcome[] {
     const outcomes: FactOutcome[] = [];
     const author = { deviceId: request.deviceId, authorId: personIdSchema.parse(PERSON) };
-    for (const sent of request.facts) {
-      const decoded = decodeFact(sent, author);
-      if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems));
-      const fact = decoded.value;
+    for (const fact of request.facts.map((sent) => factOf(sent, author))) {
       const known = device.outcomes.get(fact.seq);
       if (known !== undefined) {
         if (known.id !== fact.id) return { refusal: 'device_forked' };
@@ -161,39 +159,47 @@ export function makeOffice(customers: readonly CustomerRow[]) {
   }
 
   function pull(cursor: Cursor | null, limit: number): Pulled {
-    const isReset = cursor === null || cursor.version > version;
-    const base = isReset || cursor === null ? version : cursor.version;
-    const page = isReset || cursor === null ? null : cursor.page;
-    const isSnapshot = isReset || page !== null;
-    const offset = page === null ? 0 : Number(page.after);
-    const upTo = Math.min(limit, rowsAPage);
+    if (cursor === null || cursor.version > version) return snapshot(version, 0, limit);
+    if (cursor.page !== null) return snapshot(cursor.version, Number(cursor.page.after), limit);
     const since = <Row extends { version: number }>(rows: Iterable<Row>) =>
-      [...rows].filter((row) => isSnapshot || row.version > base);
-    const changed = since(customers);
-    const slice = isSnapshot ? changed.slice(offset, offset + upTo) : changed;
-    const isLast = !isSnapshot || offset + upTo >= changed.length;
-    const isFirst = !isSnapshot || offset === 0;
+      [...rows].filter((row) => row.version > cursor.version);
     return {
-      isReset,
+      isReset: false,
+      left: [],
+      isComplete: true,
+      cursor: { version, scope: 'all', page: null },
+      tables: {
+        ...NO_ROWS,
+        customers: since(customers),
+        accounts: since(accounts.values()),
+        openItems: since(openItems.values()),
+        facts: since([...facts.values()].map(({ stored }) => stored)),
+      },
+    };
+  }
+
+  /** Fixed lists first, then customers by pages, the money with the last page. */
+  function snapshot(base: number, offset: number, limit: number): Pulled {
+    const end = offset + Math.min(limit, rowsAPage);
+    const isLast = end >= customers.length;
+    const last = <Row>(rows: Iterable<Row>) => (isLast ? [...rows] : []);
+    return {
+      isReset: offset === 0,
       left: [],
       isComplete: isLast,
       cursor: {
-        version: isSnapshot ? base : version,
+        version: base,
         scope: 'all',
-        page: isLast ? null : { table: 'customers', after: String(offset + upTo) },
+        page: isLast ? null : { table: 'customers', after: String(end) },
       },
       tables: {
-        businesses: isFirst ? [business] : [],
-        people: [],
-        devices: [],
-        rounds: isFirst ? [round] : [],
-        products: [],
-        tariffs: [],
-        customers: slice,
-        accounts: isLast ? since(accounts.values()) : [],
-        openItems: isLast ? since(openItems.values()) : [],
-        meters: [],
-        facts: isLast ? since([...facts.values()].map(({ stored }) => stored)) : [],
+        ...NO_ROWS,
+        businesses: [business],
+        rounds: [round],
+        customers: customers.slice(offset, end),
+        accounts: last(accounts.values()),
+        openItems: last(openItems.values()),
+        facts: last([...facts.values()].map(({ stored }) => stored)),
       },
     };
   }
@@ -224,11 +230,8 @@ export function makeOffice(customers: readonly CustomerRow[]) {
   async function serve(path: string, init: RequestInit): Promise<Response> {
     served += 1;
     const fault = faults.shift();
-    if (fault === 'drop_before') throw new TypeError('network');
-    if (fault === 'html') return new Response('<html>Welcome to the hotel</html>');
-    if (fault === 'malformed') return new Response('{"lineage":"first","outcomes":[');
-    if (fault === 'broken') return new Response('oops', { status: 500 });
-    if (fault !== undefined && fault !== 'drop_after') return refused({ refusal: fault });
+    const early = fault === undefined ? null : misbehave(fault);
+    if (early !== null) return early;
     const body = JSON.parse(await textOf(init));
     const reply = path === '/api/devices' ? pairing(body.deviceId) : answer(decoded(body));
     if (fault === 'drop_after') throw new TypeError('network');
@@ -281,10 +284,38 @@ export function makeOffice(customers: readonly CustomerRow[]) {
   };
 }
 
-export const PERSON = '00000000-0000-7000-8000-0000000000aa';
+const NO_ROWS: PulledTables = {
+  businesses: [],
+  people: [],
+  devices: [],
+  rounds: [],
+  products: [],
+  tariffs: [],
+  customers: [],
+  accounts: [],
+  openItems: [],
+  meters: [],
+  facts: [],
+};
 
 const refused = (refusal: Refusal) =>
   Response.json(refusal, { status: httpStatus[refusal.refusal] });
+
+/** What comes back before the office has done anything; null: it does its work first. */
+function misbehave(fault: Fault): Response | null {
+  if (fault === 'drop_after') return null;
+  if (fault === 'drop_before') throw new TypeError('network');
+  if (fault === 'html') return new Response('<html>Welcome to the hotel</html>');
+  if (fault === 'malformed') return new Response('{"lineage":"first","outcomes":[');
+  if (fault === 'broken') return new Response('oops', { status: 500 });
+  return refused({ refusal: fault });
+}
+
+function factOf(sent: unknown, author: Author): Fact {
+  const fact = decodeFact(sent, author);
+  if (!fact.ok) throw new Error(JSON.stringify(fact.problems));
+  return fact.value;
+}
 
 const decoded = (body: unknown) => syncRequestSchema.parse(body);
 
