@@ -58,19 +58,17 @@ export function ReadForm({ card, meter, work }: ReadFormProps) {
           </p>
         </div>
         <Register typed={work.typed} digits={row.digits} />
-        <ReadingMeaning state={work.state} unit={meter.tariff?.unit ?? ''} />
-        {work.bill?.type === 'ready' && (
-          <p className="text-center text-small text-soft">
-            {say.billWouldBe(formatMoney(work.bill.charge.total, card.business.currency))}
-          </p>
-        )}
-        <WhyChips state={work.state} note={work.note} onNote={work.noteDown} />
+        <ReadingMeaning state={work.state} unit={meter.tariff?.unit ?? ''}>
+          {work.bill?.type === 'ready' &&
+            say.billWouldBe(formatMoney(work.bill.charge.total, card.business.currency))}
+        </ReadingMeaning>
         <Keypad
           value={work.typed}
           onChange={work.type}
           hasDecimals={hasDecimals(last)}
           decimals={3}
         />
+        <WhyChips state={work.state} note={work.note} onNote={work.noteDown} />
         <PhotoButton photo={work.photo} onTake={work.take} />
       </div>
     </Screen>

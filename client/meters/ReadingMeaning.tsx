@@ -1,4 +1,5 @@
 // What the reading means, in words and with an icon. It warns; it never stops a save.
+import type { ReactNode } from 'react';
 import { unreachable } from '../../shared/kernel/assert.ts';
 import { formatQuantity } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
@@ -9,16 +10,21 @@ import { type MeterWords, words } from './words.ts';
 export type ReadingMeaningProps = {
   readonly state: ReadingState | null;
   readonly unit: string;
+  /** What it would cost. */
+  readonly children: ReactNode;
 };
 
-export function ReadingMeaning({ state, unit }: ReadingMeaningProps) {
+export function ReadingMeaning({ state, unit, children }: ReadingMeaningProps) {
   const say = useWords(words);
   return (
-    <div className="min-h-16">
+    <div className="min-h-24">
       {state === null ? (
         <Notice tone="info">{say.typeReading}</Notice>
       ) : (
-        <Notice tone={toneOf(state)}>{meaningInWords(state, unit, say)}</Notice>
+        <Notice tone={toneOf(state)}>
+          <p>{meaningInWords(state, unit, say)}</p>
+          <p className="text-small text-soft">{children}</p>
+        </Notice>
       )}
     </div>
   );

@@ -24,7 +24,7 @@ export type BillDraft =
   | { readonly type: 'below_start'; readonly from: Seen }
   | { readonly type: 'nothing_to_bill' };
 
-type Metered = Pick<MeterView, 'row' | 'billedTo' | 'usualADay'>;
+type Metered = Pick<MeterView, 'row' | 'billedTo' | 'last' | 'usualADay'>;
 
 /** The bill up to a reading, or why there is none. */
 export function draftBill(
@@ -44,12 +44,19 @@ export function draftBill(
   return { type: 'ready', from, to, used: consumption.used, tariff, charge };
 }
 
-/** Where the unbilled period starts: after the last bill, else where the meter began to count. */
-function startOf({ row, billedTo }: Metered): Seen | null {
+/**
+ * Where the unbilled period starts: after the last bill; for a meter that was never billed where it
+ * began to count, if that is among the readings known here; else the last reading. The phone knows
+ * few readings, and a customer is rather billed too little at the door than for years once more.
+ */
+function startOf({ row, billedTo, last }: Metered): Seen | null {
   if (billedTo !== null) return { value: quantity(billedTo.value), day: billedTo.day };
-  if (row.installedDay !== null) return { value: row.startValue, day: row.installedDay };
   const first = row.readings[0];
-  return first === undefined ? null : { value: first.value, day: first.day };
+  const isWholeHistory = first === undefined || first.day === row.installedDay;
+  if (row.installedDay !== null && isWholeHistory) {
+    return { value: row.startValue, day: row.installedDay };
+  }
+  return last === null ? null : { value: quantity(last.value), day: last.day };
 }
 
 /** The fact's body; its number is taken inside the recording transaction. */

@@ -12,15 +12,13 @@ export type AmountShownProps = {
   /** Null while nothing that a payment can be was typed. */
   readonly amount: Money | null;
   readonly currency: Currency;
-  readonly balance: Balance | undefined;
 };
 
-export function AmountShown({ typed, amount, currency, balance }: AmountShownProps) {
+export function AmountShown({ typed, amount, currency }: AmountShownProps) {
   const say = useWords(words);
   const language = useLanguage();
   return (
     <section className="grid gap-1 text-center" aria-label={say.amount}>
-      <p className="text-small text-soft">{dueInWords(balance, currency, say)}</p>
       <output
         className={`money flex items-baseline justify-center gap-1.5 ${
           typed.length > 9 ? 'text-title' : 'text-big'
@@ -40,7 +38,12 @@ export function AmountShown({ typed, amount, currency, balance }: AmountShownPro
   );
 }
 
-function dueInWords(balance: Balance | undefined, currency: Currency, say: CollectWords): string {
+/** What the account owes, or has in hand. */
+export function dueInWords(
+  balance: Balance | undefined,
+  currency: Currency,
+  say: CollectWords,
+): string {
   if (balance === undefined || balance.balance === 0) return say.nothingDue;
   if (balance.balance > 0) return say.due(formatMoney(balance.balance, currency));
   return say.inCredit(formatMoney(balance.unapplied, currency));

@@ -14,11 +14,11 @@ import { Screen } from '../app/Screen.tsx';
 import { useUnsavedForm } from '../app/unsaved.ts';
 import type { CustomerCard } from '../store/views.ts';
 import { AccountChooser } from './AccountChooser.tsx';
-import { AmountShown } from './AmountShown.tsx';
+import { AmountShown, dueInWords } from './AmountShown.tsx';
 import { amountChips } from './amount-chips.ts';
 import { ChooseInvoices } from './ChooseInvoices.tsx';
 import { DoubtSheet } from './DoubtSheet.tsx';
-import { dueOf, firstTyped, typedAmount } from './payment-form.ts';
+import { dueOf, typedAmount } from './payment-form.ts';
 import type { Collect } from './use-collect.ts';
 import { words } from './words.ts';
 
@@ -35,8 +35,6 @@ export function CollectForm({ card, collect }: CollectFormProps) {
     label: say.chips[chip.type](formatMoney(chip.amount, currency)),
     amount: chip.amount,
   }));
-  const pressed = (next: string) =>
-    change({ typed: collect.isPrefilled ? firstTyped(form.typed, next) : next }, false);
   const chosen = (value: string) => {
     const chip = chips.find((one) => one.value === value);
     if (chip) change({ typed: typedAmount(chip.amount, currency) }, true);
@@ -73,12 +71,13 @@ export function CollectForm({ card, collect }: CollectFormProps) {
             )
           }
         />
-        <AmountShown
-          typed={form.typed}
-          amount={amount}
-          currency={currency}
-          balance={account?.balance}
-        />
+        <div>
+          <div className="flex min-h-12 items-center justify-between gap-3 text-small text-soft">
+            <p>{dueInWords(account?.balance, currency, say)}</p>
+            <Settles card={card} collect={collect} />
+          </div>
+          <AmountShown typed={form.typed} amount={amount} currency={currency} />
+        </div>
         {chips.length > 0 && (
           <Chips
             legend={say.quick}
@@ -96,8 +95,12 @@ export function CollectForm({ card, collect }: CollectFormProps) {
           onMethod={(method) => change({ method })}
           onReference={(reference) => change({ reference })}
         />
-        <Settles card={card} collect={collect} />
-        <Keypad value={form.typed} onChange={pressed} hasDecimals />
+        <Keypad
+          // The first key over an amount that was filled in begins a new one.
+          value={collect.isPrefilled ? '' : form.typed}
+          onChange={(typed) => change({ typed }, false)}
+          hasDecimals
+        />
       </div>
       <DoubtSheet collect={collect} currency={currency} />
     </Screen>
@@ -117,11 +120,10 @@ function Settles({ card, collect }: CollectFormProps) {
     <>
       <button
         type="button"
-        className="flex min-h-12 items-center justify-between gap-3 text-left text-small"
+        className="min-h-12 text-right font-bold text-accent underline underline-offset-4"
         onClick={() => setOpen(true)}
       >
-        <span className="text-soft">{count === 0 ? say.oldestFirst : say.chosen(count)}</span>
-        <span className="font-bold text-accent underline underline-offset-4">{say.choose}</span>
+        {count === 0 ? say.oldestFirst : say.chosen(count)}
       </button>
       {isOpen && (
         <ChooseInvoices

@@ -50,7 +50,7 @@ function doubtInWords(doubt: Doubt, { amount, currency, language, say }: Of): st
     case 'far_above_due':
       return say.farAbove(shown, formatMoney(doubt.due, currency));
     case 'same_again':
-      return say.sameAgain(agoInWords(doubt.minutesAgo, say));
+      return againInWords(doubt.minutesAgo, say);
     case 'reference_again':
       return say.referenceAgain(doubt.number, formatDay(doubt.day, language));
     default:
@@ -58,5 +58,7 @@ function doubtInWords(doubt: Doubt, { amount, currency, language, say }: Of): st
   }
 }
 
-const agoInWords = (minutes: number, say: CollectWords) =>
-  minutes < 60 ? say.minutes(minutes) : say.hours(Math.floor(minutes / 60));
+function againInWords(minutes: number, say: CollectWords): string {
+  if (minutes === 0) return say.sameJustNow;
+  return say.sameAgain(minutes < 60 ? say.minutes(minutes) : say.hours(Math.floor(minutes / 60)));
+}

@@ -54,13 +54,6 @@ export const dueOf = (account: AccountView | undefined): Money =>
 export const typedAmount = (amount: Money, currency: Currency): string =>
   amount <= 0 ? '' : typedFromMoney(amount, currency);
 
-/**
- * What a keypad holds after its first key over an amount that was filled in for the collector: the
- * key begins a new amount instead of making ₹1,200 into ₹12,005.
- */
-export const firstTyped = (prefilled: string, next: string): string =>
-  next.startsWith(prefilled) ? next.slice(prefilled.length).replace(/^00$/, '') : '';
-
 /** The amount that was typed; null while it is none that a payment can have. */
 export function amountOf(typed: string, currency: Currency): Money | null {
   const amount = moneyFromTyped(typed, currency);

@@ -19,7 +19,6 @@ type Says = {
   readonly meterAccount: (code: string) => string;
   readonly oldestFirst: string;
   readonly chosen: (count: number) => string;
-  readonly choose: string;
   readonly chooseTitle: string;
   readonly chooseHint: string;
   readonly dueOn: (day: string) => string;
@@ -32,6 +31,7 @@ type Says = {
   readonly farAbove: (amount: string, due: string) => string;
   readonly takeAsCredit: (amount: string) => string;
   readonly sameAgain: (ago: string) => string;
+  readonly sameJustNow: string;
   readonly minutes: (count: number) => string;
   readonly hours: (count: number) => string;
   readonly referenceAgain: (number: string, day: string) => string;
@@ -64,10 +64,9 @@ export const words = {
     account: 'For',
     mainAccount: 'Main account',
     meterAccount: (code) => `Meter ${code}`,
-    oldestFirst: 'Settles the oldest first',
+    oldestFirst: 'Oldest first',
     chosen: (count) =>
       count === 1 ? 'Settles 1 chosen invoice' : `Settles ${count} chosen invoices`,
-    choose: 'Choose',
     chooseTitle: 'Choose invoices',
     chooseHint:
       'The amount fills them in the order in which you tick them. The rest goes to the oldest.',
@@ -81,6 +80,7 @@ export const words = {
     farAbove: (amount, due) => `${amount} is more than three times the ${due} due.`,
     takeAsCredit: (amount) => `Nothing is due. ${amount} stays as credit.`,
     sameAgain: (ago) => `Same amount ${ago} ago: another payment?`,
+    sameJustNow: 'Same amount just now: another payment?',
     minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
     hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
     referenceAgain: (number, day) => `This reference was used by ${number} on ${day}.`,
@@ -111,9 +111,8 @@ export const words = {
     account: 'किसके लिए',
     mainAccount: 'मुख्य खाता',
     meterAccount: (code) => `मीटर ${code}`,
-    oldestFirst: 'पहले सबसे पुराना चुकेगा',
-    chosen: (count) => `${count} चुने हुए बिल चुकेंगे`,
-    choose: 'चुनें',
+    oldestFirst: 'सबसे पुराना पहले',
+    chosen: (count) => `${count} बिल चुने`,
     chooseTitle: 'बिल चुनें',
     chooseHint: 'जिस क्रम में चुनेंगे, उसी क्रम में रकम भरेगी। बची रकम सबसे पुराने पर जाएगी।',
     dueOn: (day) => `देय ${day}`,
@@ -126,6 +125,7 @@ export const words = {
     farAbove: (amount, due) => `${amount}, बकाया ${due} के तीन गुने से ज़्यादा है।`,
     takeAsCredit: (amount) => `कुछ बकाया नहीं है। ${amount} जमा रहेगा।`,
     sameAgain: (ago) => `यही रकम ${ago} पहले ली थी: क्या यह दूसरा भुगतान है?`,
+    sameJustNow: 'यही रकम अभी-अभी ली थी: क्या यह दूसरा भुगतान है?',
     minutes: (count) => `${count} मिनट`,
     hours: (count) => `${count} घंटे`,
     referenceAgain: (number, day) => `यह संदर्भ ${day} को ${number} में आ चुका है।`,
@@ -156,9 +156,8 @@ export const words = {
     account: 'Kwa',
     mainAccount: 'Akaunti kuu',
     meterAccount: (code) => `Mita ${code}`,
-    oldestFirst: 'Inalipa deni la zamani kwanza',
-    chosen: (count) => `Inalipa ankara ${count} ulizochagua`,
-    choose: 'Chagua',
+    oldestFirst: 'La zamani kwanza',
+    chosen: (count) => `Ankara ${count} zimechaguliwa`,
     chooseTitle: 'Chagua ankara',
     chooseHint: 'Kiasi kinazijaza kwa mpangilio unaozichagua. Kinachobaki kinalipa la zamani.',
     dueOn: (day) => `kulipwa ${day}`,
@@ -171,6 +170,7 @@ export const words = {
     farAbove: (amount, due) => `${amount} ni zaidi ya mara tatu ya deni la ${due}.`,
     takeAsCredit: (amount) => `Hadaiwi chochote. ${amount} itabaki kama ziada.`,
     sameAgain: (ago) => `Kiasi hicho hicho ${ago} zilizopita: ni malipo mengine?`,
+    sameJustNow: 'Kiasi hicho hicho sasa hivi: ni malipo mengine?',
     minutes: (count) => `dakika ${count}`,
     hours: (count) => `saa ${count}`,
     referenceAgain: (number, day) => `Kumbukumbu hii ilitumika kwenye ${number} tarehe ${day}.`,

@@ -21,7 +21,7 @@ const kiambu: Tariff = {
     { upTo: null, price: price(118_000_000) },
   ],
 };
-type Metered = Pick<MeterView, 'row' | 'billedTo' | 'usualADay'>;
+type Metered = Pick<MeterView, 'row' | 'billedTo' | 'last' | 'usualADay'>;
 const meter = (fields: Partial<MeterView['row']>, billedTo: Metered['billedTo']): Metered => ({
   row: {
     id: meterIdSchema.parse(uuid(800)),
@@ -40,6 +40,7 @@ const meter = (fields: Partial<MeterView['row']>, billedTo: Metered['billedTo'])
     ...fields,
   },
   billedTo,
+  last: null,
   usualADay: 1_000,
 });
 const by = { tariffs: [kiambu], currency: 'KES' } as const;
@@ -60,7 +61,12 @@ describe('a bill at the doorstep', () => {
     // 10 − 3 = 7: 6 × 71 + 1 × 118 = 544, and 50
     expect(first).toMatchObject({ type: 'ready', used: 7_000, charge: { total: 59_400 } });
   });
-  test('a meter that nobody installed has no start', () => {
+  test('a meter whose older readings are not here starts at the last one, not at nothing', () => {
+    const readings = [{ id: factId(6), value: units(1_200), day: day('2026-09-22') }];
+    const old = { ...meter({ readings }, null), last: billed };
+    expect(draftBill(old, to, by)).toMatchObject({ type: 'ready', used: 20_000, from: billed });
+  });
+  test('a meter that nobody installed or read has no start', () => {
     expect(draftBill(meter({ installedDay: null }, null), to, by)).toEqual({ type: 'no_start' });
   });
   test('below the billed reading there is nothing to charge', () => {

@@ -6,12 +6,7 @@ import {
   sumOfTicked,
   toggle,
 } from '../../../client/payments/chosen-debits.ts';
-import {
-  amountOf,
-  firstTyped,
-  openForm,
-  paymentBody,
-} from '../../../client/payments/payment-form.ts';
+import { amountOf, openForm, paymentBody } from '../../../client/payments/payment-form.ts';
 import { mainAccountOf } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { customerId, factId } from './shown-fact.ts';
@@ -87,11 +82,6 @@ describe('the form', () => {
   test('opens empty when nothing is due', () => {
     const { typed } = openForm(factId(7), { accountId: form.accountId, due: money(0) }, 'INR');
     expect(typed).toBe('');
-  });
-  test('the first key begins a new amount, a later one goes on', () => {
-    expect(firstTyped('1200', '12005')).toBe('5');
-    expect(firstTyped('1200', '120000')).toBe('');
-    expect(firstTyped('1200', '120')).toBe('');
   });
   test('an amount is whole minor units, more than nothing', () => {
     expect(amountOf('1200.5', 'INR')).toBe(120_050);
