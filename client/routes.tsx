@@ -36,7 +36,17 @@ const NewCustomerScreen = screen(
 );
 const OutboxScreen = screen('OutboxScreen', () => import('./outbox/OutboxScreen.tsx'));
 const PhoneScreen = screen('PhoneScreen', () => import('./app/PhoneScreen.tsx'));
+const BoardScreen = screen('BoardScreen', () => import('./board/BoardScreen.tsx'));
 const CollectScreen = screen('CollectScreen', () => import('./payments/CollectScreen.tsx'));
+const ReadMeterScreen = screen('ReadMeterScreen', () => import('./meters/ReadMeterScreen.tsx'));
+const OutstandingScreen = screen(
+  'OutstandingScreen',
+  () => import('./outstanding/OutstandingScreen.tsx'),
+);
+const CustomerStatementScreen = screen(
+  'CustomerStatementScreen',
+  () => import('./outstanding/CustomerStatementScreen.tsx'),
+);
 const SaleScreen = screen('SaleScreen', () => import('./sales/SaleScreen.tsx'));
 
 export function Routes() {
@@ -49,6 +59,7 @@ export function Routes() {
             <Start />
           </Route>
           <Route path="/today" component={TodayScreen} />
+          <Route path="/board" component={BoardScreen} />
           <Route path="/find" component={FindScreen} />
           <Route path="/outbox" component={OutboxScreen} />
           <Route path="/phone" component={PhoneScreen} />
@@ -83,6 +94,17 @@ export function Routes() {
               <StopCardScreen customerId={customerId} />
             ))}
           </Route>
+          <Route path="/meters/:meterId/read">
+            {ofMeter((meterId) => (
+              <ReadMeterScreen meterId={meterId} />
+            ))}
+          </Route>
+          <Route path="/outstanding" component={OutstandingScreen} />
+          <Route path="/outstanding/:customerId">
+            {ofCustomer((customerId) => (
+              <CustomerStatementScreen customerId={customerId} />
+            ))}
+          </Route>
           <Route>
             <Redirect to="/" replace />
           </Route>
@@ -95,23 +117,23 @@ export function Routes() {
 /** Collectors start with their round, the office with the day's board. */
 function Start() {
   const { session } = useStore();
-  return OFFICE.includes(session.person.role) ? <TodayScreen /> : <TodayScreen />;
+  return OFFICE.includes(session.person.role) ? <BoardScreen /> : <TodayScreen />;
 }
-
-type Params = { readonly [name: string]: string | undefined };
 
 /** A screen about one customer; an address that names none leads to the start. */
 function ofCustomer(show: (customerId: CustomerId) => ReactNode) {
-  return (params: Params) => named(customerIdSchema, params['customerId'], show);
+  return ({ customerId }: { readonly customerId: string }) =>
+    named(customerIdSchema, customerId, show);
 }
 
-export function ofMeter(show: (meterId: MeterId) => ReactNode) {
-  return (params: Params) => named(meterIdSchema, params['meterId'], show);
+/** A screen about one meter. */
+function ofMeter(show: (meterId: MeterId) => ReactNode) {
+  return ({ meterId }: { readonly meterId: string }) => named(meterIdSchema, meterId, show);
 }
 
 function named<Schema extends z.core.$ZodType>(
   schema: Schema,
-  text: string | undefined,
+  text: string,
   show: (id: z.core.output<Schema>) => ReactNode,
 ): ReactNode {
   const decoded = decode(schema, text);

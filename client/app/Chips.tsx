@@ -1,6 +1,6 @@
 // One choice out of a few, all visible: real radio buttons under the look, so that keyboards and
 // screen readers know them. The chosen one carries a tick, not only a colour.
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
 
 export type ChipOption<Value extends string> = {
@@ -30,10 +30,16 @@ export function Chips<Value extends string>({
   isOneLine = false,
 }: ChipsProps<Value>) {
   const name = useId();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isOneLine || value === null) return;
+    const chosen = line.current?.querySelector('label:has(:checked)');
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [isOneLine, value]);
   return (
     <fieldset className="min-w-0">
       <legend className={isLegendShown ? 'label' : 'sr-only'}>{legend}</legend>
-      <div className={isOneLine ? 'chips chips-line' : 'chips'}>
+      <div ref={line} className={isOneLine ? 'chips chips-line' : 'chips'}>
         {options.map((option) => (
           <label key={option.value} className="chip">
             <input

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ask } from '../../shared/facts.ts';
 import { receiptCode } from '../../shared/kernel/code.ts';
 import type { ShownFact } from '../store/views.ts';
+import { figureOf } from './fact-figure.ts';
 import { factInWords } from './fact-words.ts';
 import { formatDay, formatMoment, formatMoney } from './format.ts';
 import { issueWords, refusalWords } from './issue-words.ts';
@@ -93,7 +94,8 @@ export function FactSheet({ shown, onClose, action }: FactSheetProps) {
   const language = useLanguage();
   const issues = useWords(issueWords);
   const refusals = useWords(refusalWords);
-  const { fact, business, effect } = shown;
+  const { fact, business } = shown;
+  const figure = figureOf(fact);
   const told = factInWords(fact, { business, language });
   const number = ask(fact, (definition, own) => definition.number(own.body));
   return (
@@ -116,9 +118,9 @@ export function FactSheet({ shown, onClose, action }: FactSheetProps) {
         <Known name={say.state}>
           <StateTag state={shown.state} isVoided={shown.isVoided} />
         </Known>
-        {effect !== 0 && (
+        {figure !== null && (
           <Known name={say.amount}>
-            <span className="money">{formatMoney(effect, business.currency)}</span>
+            <span className="money">{formatMoney(figure, business.currency)}</span>
           </Known>
         )}
         <Known name={say.day}>{formatDay(fact.day, language)}</Known>

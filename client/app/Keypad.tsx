@@ -38,27 +38,42 @@ export function Keypad({ value, onChange, hasDecimals, decimals = 2 }: KeypadPro
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [value, onChange, places]);
-  const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', hasDecimals ? '.' : '00', '0'];
+  const keys = [
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    ...(hasDecimals ? ['.'] : []),
+    '00',
+    '0',
+  ];
   return (
-    <fieldset className="keypad" aria-label={say.keypad}>
+    <fieldset className={hasDecimals ? 'keypad keypad-decimal' : 'keypad'} aria-label={say.keypad}>
       {keys.map((key) => (
-        <button key={key} type="button" className="key" onClick={() => press(key)}>
+        <button
+          key={key}
+          type="button"
+          className="key"
+          style={hasDecimals ? { gridArea: key === '.' ? 'point' : `k${key}` } : undefined}
+          onClick={() => press(key)}
+        >
           {key}
         </button>
       ))}
       <button
         type="button"
         className="key"
+        style={hasDecimals ? { gridArea: 'erase' } : undefined}
         aria-label={say.erase}
         onClick={() => press('Backspace')}
       >
         <Icon name="erase" />
       </button>
-      {hasDecimals && (
-        <button type="button" className="key key-wide" onClick={() => press('00')}>
-          00
-        </button>
-      )}
     </fieldset>
   );
 }

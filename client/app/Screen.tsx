@@ -7,11 +7,11 @@ import { Icon } from './Icon.tsx';
 import { useWords, type Words } from './language.ts';
 import { SyncPillLink } from './SyncPillLink.tsx';
 
-type Says = { readonly back: string };
+type Says = { readonly back: string; readonly actions: string };
 const words = {
-  en: { back: 'Back' },
-  hi: { back: 'पीछे' },
-  sw: { back: 'Rudi' },
+  en: { back: 'Back', actions: 'Actions' },
+  hi: { back: 'पीछे', actions: 'काम' },
+  sw: { back: 'Rudi', actions: 'Vitendo' },
 } as const satisfies Words<Says>;
 
 export type ScreenProps = {
@@ -33,14 +33,14 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
   return (
     <div className="screen">
       <header className="bar">
-        <div className={`${width} flex items-center gap-1`}>
+        <div className={width}>
           {back !== undefined && (
             <Link href={back} className="icon-button -ml-3" aria-label={say.back}>
               <Icon name="back" />
             </Link>
           )}
-          <div className="min-w-0 flex-1 py-1.5">
-            <h1 className="truncate text-bar">{title}</h1>
+          <div className="bar-title">
+            <h1 className="line-clamp-2 text-bar">{title}</h1>
             {subtitle !== undefined && <p className="truncate text-small text-soft">{subtitle}</p>}
           </div>
           <SyncPillLink />
@@ -49,7 +49,11 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
       <main className={`${width} flex-1 pb-6`}>{children}</main>
       {(action !== undefined || back === undefined) && (
         <div className="foot">
-          {action !== undefined && <div className={`${width} foot-action`}>{action}</div>}
+          {action !== undefined && (
+            <section className={`${width} foot-action`} aria-label={say.actions}>
+              {action}
+            </section>
+          )}
           {back === undefined && <BottomTabs />}
         </div>
       )}

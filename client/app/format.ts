@@ -44,7 +44,9 @@ export function formatDay(day: Day | string, language: Language): string {
     day: 'numeric',
     month: 'short',
     year: isThisYear ? undefined : 'numeric',
-  }).format(new Date(`${day}T00:00:00Z`));
+  })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replaceAll(' ', '\u00a0');
 }
 
 /** 09:12, by the phone's own clock and zone. */

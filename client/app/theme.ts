@@ -10,8 +10,8 @@ export function useTheme(): Theme {
 }
 
 export function chooseTheme(theme: Theme): void {
-  const { dataset } = document.documentElement;
+  const page = document.documentElement;
   writeSetting('theme', theme === 'device' ? null : theme);
-  if (theme === 'device') delete dataset['theme'];
-  else dataset['theme'] = theme;
+  if (theme === 'device') page.removeAttribute('data-theme');
+  else page.setAttribute('data-theme', theme);
 }

@@ -17,7 +17,7 @@ export function ContactLinks({ customer }: { readonly customer: CustomerRow }) {
         <Icon name="phone" size={20} />
         {formatPhone(phone)}
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="contacts">
         <Contact href={`tel:${phone}`} icon="call">
           {say.call}
         </Contact>

@@ -62,8 +62,7 @@ export function NewCustomerScreen() {
           isRequired
         />
         <Field
-          label={say.phone}
-          hint={say.optional}
+          label={`${say.phone} (${say.optional})`}
           error={form.isPhoneWrong ? say.badPhone : null}
           type="tel"
           inputMode="tel"
@@ -86,8 +85,7 @@ export function NewCustomerScreen() {
           onChange={set}
         />
         <Field
-          label={say.note}
-          hint={say.optional}
+          label={`${say.note} (${say.optional})`}
           value={fields.note}
           onChange={(note) => set({ note })}
           maxLength={500}

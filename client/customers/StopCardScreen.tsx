@@ -51,7 +51,7 @@ function StopCard({ card }: { readonly card: CustomerCard }) {
   const isLate = ageing.current !== card.balance.outstanding;
   return (
     <>
-      <section className="grid gap-4 py-5">
+      <section className="grid gap-4 pt-5">
         <BalanceWords balance={card.balance} currency={business.currency} isBig />
         {isLate && <AgeingBar ageing={ageing} currency={business.currency} />}
         {customer.place !== '' && (
@@ -97,20 +97,20 @@ function StopActions({ card }: { readonly card: CustomerCard }) {
   const owed = card.balance.balance;
   return (
     <div className="grid gap-2">
-      <div className="flex gap-2">
+      <div className="actions">
         {card.meters.length > 0 && (
-          <div className="flex-1">
+          <div>
             <ButtonLink href={`${here}/read`} icon="meter" isWide>
               {say.read}
             </ButtonLink>
           </div>
         )}
-        <div className="flex-1">
+        <div>
           <ButtonLink href={`${here}/sale`} icon="sale" isWide>
             {say.sell}
           </ButtonLink>
         </div>
-        <div className="flex-1">
+        <div>
           <ButtonLink href={`${here}/skip`} icon="skip" isWide>
             {say.skip}
           </ButtonLink>

@@ -18,7 +18,7 @@ export function NextStopBar({ stop, today }: NextStopBarProps) {
     return `${say.collect} ${formatMoney(act.amount, today.business.currency)}`;
   };
   return (
-    <section aria-label={say.next}>
+    <div>
       <Link href={`/customers/${customer.id}`} className="next-stop">
         <span className="next-word">{say.next}</span>
         <span className="min-w-0 flex-1 truncate">
@@ -26,18 +26,18 @@ export function NextStopBar({ stop, today }: NextStopBarProps) {
           {customer.place !== '' && <span className="text-soft"> · {customer.place}</span>}
         </span>
       </Link>
-      <div className="flex gap-2">
+      <div className="actions">
         <ButtonLink href={`/customers/${customer.id}/skip`} icon="skip">
           {say.skip}
         </ButtonLink>
         {actsAt(stop).map((act, place) => (
-          <div key={act.type} className={act.type === 'collect' ? 'grow-[2]' : 'grow'}>
+          <div key={act.type} className={place === 0 ? 'actions-main' : ''}>
             <ButtonLink href={act.href} tone={place === 0 ? 'primary' : 'plain'} isWide>
               {wordsOf(act)}
             </ButtonLink>
           </div>
         ))}
       </div>
-    </section>
+    </div>
   );
 }

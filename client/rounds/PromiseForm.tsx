@@ -47,8 +47,7 @@ export function PromiseForm({ business, isBusy, onSave }: PromiseFormProps) {
         <Field label={say.day} type="date" min={today} value={otherDay} onChange={setOtherDay} />
       )}
       <Field
-        label={`${say.promisedAmount} (${currencySign(business.currency)})`}
-        hint={say.optional}
+        label={`${say.promisedAmount}, ${currencySign(business.currency)} (${say.optional})`}
         error={isAmountWrong ? say.badAmount : null}
         inputMode="decimal"
         value={typed}

@@ -7,11 +7,15 @@ import { words } from './words.ts';
 export function RoundProgress({ today }: { readonly today: TodayRound }) {
   const say = useWords(words);
   const amount = formatMoney(today.collected, today.business.currency);
+  const skipped = today.stops.filter(({ state }) => state === 'skipped').length;
   const progress = say.progress(today.doneCount, today.stops.length);
   return (
     <div className="py-4">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3 tabular-nums">
-        <strong>{progress}</strong>
+        <span>
+          <strong>{progress}</strong>
+          {skipped > 0 && <span className="text-soft"> · {say.skippedCount(skipped)}</span>}
+        </span>
         <span>{say.collected(amount)}</span>
       </p>
       <progress

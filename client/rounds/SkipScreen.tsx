@@ -85,8 +85,7 @@ function SkipForm({ card }: { readonly card: CustomerCard }) {
         </section>
       )}
       <Field
-        label={say.note}
-        hint={say.optional}
+        label={`${say.note} (${say.optional})`}
         value={note}
         onChange={setNote}
         maxLength={200}

@@ -38,8 +38,8 @@ export function TodayScreen() {
   const next = nextStop(today);
   return (
     <Screen
-      title={today.round.name}
-      subtitle={`${today.business.name} · ${formatDay(today.day, language)}`}
+      title={choices.length > 1 ? today.business.name : today.round.name}
+      subtitle={`${choices.length > 1 ? say.today : today.business.name} · ${formatDay(today.day, language)}`}
       action={next === null ? undefined : <NextStopBar stop={next} today={today} />}
     >
       <UpdateNotice />

@@ -37,6 +37,7 @@ type Plain =
   | 'unknown';
 type Says = Readonly<Record<Plain, string>> & {
   readonly progress: (done: number, all: number) => string;
+  readonly skippedCount: (count: number) => string;
   readonly collected: (amount: string) => string;
   readonly got: (amount: string) => string;
   readonly collectFrom: (amount: string, name: string) => string;
@@ -74,12 +75,13 @@ export const words = {
     otherDay: 'Other day',
     day: 'Day',
     promisedAmount: 'Promised amount',
-    optional: 'may stay empty',
+    optional: 'optional',
     badAmount: 'This is not an amount',
     savePromise: 'Save promise',
     saved: 'Saved on phone',
     unknown: 'This customer is not on this phone',
     progress: (done, all) => `${done} of ${all}`,
+    skippedCount: (count) => `${count} skipped`,
     collected: (amount) => `${amount} collected`,
     got: (amount) => `Got ${amount}`,
     collectFrom: (amount, name) => `Collect ${amount} from ${name}`,
@@ -115,12 +117,13 @@ export const words = {
     otherDay: 'और कोई दिन',
     day: 'तारीख़',
     promisedAmount: 'वादे की रकम',
-    optional: 'खाली छोड़ सकते हैं',
+    optional: 'ज़रूरी नहीं',
     badAmount: 'यह रकम सही नहीं',
     savePromise: 'वादा सेव करें',
     saved: 'फ़ोन में सुरक्षित',
     unknown: 'यह ग्राहक इस फ़ोन में नहीं है',
     progress: (done, all) => `${all} में से ${done}`,
+    skippedCount: (count) => `${count} छोड़े`,
     collected: (amount) => `${amount} वसूले`,
     got: (amount) => `${amount} मिले`,
     collectFrom: (amount, name) => `वसूलें ${amount}: ${name}`,
@@ -162,6 +165,7 @@ export const words = {
     saved: 'Imehifadhiwa kwenye simu',
     unknown: 'Mteja huyu hayupo kwenye simu hii',
     progress: (done, all) => `${done} kati ya ${all}`,
+    skippedCount: (count) => `${count} zimerukwa`,
     collected: (amount) => `${amount} zimepokelewa`,
     got: (amount) => `${amount} imepokelewa`,
     collectFrom: (amount, name) => `Pokea ${amount} kutoka kwa ${name}`,
