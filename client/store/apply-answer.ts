@@ -4,11 +4,17 @@
 import { instant } from '../../shared/kernel/day.ts';
 import type { AccountId } from '../../shared/kernel/ids.ts';
 import type { FactOutcome, Pulled, SyncAnswer } from '../../shared/protocol.ts';
-import { applyPulled, emptyPulled, pulledTables, putBalances } from './apply-pulled.ts';
+import {
+  applyPulled,
+  emptyPulled,
+  growSearchEpoch,
+  pulledTables,
+  putBalances,
+} from './apply-pulled.ts';
 import { type Batch, isSameCursor, isUnsent } from './batch.ts';
 import type { Book, OutboxRow, SyncMeta } from './book.ts';
 import { changeSync, readSync, sessionOf } from './meta.ts';
-import { rewind } from './rewind.ts';
+import { endDoubt, rewind } from './rewind.ts';
 
 const SENT_KEPT_MS = 30 * 86_400_000;
 
@@ -34,7 +40,7 @@ export async function applyAnswer(
     const pulled = usable(sync, batch, answer);
     const isReset = pulled !== null && (pulled.isReset || batch.cursor === null);
     return (sync.mustReset || isOfOtherHistory(sync, answer)) && !isReset
-      ? await askForSnapshot(book, sync, answer)
+      ? await askForSnapshot(book, { sync, batch, answer })
       : await take({ book, batch, answer, times, sync, pulled, isReset });
   });
 }
@@ -55,6 +61,8 @@ async function take(taking: Taking): Promise<Applied> {
   const moved = await settle(book, batch, answer);
   await putBalances(book, await believable(book, answer));
   if (pulled !== null) await applyPulled(book, pulled);
+  const isSnapshotPage = [sync.cursor, pulled?.cursor].some((cursor) => cursor?.page);
+  if (pulled !== null && isSnapshotPage) await growSearchEpoch(book);
   await noteContact(taking, moved > 0);
   await forgetOld(book, Date.parse(answer.serverTime));
   const waiting = (await book.outbox.toArray()).filter(isUnsent).length;
@@ -73,17 +81,25 @@ function isOfOtherHistory(sync: SyncMeta, answer: SyncAnswer): boolean {
 /** A page is used only on top of the state that it was asked for. */
 function usable(sync: SyncMeta, batch: Batch, answer: SyncAnswer): Pulled | null {
   if (answer.pulled === null || batch.request.pull === null) return null;
+  const { pulled } = answer;
   const isOnTop = sync.mustReset ? batch.cursor === null : isSameCursor(sync, batch.cursor);
-  return isOnTop ? answer.pulled : null;
+  const isOlder = !pulled.isReset && pulled.cursor.version < (batch.cursor?.version ?? 0);
+  return isOnTop && !isOlder ? pulled : null;
 }
 
-/** Takes nothing of this answer: the rows here and there are of different histories. */
-async function askForSnapshot(book: Book, sync: SyncMeta, answer: SyncAnswer): Promise<Applied> {
-  await changeSync(book, {
-    mustReset: true,
-    rewindFrom: earlier(sync.rewindFrom, answer.resendFrom),
-  });
-  return { hasProgress: !sync.mustReset, isDone: false };
+/**
+ * The rows here and there are of different histories: outcomes are taken, rows are not. What is
+ * acknowledged meanwhile counts on top of the old rows until the snapshot replaces them.
+ */
+async function askForSnapshot(
+  book: Book,
+  { sync, batch, answer }: Pick<Taking, 'sync' | 'batch' | 'answer'>,
+): Promise<Applied> {
+  const { resendFrom } = answer;
+  const moved = await settle(book, batch, answer, Number.MAX_SAFE_INTEGER);
+  if (resendFrom !== null) await endDoubt(book, resendFrom);
+  await changeSync(book, { mustReset: true, rewindFrom: earlier(sync.rewindFrom, resendFrom) });
+  return { hasProgress: moved > 0 || !sync.mustReset, isDone: false };
 }
 
 async function startAnew(book: Book, sync: SyncMeta, answer: SyncAnswer): Promise<void> {
@@ -96,7 +112,13 @@ const earlier = (a: number | null, b: number | null) =>
   a === null || b === null ? (a ?? b) : Math.min(a, b);
 
 /** Each outcome settles the very fact that it names; how many moved. */
-async function settle(book: Book, batch: Batch, answer: SyncAnswer): Promise<number> {
+async function settle(
+  book: Book,
+  batch: Batch,
+  answer: SyncAnswer,
+  /** Instead of the outcome's own, where the rows here know no such versions. */
+  containedAt?: number,
+): Promise<number> {
   let moved = 0;
   const sent = await book.outbox.bulkGet([...batch.ids]);
   for (const outcome of answer.outcomes) {
@@ -106,8 +128,10 @@ async function settle(book: Book, batch: Batch, answer: SyncAnswer): Promise<num
         : await book.outbox.get(outcome.id);
     if (row === undefined || !isUnsent(row)) continue;
     moved += 1;
-    if (outcome.outcome === 'applied') await moveToSent(book, row, outcome, answer);
-    else await keepApart(book, row, outcome);
+    if (outcome.outcome === 'applied') {
+      const version = containedAt ?? outcome.version;
+      await moveToSent(book, row, { ...outcome, version }, answer);
+    } else await keepApart(book, row, outcome);
   }
   return moved;
 }

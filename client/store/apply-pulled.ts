@@ -86,7 +86,8 @@ async function letGo(book: Book, left: readonly CustomerId[]): Promise<void> {
   await growSearchEpoch(book);
 }
 
-async function growSearchEpoch(book: Book): Promise<void> {
+/** Rows came or went that their versions don't tell of: the search index is built anew. */
+export async function growSearchEpoch(book: Book): Promise<void> {
   const held = await book.meta.get('search');
   await book.meta.put({ key: 'search', epoch: (held?.key === 'search' ? held.epoch : 0) + 1 });
 }

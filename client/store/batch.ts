@@ -26,7 +26,9 @@ export async function takeBatch(book: Book, world: World, limit: number): Promis
   return await book.transaction('rw', [book.outbox, book.meta], async () => {
     const sync = await readSync(book);
     const unsent = (await book.outbox.orderBy('seq').toArray()).filter(isUnsent);
-    const taken = sync.mustReset ? [] : cut(unsent, limit);
+    // Before a snapshot is asked for, the fate of everything that was sent must be known.
+    const mayReset = sync.mustReset && unsent.every((row) => !afterCrash(row).mayBeKnown);
+    const taken = mayReset ? [] : cut(unsent, limit);
     const rest = unsent.slice(taken.length).map(afterCrash);
     await book.outbox.bulkPut([
       ...taken.map((row) => ({ ...afterCrash(row), state: 'sending' as const })),
@@ -34,7 +36,7 @@ export async function takeBatch(book: Book, world: World, limit: number): Promis
     ]);
     const { deviceId } = await sessionOf(book);
     // What the server may hold unknown to us must be told apart before its rows are believed.
-    const mayPull = sync.mustReset || rest.every((row) => !row.mayBeKnown);
+    const mayPull = sync.mustReset ? mayReset : rest.every((row) => !row.mayBeKnown);
     const cursor = sync.mustReset ? null : sync.cursor;
     return {
       ids: taken.map((row) => row.id),

@@ -1,6 +1,7 @@
 // A server that was restored from a backup knows less than it told: what this phone sent since waits
 // again, with the same ids and sequence, in the transaction that stores the restored rows.
 import type { DeviceId } from '../../shared/kernel/ids.ts';
+import { isUnsent } from './batch.ts';
 import type { Book, OutboxRow } from './book.ts';
 import { sessionOf } from './meta.ts';
 
@@ -19,6 +20,19 @@ export async function rewind(book: Book, from: number): Promise<void> {
   ]);
   await book.sent.bulkDelete(archived.map((row) => row.id));
   await book.facts.bulkDelete(archived.map((row) => row.id));
+}
+
+/**
+ * The server has nothing from sequence `from` on, since its sequences have no holes: whatever was
+ * sent without a reply never arrived.
+ */
+export async function endDoubt(book: Book, from: number): Promise<void> {
+  const { deviceId } = await sessionOf(book);
+  await book.outbox
+    .where('seq')
+    .aboveOrEqual(from)
+    .and((row) => row.deviceId === deviceId && isUnsent(row))
+    .modify({ state: 'waiting', mayBeKnown: false });
 }
 
 /** The sequences from `from` on that this phone can send again, without a hole. */

@@ -31,60 +31,73 @@ type Marks = { epoch: number; customers: number; meters: number };
 /** One a store; it holds memory, never the truth. */
 export function makeSearchIndex(): SearchIndex {
   const entries = new Map<CustomerId, Entry>();
+  let sorted: readonly Entry[] = [];
   const meters = new Map<string, { readonly id: CustomerId; readonly typed: string }>();
   const marks: Marks = { epoch: -1, customers: -1, meters: -1 };
   return {
     refresh: async (book) => {
-      const held = await book.meta.get('search');
-      const epoch = held?.key === 'search' ? held.epoch : 0;
-      const isAnew = epoch !== marks.epoch;
-      const [newCustomers, newMeters] = await Promise.all([
-        changedSince(book.customers, isAnew ? -1 : marks.customers),
-        changedSince(book.meters, isAnew ? -1 : marks.meters),
-      ]);
-      if (isAnew) {
+      const epoch = await readEpoch(book);
+      if (epoch !== marks.epoch) {
         entries.clear();
         meters.clear();
         Object.assign(marks, { epoch, customers: -1, meters: -1 });
       }
+      const [newCustomers, newMeters] = await Promise.all([
+        changedSince(book.customers, marks.customers),
+        changedSince(book.meters, marks.meters),
+      ]);
       for (const row of newCustomers) entries.set(row.id, entryOf(row));
       for (const row of newMeters)
         meters.set(row.id, { id: row.customerId, typed: meterText(row) });
+      if (newCustomers.length > 0 || entries.size === 0) sorted = byName(entries);
       marks.customers = latest(newCustomers, marks.customers);
       marks.meters = latest(newMeters, marks.meters);
     },
     find: (query, fresh) => {
       const asked = askedOf(query);
       if (asked.words.length === 0) return [];
+      const ranks = makeRanks();
       const freshIds = new Set(fresh.map((row) => row.id));
-      const best = new Map<CustomerId, Match>();
-      const offer = (match: Match | null) => {
-        const held = match === null ? undefined : best.get(match.id);
-        if (match !== null && (held === undefined || match.rank < held.rank)) {
-          best.set(match.id, match);
-        }
-      };
-      for (const row of fresh) offer(matchOf(entryOf(row), asked));
-      for (const entry of entries.values()) {
-        if (!freshIds.has(entry.id)) offer(matchOf(entry, asked));
+      for (const row of fresh) ranks.offer(matchOf(entryOf(row), asked));
+      for (const { id, typed } of meters.values()) ranks.offer(matchOfMeter(id, typed, asked));
+      for (const entry of sorted) {
+        if (!freshIds.has(entry.id)) ranks.offer(matchOf(entry, asked));
       }
-      for (const { id, typed } of meters.values()) offer(matchOfMeter(id, typed, asked));
-      const name = ({ id }: Match) => entries.get(id)?.name ?? '';
-      return [...best.values()]
-        .toSorted((a, b) => a.rank - b.rank || (name(a) < name(b) ? -1 : 1))
-        .slice(0, MOST_HITS);
+      return ranks.best();
     },
   };
 }
 
-/** Rows put in since; the rows of one version come together, so «at or above» repeats few. */
+/** The first fifty of each rank; a customer is told once, by what fits best. */
+function makeRanks() {
+  const ranks: Match[][] = [[], [], [], [], [], [], []];
+  return {
+    offer: (match: Match | null) => {
+      const rank = match === null ? undefined : ranks[match.rank];
+      if (match !== null && rank !== undefined && rank.length < MOST_HITS) rank.push(match);
+    },
+    best: (): readonly Match[] => {
+      const told = new Map<CustomerId, Match>();
+      for (const match of ranks.flat()) if (!told.has(match.id)) told.set(match.id, match);
+      return [...told.values()].slice(0, MOST_HITS);
+    },
+  };
+}
+
+async function readEpoch(book: Book): Promise<number> {
+  const held = await book.meta.get('search');
+  return held?.key === 'search' ? held.epoch : 0;
+}
+
+const byName = (entries: ReadonlyMap<CustomerId, Entry>) =>
+  [...entries.values()].toSorted((x, y) => (x.name < y.name ? -1 : 1));
+
+/** Rows put in since: after a snapshot every page brings versions above those before. */
 async function changedSince<Row, Key>(
   table: Table<Row, Key>,
   version: number,
 ): Promise<readonly Row[]> {
-  return await (version < 0
-    ? table.toArray()
-    : table.where('version').aboveOrEqual(version).toArray());
+  return await (version < 0 ? table.toArray() : table.where('version').above(version).toArray());
 }
 
 const latest = (rows: readonly { readonly version: number }[], before: number) =>

@@ -9,7 +9,7 @@ import type { Book, StatusMeta } from './book.ts';
 import { exchange, type Reply } from './exchange.ts';
 import { changeSync, readStatus, readSync } from './meta.ts';
 import { pairAsNew, pairKnown } from './pair.ts';
-import { canRewind } from './rewind.ts';
+import { canRewind, endDoubt } from './rewind.ts';
 import type { World } from './world.ts';
 
 export type PassResult =
@@ -86,7 +86,8 @@ async function afterGap(pass: Pass, batch: Batch, expectedSeq: number): Promise<
   if (expectedSeq > first || !(await canRewind(book, expectedSeq, first))) {
     return afterPairing(await pairAsNew(book, world, signal));
   }
-  await book.transaction('rw', book.meta, async () => {
+  await book.transaction('rw', [book.outbox, book.meta], async () => {
+    await endDoubt(book, expectedSeq);
     const { rewindFrom } = await readSync(book);
     await changeSync(book, {
       mustReset: true,

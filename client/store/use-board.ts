@@ -2,10 +2,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { selectBoard } from './select-board.ts';
 import { useStore } from './session.ts';
+import { useQuarterHour } from './use-quarter-hour.ts';
 import type { Board } from './views.ts';
 
 /** `undefined` while loading. */
 export function useBoard(): Board | undefined {
   const { book, world } = useStore();
-  return useLiveQuery(() => selectBoard(book, world.now()), [book, world]);
+  const quarter = useQuarterHour(world);
+  return useLiveQuery(() => selectBoard(book, world.now()), [book, world, quarter]);
 }

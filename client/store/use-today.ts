@@ -3,10 +3,15 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { RoundId } from '../../shared/kernel/ids.ts';
 import { selectToday } from './select-today.ts';
 import { useStore } from './session.ts';
+import { useQuarterHour } from './use-quarter-hour.ts';
 import type { TodayRound } from './views.ts';
 
 /** `undefined` while loading, `null` when there is no such round. */
 export function useToday(roundId: RoundId | null): TodayRound | null | undefined {
   const { book, world } = useStore();
-  return useLiveQuery(() => selectToday(book, roundId, world.now()), [book, world, roundId]);
+  const quarter = useQuarterHour(world);
+  return useLiveQuery(
+    () => selectToday(book, roundId, world.now()),
+    [book, world, quarter, roundId],
+  );
 }

@@ -80,6 +80,8 @@ for (const story of stories) {
         const reborn = { ...phone, book: openBook(phone.book.name) };
         // 600.00 − 250.00 − 40.00
         expect(await shown(reborn, ASHA), `after step ${at}`).toBe(31_000);
+        await onePass(reborn, 1);
+        expect(await shown(reborn, ASHA), `one fact on after step ${at}`).toBe(31_000);
         await drain(reborn);
         expect(await shown(reborn, ASHA), `drained after step ${at}`).toBe(31_000);
         expect(office.owed(mainAccountOf(ASHA))).toBe(31_000);

@@ -2,6 +2,7 @@
 // the outbox before the office has named it.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { changeSync } from '../../../client/store/meta.ts';
 import { record } from '../../../client/store/record.ts';
 import { mainAccountOf } from '../../../shared/kernel/ids.ts';
 import { type Fault, makeOffice } from './fake-office.ts';
@@ -221,7 +222,63 @@ test('an old answer that comes again changes nothing', async () => {
   // ₹350.00 − ₹100.00
   expect(await shown(phone, ASHA)).toBe(25_000);
   replayed = answers[0];
+  const [cursor, openItems] = [
+    await phone.book.meta.get('sync'),
+    await phone.book.openItems.toArray(),
+  ];
   await onePass({ ...phone, world });
+  expect(await phone.book.meta.get('sync')).toMatchObject({
+    cursor: cursor?.key === 'sync' ? cursor.cursor : null,
+  });
+  expect(await phone.book.openItems.toArray()).toEqual(openItems);
   expect(await shown(phone, ASHA)).toBe(25_000);
   expect(await phone.book.accounts.get(mainAccountOf(ASHA))).toMatchObject({ outstanding: 25_000 });
+});
+
+test('a gap is filled from what was sent, after a snapshot', async () => {
+  const { office, phone } = await aMorning();
+  await onePass(phone, 1);
+  const restore = office.backUp();
+  await drain(phone);
+  restore('first');
+  // The phone lost count as well, so the office sees a hole instead of a device that is ahead.
+  await phone.book.transaction('rw', phone.book.meta, () =>
+    changeSync(phone.book, { ackedSeq: 0 }),
+  );
+  await record(phone, payment(factId(4), ASHA, 100));
+  for (let count = 0; count < 5; count += 1) {
+    await onePass(phone);
+    expect(await balances(phone)).toEqual([34_900, -4_000]);
+  }
+  expect(office.factIds()).toHaveLength(4);
+  expect(office.pairingCount()).toBe(1);
+});
+
+test('a gap that nothing can fill makes a new device', async () => {
+  const { office, phone } = await aMorning();
+  await onePass(phone, 1);
+  const restore = office.backUp();
+  await drain(phone);
+  restore('first');
+  await phone.book.sent.clear();
+  await phone.book.transaction('rw', phone.book.meta, () =>
+    changeSync(phone.book, { ackedSeq: 0 }),
+  );
+  await record(phone, payment(factId(4), ASHA, 100));
+  await drain(phone);
+  expect(office.factIds()).toEqual([factId(1), factId(4)]);
+  expect(office.pairingCount()).toBe(2);
+});
+
+test('a lost reply and then a restored office: smaller batches stay right', async () => {
+  const { office, phone } = await aMorning();
+  const restore = office.backUp();
+  office.faults.push('drop_after');
+  await onePass(phone);
+  restore('second');
+  for (let count = 0; count < 6; count += 1) {
+    await onePass(phone, 1);
+    expect(await balances(phone)).toEqual([35_000, -4_000]);
+  }
+  expect(office.factIds()).toHaveLength(3);
 });
