@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FactRow } from '../app/FactRow.tsx';
 import { FactSheet } from '../app/FactSheet.tsx';
 import { useWords } from '../app/language.ts';
-import { MoneyText } from '../app/MoneyText.tsx';
+import { BigMoney } from '../app/recording/BigMoney.tsx';
 import { methodWords } from '../app/recording/method-words.ts';
 import type { BusinessBoard, OutboxEntry } from '../store/views.ts';
 import { Bars } from './Bars.tsx';
@@ -31,7 +31,7 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
           onClick={() => setFigure({ type: 'collected' })}
         >
           <span className="text-small text-soft">{say.collected}</span>
-          <MoneyText amount={collected} currency={currency} size="big" />
+          <BigMoney amount={collected} currency={currency} />
         </button>
         <Bars
           title={say.byMethod}
@@ -59,7 +59,7 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
         />
       </section>
       <div className="grid gap-4">
-        <div className="grid grid-cols-2 gap-2">
+        <div className="flex flex-wrap gap-2">
           <FigureButton
             label={say.sold}
             amount={board.sold}

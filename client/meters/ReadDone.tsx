@@ -54,6 +54,7 @@ export function ReadDone({ card, meter, read, today }: ReadDoneProps) {
       back={`/customers/${card.customer.id}`}
       action={
         <div className="grid gap-2">
+          <NotSaved failure={work.failure} />
           {read.bill.type === 'ready' && (
             <Button tone="primary" isWide isBusy={work.isBusy} onClick={work.issue}>
               {say.issueBill(formatMoney(read.bill.charge.total, card.business.currency))}
@@ -68,7 +69,6 @@ export function ReadDone({ card, meter, read, today }: ReadDoneProps) {
           <Icon name="check" size={28} />
           {states[shown?.state ?? 'saved']}
         </p>
-        <NotSaved failure={work.failure} />
         <section className="card grid gap-1 p-4">
           <p className="money text-big">{formatQuantity(read.fact.body.value)}</p>
           {used !== null && (

@@ -32,19 +32,21 @@ export function ReadForm({ card, meter, work }: ReadFormProps) {
       subtitle={say.meter(row.serial)}
       back={`/customers/${card.customer.id}`}
       action={
-        <Button
-          tone="primary"
-          isWide
-          isBusy={work.isBusy}
-          isDisabled={work.seen === null || work.photo.type === 'busy'}
-          onClick={work.save}
-        >
-          {work.seen === null ? say.typeReading : say.save(formatQuantity(work.seen.value))}
-        </Button>
+        <div className="grid gap-2">
+          <NotSaved failure={work.failure} />
+          <Button
+            tone="primary"
+            isWide
+            isBusy={work.isBusy}
+            isDisabled={work.seen === null || work.photo.type === 'busy'}
+            onClick={work.save}
+          >
+            {work.seen === null ? say.typeReading : say.save(formatQuantity(work.seen.value))}
+          </Button>
+        </div>
       }
     >
       <div className="grid gap-3 pt-3">
-        <NotSaved failure={work.failure} />
         <div className="flex flex-wrap justify-between gap-x-4 gap-y-0.5">
           <p className="font-bold">
             {last === null

@@ -97,7 +97,7 @@ export const words = {
     noBill: {
       no_tariff: 'No bill: the office has not set a tariff for this meter.',
       no_start: 'No bill: where this meter started is not known.',
-      below_start: 'No bill: the reading is below the last billed one. The office will look at it.',
+      below_start: 'No bill: the reading is below the last one. The office will look at it.',
       nothing_to_bill: 'Nothing to bill.',
     },
     billed: (amount) => `Bill for ${amount}`,
@@ -146,7 +146,7 @@ export const words = {
     noBill: {
       no_tariff: 'बिल नहीं: दफ़्तर ने इस मीटर की दर तय नहीं की।',
       no_start: 'बिल नहीं: यह मीटर कहाँ से शुरू हुआ, मालूम नहीं।',
-      below_start: 'बिल नहीं: रीडिंग पिछले बिल से कम है। दफ़्तर देखेगा।',
+      below_start: 'बिल नहीं: रीडिंग पिछली से कम है। दफ़्तर देखेगा।',
       nothing_to_bill: 'बिल के लिए कुछ नहीं।',
     },
     billed: (amount) => `${amount} का बिल`,
@@ -201,7 +201,7 @@ export const words = {
     noBill: {
       no_tariff: 'Hakuna bili: ofisi haijaweka bei ya mita hii.',
       no_start: 'Hakuna bili: mwanzo wa mita hii haujulikani.',
-      below_start: 'Hakuna bili: usomaji uko chini ya bili iliyopita. Ofisi itaangalia.',
+      below_start: 'Hakuna bili: usomaji uko chini ya uliopita. Ofisi itaangalia.',
       nothing_to_bill: 'Hakuna cha kulipia.',
     },
     billed: (amount) => `Bili ya ${amount}`,

@@ -8,6 +8,7 @@ import { EmptyState } from '../app/EmptyState.tsx';
 import { formatDay } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { MoneyText } from '../app/MoneyText.tsx';
+import { BigMoney } from '../app/recording/BigMoney.tsx';
 import type { CustomerOutstanding, RoundOutstanding } from '../store/views.ts';
 import { AgeingBar, AgeingFigures } from './AgeingBar.tsx';
 import { byDebt } from './add-up.ts';
@@ -37,7 +38,7 @@ export function RoundCustomers(props: RoundCustomersProps) {
         </Button>
         <div>
           <p className="text-title">{round.round?.name ?? say.noRound}</p>
-          <MoneyText amount={round.balance.outstanding} currency={currency} size="big" />
+          <BigMoney amount={round.balance.outstanding} currency={currency} />
         </div>
         <AgeingBar ageing={round.ageing} />
         <AgeingFigures

@@ -6,6 +6,7 @@ import { formatMoney } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
 import { MoneyText } from '../app/MoneyText.tsx';
+import { BigMoney } from '../app/recording/BigMoney.tsx';
 import type { RoundOutstanding } from '../store/views.ts';
 import { AgeingBar, AgeingFigures } from './AgeingBar.tsx';
 import { addUp, byDebt } from './add-up.ts';
@@ -34,7 +35,7 @@ export function Rounds({ rounds, currency, column, onRound, onColumn }: RoundsPr
       <section className="card grid gap-3 p-4">
         <div>
           <p className="text-small text-soft">{say.outstanding}</p>
-          <MoneyText amount={balance.outstanding} currency={currency} size="big" />
+          <BigMoney amount={balance.outstanding} currency={currency} />
           {balance.unapplied > 0 && (
             <p className="text-small text-soft">
               {say.unapplied(formatMoney(balance.unapplied, currency))}

@@ -7,6 +7,7 @@ import { FactRow } from '../app/FactRow.tsx';
 import { formatMoney } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
 import { MoneyText } from '../app/MoneyText.tsx';
+import { BigMoney } from '../app/recording/BigMoney.tsx';
 import type { CustomerStatement, ShownFact } from '../store/views.ts';
 import { lastLines } from './add-up.ts';
 import { words } from './words.ts';
@@ -63,7 +64,11 @@ function Edge({ label, amount, currency, isLarge = false }: EdgeProps) {
         {label}
         {amount < 0 && <span className="text-small text-soft"> · {say.inCredit}</span>}
       </span>
-      <MoneyText amount={amount} currency={currency} size={isLarge ? 'big' : 'plain'} />
+      {isLarge ? (
+        <BigMoney amount={amount} currency={currency} isBesideWords />
+      ) : (
+        <MoneyText amount={amount} currency={currency} />
+      )}
     </p>
   );
 }

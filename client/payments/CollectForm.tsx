@@ -45,22 +45,24 @@ export function CollectForm({ card, collect }: CollectFormProps) {
       subtitle={`${say.title} · ${card.business.name}`}
       back={`/customers/${card.customer.id}`}
       action={
-        <Button
-          tone="primary"
-          isWide
-          isBusy={collect.isBusy}
-          isDisabled={amount === null}
-          onClick={collect.save}
-        >
-          {amount === null
-            ? say.typeAmount
-            : say.save(formatMoney(amount, currency), methods.inSentence[form.method])}
-        </Button>
+        <div className="grid gap-2">
+          <NotSaved failure={collect.failure} />
+          <Button
+            tone="primary"
+            isWide
+            isBusy={collect.isBusy}
+            isDisabled={amount === null}
+            onClick={collect.save}
+          >
+            {amount === null
+              ? say.typeAmount
+              : say.save(formatMoney(amount, currency), methods.inSentence[form.method])}
+          </Button>
+        </div>
       }
     >
       <div className="grid gap-3 pt-3">
         {collect.wasKept && <Notice tone="warn">{say.kept}</Notice>}
-        <NotSaved failure={collect.failure} />
         <AccountChooser
           card={card}
           accountId={form.accountId}

@@ -65,8 +65,7 @@ export const words = {
     mainAccount: 'Main account',
     meterAccount: (code) => `Meter ${code}`,
     oldestFirst: 'Oldest first',
-    chosen: (count) =>
-      count === 1 ? 'Settles 1 chosen invoice' : `Settles ${count} chosen invoices`,
+    chosen: (count) => (count === 1 ? '1 invoice chosen' : `${count} invoices chosen`),
     chooseTitle: 'Choose invoices',
     chooseHint:
       'The amount fills them in the order in which you tick them. The rest goes to the oldest.',

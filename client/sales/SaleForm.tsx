@@ -38,19 +38,21 @@ export function SaleForm({ card, products, sale }: SaleFormProps) {
       subtitle={`${say.title} · ${business.name}`}
       back={`/customers/${customer.id}`}
       action={
-        <Button
-          tone="primary"
-          isWide
-          isBusy={sale.isBusy}
-          isDisabled={sum.total <= 0}
-          onClick={sale.save}
-        >
-          {sum.total <= 0 ? say.nothingYet : saveWords}
-        </Button>
+        <div className="grid gap-2">
+          <NotSaved failure={sale.failure} />
+          <Button
+            tone="primary"
+            isWide
+            isBusy={sale.isBusy}
+            isDisabled={sum.total <= 0}
+            onClick={sale.save}
+          >
+            {sum.total <= 0 ? say.nothingYet : saveWords}
+          </Button>
+        </div>
       }
     >
       <div className="grid gap-4 pt-3">
-        <NotSaved failure={sale.failure} />
         <PriceList
           products={products}
           facts={card.facts}

@@ -3,6 +3,7 @@ import type { Currency, Money } from '../../shared/kernel/money.ts';
 import type { SaleTotal } from '../../shared/sales/sale-total.ts';
 import { useWords } from '../app/language.ts';
 import { MoneyText } from '../app/MoneyText.tsx';
+import { BigMoney } from '../app/recording/BigMoney.tsx';
 import { words } from './words.ts';
 
 export type SaleSumProps = { readonly sum: SaleTotal; readonly currency: Currency };
@@ -25,7 +26,7 @@ export function SaleSum({ sum, currency }: SaleSumProps) {
       <div className="flex items-baseline justify-between gap-3">
         <dt className="text-title">{say.total}</dt>
         <dd aria-live="polite">
-          <MoneyText amount={sum.total} currency={currency} size="big" />
+          <BigMoney amount={sum.total} currency={currency} isBesideWords />
         </dd>
       </div>
     </dl>
