@@ -6,7 +6,7 @@ import { MoneyText } from '../app/MoneyText.tsx';
 type Tile = { readonly label: string; readonly amount: Money; readonly currency: Currency };
 
 const LOOK =
-  'card grid min-h-16 min-w-max flex-1 basis-36 content-center gap-0.5 px-3 py-3 text-left';
+  'card grid min-h-16 min-w-max flex-1 basis-[40%] content-center gap-0.5 px-3 py-3 text-left';
 
 export function FigureButton({ onOpen, ...tile }: Tile & { readonly onOpen: () => void }) {
   return (

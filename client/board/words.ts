@@ -76,5 +76,3 @@ export const words = {
     openStatement: 'Fungua taarifa',
   },
 } as const satisfies Words<Says>;
-
-export type BoardWords = (typeof words)[keyof typeof words];

@@ -31,7 +31,6 @@ type Says = {
   readonly photoBusy: string;
   readonly save: (value: string) => string;
   readonly savedTitle: string;
-  readonly readingSaved: (value: string) => string;
   readonly used: (used: string) => string;
   readonly issueBill: (amount: string) => string;
   readonly billTitle: string;
@@ -85,7 +84,6 @@ export const words = {
     photoBusy: 'Keeping the photo…',
     save: (value) => `Save reading ${value}`,
     savedTitle: 'Reading',
-    readingSaved: (value) => `Reading ${value}`,
     used: (used) => `${used} used`,
     issueBill: (amount) => `Issue bill ${amount}`,
     billTitle: 'Bill',
@@ -134,7 +132,6 @@ export const words = {
     photoBusy: 'फ़ोटो रखी जा रही है…',
     save: (value) => `रीडिंग ${value} सहेजें`,
     savedTitle: 'रीडिंग',
-    readingSaved: (value) => `रीडिंग ${value}`,
     used: (used) => `${used} खपत`,
     issueBill: (amount) => `${amount} का बिल दें`,
     billTitle: 'बिल',
@@ -189,7 +186,6 @@ export const words = {
     photoBusy: 'Inahifadhi picha…',
     save: (value) => `Hifadhi usomaji ${value}`,
     savedTitle: 'Usomaji',
-    readingSaved: (value) => `Usomaji ${value}`,
     used: (used) => `${used} zimetumika`,
     issueBill: (amount) => `Toa bili ya ${amount}`,
     billTitle: 'Bili',

@@ -17,7 +17,6 @@ type Says = {
   readonly nobodyWhy: string;
   readonly since: (day: string) => string;
   readonly only: (column: string) => string;
-  readonly showAll: string;
   readonly more: (count: number) => string;
   readonly statement: string;
   readonly unknownCustomer: string;
@@ -32,7 +31,6 @@ type Says = {
   readonly earlier: string;
   readonly noLines: string;
   readonly openCustomer: string;
-  readonly asOf: (time: string) => string;
   readonly void: string;
   readonly voidTitle: string;
   readonly voidWhat: string;
@@ -64,7 +62,6 @@ export const words = {
     nobodyWhy: 'Debts show up here as soon as they are recorded.',
     since: (day) => `oldest due ${day}`,
     only: (column) => `Only ${column}`,
-    showAll: 'Show all',
     more: (count) => `Show ${count} more`,
     statement: 'Statement',
     unknownCustomer: 'This customer is not on this phone',
@@ -79,7 +76,6 @@ export const words = {
     earlier: 'Show earlier lines',
     noLines: 'Nothing has moved on this account.',
     openCustomer: 'Open customer',
-    asOf: (time) => `as of ${time}`,
     void: 'Void this',
     voidTitle: 'Void',
     voidWhat:
@@ -110,7 +106,6 @@ export const words = {
     nobodyWhy: 'बकाया दर्ज होते ही यहाँ दिखेगा।',
     since: (day) => `सबसे पुराना देय ${day}`,
     only: (column) => `सिर्फ़ ${column}`,
-    showAll: 'सब दिखाएँ',
     more: (count) => `${count} और दिखाएँ`,
     statement: 'खाता विवरण',
     unknownCustomer: 'यह ग्राहक इस फ़ोन में नहीं है',
@@ -125,7 +120,6 @@ export const words = {
     earlier: 'पुरानी पंक्तियाँ दिखाएँ',
     noLines: 'इस खाते में कुछ नहीं हुआ।',
     openCustomer: 'ग्राहक खोलें',
-    asOf: (time) => `${time} तक`,
     void: 'इसे रद्द करें',
     voidTitle: 'रद्द करें',
     voidWhat: 'प्रविष्टि बही में रहती है और ठीक उलटी प्रविष्टि से रद्द होती है। उसका नंबर वही रहता है।',
@@ -155,7 +149,6 @@ export const words = {
     nobodyWhy: 'Madeni yataonekana hapa mara tu yanapoandikwa.',
     since: (day) => `la zamani ${day}`,
     only: (column) => `${column} tu`,
-    showAll: 'Onyesha zote',
     more: (count) => `Onyesha ${count} zaidi`,
     statement: 'Taarifa ya akaunti',
     unknownCustomer: 'Mteja huyu hayupo kwenye simu hii',
@@ -170,7 +163,6 @@ export const words = {
     earlier: 'Onyesha mistari ya awali',
     noLines: 'Hakuna kilichofanyika kwenye akaunti hii.',
     openCustomer: 'Fungua mteja',
-    asOf: (time) => `hadi saa ${time}`,
     void: 'Futa hili',
     voidTitle: 'Futa',
     voidWhat:

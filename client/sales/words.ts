@@ -136,5 +136,3 @@ export const words = {
     soldPaid: (amount, method) => `Mauzo ya ${amount}, yamelipwa ${method}`,
   },
 } as const satisfies Words<Says>;
-
-export type SaleWords = (typeof words)[keyof typeof words];

@@ -47,10 +47,10 @@ export function MethodFields(props: MethodFieldsProps) {
 function PayTo({ business, method, accountCode }: MethodFieldsProps) {
   const say = useWords(methodWords);
   if (method === 'upi' && business.upiAddress !== null) {
-    return <p className="money text-small text-soft">{say.payTo(business.upiAddress)}</p>;
+    return <p className="text-small text-soft">{say.payTo(business.upiAddress)}</p>;
   }
   if (method === 'mpesa' && business.paybill !== null && accountCode !== null) {
-    return <p className="money text-bar">{say.paybill(business.paybill, accountCode)}</p>;
+    return <p className="text-bar tabular-nums">{say.paybill(business.paybill, accountCode)}</p>;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 // The names of the ways to pay and of their references, the same on every screen.
 import type { MoneyMethod } from '../../../shared/ledger/money-method.ts';
+import { methodWords as methodNames } from '../fact-words.ts';
 import type { Words } from '../language.ts';
 
 type Says = {
@@ -17,7 +18,7 @@ type Says = {
 export const methodWords = {
   en: {
     legend: 'Paid by',
-    names: { cash: 'Cash', upi: 'UPI', mpesa: 'M-Pesa', cheque: 'Cheque', bank: 'Bank' },
+    names: methodNames.en,
     inSentence: { cash: 'cash', upi: 'UPI', mpesa: 'M-Pesa', cheque: 'cheque', bank: 'bank' },
     reference: {
       cash: 'Reference',
@@ -39,7 +40,7 @@ export const methodWords = {
   },
   hi: {
     legend: 'भुगतान का तरीका',
-    names: { cash: 'नकद', upi: 'UPI', mpesa: 'M-Pesa', cheque: 'चेक', bank: 'बैंक' },
+    names: methodNames.hi,
     inSentence: { cash: 'नकद', upi: 'UPI', mpesa: 'M-Pesa', cheque: 'चेक', bank: 'बैंक' },
     reference: {
       cash: 'संदर्भ',
@@ -61,7 +62,7 @@ export const methodWords = {
   },
   sw: {
     legend: 'Amelipa kwa',
-    names: { cash: 'Taslimu', upi: 'UPI', mpesa: 'M-Pesa', cheque: 'Hundi', bank: 'Benki' },
+    names: methodNames.sw,
     inSentence: { cash: 'taslimu', upi: 'UPI', mpesa: 'M-Pesa', cheque: 'hundi', bank: 'benki' },
     reference: {
       cash: 'Kumbukumbu',
