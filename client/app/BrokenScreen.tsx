@@ -53,7 +53,7 @@ function MoneyIsSafe() {
       <EmptyState icon="lock" title={say.title}>
         {say.safe}
       </EmptyState>
-      <div className="grid gap-3 pb-8">
+      <div className="grid grid-cols-1 gap-3 pb-8">
         <Button tone="primary" isWide onClick={() => location.reload()}>
           {say.again}
         </Button>

@@ -42,8 +42,7 @@ export function Icon({ name, size = 24 }: { readonly name: IconName; readonly si
       aria-hidden="true"
       focusable="false"
       viewBox="0 0 24 24"
-      width={size}
-      height={size}
+      style={{ width: `${size / 16}rem`, height: `${size / 16}rem` }}
       className="icon shrink-0"
     >
       <path d={paths[name]} />

@@ -65,7 +65,7 @@ function Readiness({ ready }: { readonly ready: OfflineReadiness }) {
   const isClockWrong = Math.abs(ready.offsetMs) > 10 * 60 * 1000;
   return (
     <Part title={say.offline}>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <Notice tone={ready.isReady ? 'good' : 'warn'}>
           <p>{ready.isReady ? say.ready : say.notReady}</p>
           <p className="text-small">{say.holds(ready.customerCount, ready.factCount)}</p>

@@ -6,6 +6,7 @@ import { BottomTabs } from './BottomTabs.tsx';
 import { Icon } from './Icon.tsx';
 import { useWords, type Words } from './language.ts';
 import { SyncPillLink } from './SyncPillLink.tsx';
+import { useScreenStart } from './scroll.ts';
 
 type Says = { readonly back: string; readonly actions: string };
 const words = {
@@ -29,6 +30,7 @@ export type ScreenProps = {
 
 export function Screen({ title, subtitle, back, action, isWide = false, children }: ScreenProps) {
   const say = useWords(words);
+  useScreenStart(back === undefined);
   const width = isWide ? 'column column-wide' : 'column';
   return (
     <div className="screen">
@@ -40,7 +42,7 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
             </Link>
           )}
           <div className="bar-title">
-            <h1 className="line-clamp-2 text-bar">{title}</h1>
+            <h1 className="line-clamp-3 text-bar">{title}</h1>
             {subtitle !== undefined && <p className="truncate text-small text-soft">{subtitle}</p>}
           </div>
           <SyncPillLink />

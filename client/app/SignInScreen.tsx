@@ -41,12 +41,12 @@ export function SignInScreen() {
   const isAsking = outcome === 'asking';
   return (
     <main className="screen column max-w-[26rem] justify-center gap-8 py-8">
-      <header className="grid gap-3">
+      <header className="grid grid-cols-1 gap-3">
         <Mark />
         <h1 className="text-big">Routebook</h1>
         <p className="text-soft">{say.welcome}</p>
       </header>
-      <form className="grid gap-4" onSubmit={submit}>
+      <form className="grid grid-cols-1 gap-4" onSubmit={submit}>
         <Field
           label={say.email}
           value={email}
@@ -76,7 +76,7 @@ export function SignInScreen() {
         </Button>
       </form>
       {demo.length > 0 && (
-        <section className="grid gap-2">
+        <section className="grid grid-cols-1 gap-2">
           <h2 className="label">{say.demo}</h2>
           <div className="card rows">
             {demo.map((one) => (

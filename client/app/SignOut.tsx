@@ -18,7 +18,7 @@ export function SignOut() {
     setIsBusy(false);
   };
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       {refused !== null && (
         <Notice tone="bad" action={<ButtonLink href="/outbox">{say.openOutbox}</ButtonLink>}>
           {say.refused(refused)}

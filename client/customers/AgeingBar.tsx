@@ -20,13 +20,13 @@ export function AgeingBar({ ageing, currency }: AgeingBarProps) {
   const say = useWords(words);
   const filled = columns.filter((column) => ageing[column] > 0);
   return (
-    <section className="grid gap-2" aria-label={say.ageing}>
+    <section className="grid grid-cols-1 gap-2" aria-label={say.ageing}>
       <div className="ageing" aria-hidden="true">
         {filled.map((column) => (
           <span key={column} data-age={column} style={{ flexGrow: ageing[column] }} />
         ))}
       </div>
-      <ul className="grid gap-1 text-small">
+      <ul className="grid grid-cols-1 gap-1 text-small">
         {filled.map((column) => (
           <li key={column} className="flex items-center gap-2">
             <span className="ageing-mark" data-age={column} aria-hidden="true" />

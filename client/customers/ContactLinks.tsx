@@ -12,7 +12,7 @@ export function ContactLinks({ customer }: { readonly customer: CustomerRow }) {
   const { phone, name } = customer;
   const greeting = encodeURIComponent(say.greeting(name));
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <p className="flex items-center gap-2 tabular-nums">
         <Icon name="phone" size={20} />
         {formatPhone(phone)}

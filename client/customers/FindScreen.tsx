@@ -1,7 +1,7 @@
 // Find: as somebody types, the customers who match by name, phone, meter, account code or place, and
 // what matched.
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import type { Business } from '../../shared/ledger/business.ts';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
@@ -18,7 +18,7 @@ import { words } from './words.ts';
 
 export function FindScreen() {
   const say = useWords(words);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useQuery();
   const hits = useFind(query);
   const businesses = useBusinesses() ?? [];
   const isAsked = query.trim() !== '';
@@ -41,7 +41,7 @@ export function FindScreen() {
           enterKeyHint="search"
           value={query}
           onChange={setQuery}
-          hasFocusFirst
+          hasFocusFirst={!isAsked}
         />
       </search>
       {!isAsked && (hits === undefined || hits.length === 0) && (
@@ -65,6 +65,18 @@ export function FindScreen() {
       )}
     </Screen>
   );
+}
+
+/** What is being looked for, kept in the address, so that the way back shows it again. */
+function useQuery(): [string, (query: string) => void] {
+  const asked = new URLSearchParams(useSearch()).get('q') ?? '';
+  const [query, setQuery] = useState(asked);
+  const [, go] = useLocation();
+  const ask = (next: string) => {
+    setQuery(next);
+    go(next === '' ? '/find' : `/find?q=${encodeURIComponent(next)}`, { replace: true });
+  };
+  return [query, ask];
 }
 
 const businessOf = (hit: FindHit, businesses: readonly Business[]) =>

@@ -45,7 +45,7 @@ export function NewCustomerScreen() {
       }
     >
       <form
-        className="grid gap-5 pt-4"
+        className="grid grid-cols-1 gap-5 pt-4"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           void form.save();

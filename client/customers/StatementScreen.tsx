@@ -38,7 +38,7 @@ function StatementOf({ card }: { readonly card: CustomerCard }) {
   if (!statement) return null;
   const show = (amount: Money) => formatMoney(amount, card.business.currency);
   return (
-    <div className="grid gap-4 pt-4">
+    <div className="grid grid-cols-1 gap-4 pt-4">
       {card.accounts.length > 1 && (
         <Chips
           legend={say.account}

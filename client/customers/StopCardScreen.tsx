@@ -10,6 +10,7 @@ import { formatMoney } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
+import { lastTab } from '../app/scroll.ts';
 import { useCustomerCard } from '../store/use-customer-card.ts';
 import type { CustomerCard, ShownFact } from '../store/views.ts';
 import { AgeingBar } from './AgeingBar.tsx';
@@ -36,7 +37,7 @@ export function StopCardScreen({ customerId }: { readonly customerId: CustomerId
     <Screen
       title={card?.customer.name ?? '…'}
       subtitle={card && [card.business.name, card.round?.name].filter(Boolean).join(' · ')}
-      back="/"
+      back={lastTab()}
       action={card && <StopActions card={card} />}
     >
       {card && <StopCard card={card} />}
@@ -51,7 +52,7 @@ function StopCard({ card }: { readonly card: CustomerCard }) {
   const isLate = ageing.current !== card.balance.outstanding;
   return (
     <>
-      <section className="grid gap-4 pt-5">
+      <section className="grid grid-cols-1 gap-4 pt-5">
         <BalanceWords balance={card.balance} currency={business.currency} isBig />
         {isLate && <AgeingBar ageing={ageing} currency={business.currency} />}
         {customer.place !== '' && (
@@ -96,7 +97,7 @@ function StopActions({ card }: { readonly card: CustomerCard }) {
   const here = `/customers/${card.customer.id}`;
   const owed = card.balance.balance;
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <div className="actions">
         {card.meters.length > 0 && (
           <div>

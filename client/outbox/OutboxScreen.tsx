@@ -71,7 +71,7 @@ function Summary({ outbox }: { readonly outbox: OutboxView }) {
   }
   const sums = moneyIn(outbox.waiting);
   return (
-    <section className="grid gap-3 py-5">
+    <section className="grid grid-cols-1 gap-3 py-5">
       <p className="text-title">{say.notSent(count)}</p>
       {sums.length > 0 && (
         <div>

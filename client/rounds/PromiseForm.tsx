@@ -30,7 +30,7 @@ export function PromiseForm({ business, isBusy, onSave }: PromiseFormProps) {
   const amount = typed === '' ? null : moneyFromTyped(typed.replaceAll(',', ''), business.currency);
   const isAmountWrong = typed !== '' && (amount === null || amount <= 0);
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <Chips
         legend={say.promise}
         isLegendShown

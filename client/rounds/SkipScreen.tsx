@@ -52,7 +52,7 @@ function SkipForm({ card }: { readonly card: CustomerCard }) {
   const { isBusy, failure, skip } = useSkip(card, note);
   useUnsavedForm(note !== '' && !isBusy);
   return (
-    <div className="grid gap-5 pt-4">
+    <div className="grid grid-cols-1 gap-5 pt-4">
       <NotSaved failure={failure} />
       {isPromise ? (
         <PromiseForm
@@ -61,7 +61,7 @@ function SkipForm({ card }: { readonly card: CustomerCard }) {
           onSave={(promise) => void skip('will_pay_later', promise)}
         />
       ) : (
-        <section className="grid gap-2">
+        <section className="grid grid-cols-1 gap-2">
           <h2 className="label">{say.why}</h2>
           <div className="card rows">
             {skipReasonSchema.options.map((reason) => (

@@ -3,6 +3,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { CustomerId } from '../../shared/kernel/ids.ts';
+import { useScrollMemory } from '../app/scroll.ts';
 import type { TodayRound } from '../store/views.ts';
 import { StopRow } from './StopRow.tsx';
 
@@ -15,6 +16,7 @@ const LONG = 60;
 const ROW_HEIGHT = 77;
 
 export function StopList(props: StopListProps) {
+  useScrollMemory(props.today.round.id, true);
   return props.today.stops.length > LONG ? <LongList {...props} /> : <ShortList {...props} />;
 }
 
