@@ -5,6 +5,7 @@ import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { pwa } from './client/pwa.ts';
 import { ClosingLineReporter } from './test/closing-line-reporter.ts';
 
 const top = import.meta.dirname;
@@ -12,11 +13,9 @@ const top = import.meta.dirname;
 /** The phone's app. In development the API is asked of `npm run routebook serve` next door. */
 const client: UserConfig = {
   root: join(top, 'client'),
-  plugins: [
-    react(),
-    tailwind(),
-    // The service worker's plugin belongs here, last: it lists what the others have built.
-  ],
+  publicDir: join(top, 'client/app/public'),
+  // The service worker's plugin comes last: it lists what the others have built.
+  plugins: [react(), tailwind(), pwa()],
   build: { outDir: join(top, 'dist/client'), emptyOutDir: true },
   server: {
     host: '127.0.0.1',

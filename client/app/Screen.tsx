@@ -1,0 +1,64 @@
+// The frame of every screen: a bar on top with where one is and whether the work is safe, the page
+// itself, and the main action at the bottom in reach of the thumb.
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { BottomTabs } from './BottomTabs.tsx';
+import { Icon } from './Icon.tsx';
+import { useWords, type Words } from './language.ts';
+import { SyncPillLink } from './SyncPillLink.tsx';
+import { useScreenStart } from './scroll.ts';
+
+type Says = { readonly back: string; readonly actions: string };
+const words = {
+  en: { back: 'Back', actions: 'Actions' },
+  hi: { back: 'पीछे', actions: 'काम' },
+  sw: { back: 'Rudi', actions: 'Vitendo' },
+} as const satisfies Words<Says>;
+
+export type ScreenProps = {
+  readonly title: string;
+  /** The business or round that the screen is about. */
+  readonly subtitle?: string | undefined;
+  /** Where the arrow leads; a screen without it is a tab. */
+  readonly back?: string;
+  /** Buttons that stay at the bottom. */
+  readonly action?: ReactNode;
+  /** Office screens use the width of a desk. */
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+};
+
+export function Screen({ title, subtitle, back, action, isWide = false, children }: ScreenProps) {
+  const say = useWords(words);
+  useScreenStart(back === undefined);
+  const width = isWide ? 'column column-wide' : 'column';
+  return (
+    <div className="screen">
+      <header className="bar">
+        <div className={width}>
+          {back !== undefined && (
+            <Link href={back} className="icon-button -ml-3" aria-label={say.back}>
+              <Icon name="back" />
+            </Link>
+          )}
+          <div className="bar-title">
+            <h1 className="line-clamp-3 text-bar">{title}</h1>
+            {subtitle !== undefined && <p className="truncate text-small text-soft">{subtitle}</p>}
+          </div>
+          <SyncPillLink />
+        </div>
+      </header>
+      <main className={`${width} flex-1 pb-6`}>{children}</main>
+      {(action !== undefined || back === undefined) && (
+        <div className="foot">
+          {action !== undefined && (
+            <section className={`${width} foot-action`} aria-label={say.actions}>
+              {action}
+            </section>
+          )}
+          {back === undefined && <BottomTabs />}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+// Sign-in: e-mail and password in a form that password managers know. Wrong and unreachable are told
+// in words. Where the server offers demo people, one tap signs in as one of them.
+import { type FormEvent, useEffect, useState } from 'react';
+import * as z from 'zod/mini';
+import { decode } from '../../shared/kernel/decode.ts';
+import { roleSchema } from '../../shared/kernel/role.ts';
+import { signIn } from '../store/session.ts';
+import type { SignInOutcome } from '../store/views.ts';
+import { Button } from './Button.tsx';
+import { Field } from './Field.tsx';
+import { LanguageChips } from './LanguageChips.tsx';
+import { useWords } from './language.ts';
+import { Mark } from './Mark.tsx';
+import { Notice } from './Notice.tsx';
+import { readSetting, writeSetting } from './setting.ts';
+import { signInWords } from './sign-in-words.ts';
+
+const demoSchema = z.object({
+  signIns: z.array(
+    z.object({ email: z.string(), password: z.string(), role: roleSchema, name: z.string() }),
+  ),
+});
+type DemoSignIn = z.infer<typeof demoSchema>['signIns'][number];
+
+export function SignInScreen() {
+  const say = useWords(signInWords);
+  const [email, setEmail] = useState(readSetting('email') ?? '');
+  const [password, setPassword] = useState('');
+  const [outcome, setOutcome] = useState<SignInOutcome['type'] | 'asking' | null>(null);
+  const demo = useDemoSignIns();
+  const enter = async (as: { readonly email: string; readonly password: string }) => {
+    setOutcome('asking');
+    const { type } = await signIn(as.email.trim(), as.password);
+    if (type === 'signed_in') writeSetting('email', as.email.trim());
+    setOutcome(type);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void enter({ email, password });
+  };
+  const isAsking = outcome === 'asking';
+  return (
+    <main className="screen column max-w-[26rem] justify-center gap-8 py-8">
+      <header className="grid grid-cols-1 gap-3">
+        <Mark />
+        <h1 className="text-big">Routebook</h1>
+        <p className="text-soft">{say.welcome}</p>
+      </header>
+      <form className="grid grid-cols-1 gap-4" onSubmit={submit}>
+        <Field
+          label={say.email}
+          value={email}
+          onChange={setEmail}
+          type="email"
+          name="email"
+          inputMode="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          enterKeyHint="next"
+          isRequired
+        />
+        <Field
+          label={say.password}
+          value={password}
+          onChange={setPassword}
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          enterKeyHint="go"
+          isRequired
+        />
+        {outcome === 'wrong' && <Notice tone="bad">{say.wrong}</Notice>}
+        {outcome === 'unreachable' && <Notice tone="bad">{say.unreachable}</Notice>}
+        <Button type="submit" tone="primary" isWide isBusy={isAsking}>
+          {say.signIn}
+        </Button>
+      </form>
+      {demo.length > 0 && (
+        <section className="grid grid-cols-1 gap-2">
+          <h2 className="label">{say.demo}</h2>
+          <div className="card rows">
+            {demo.map((one) => (
+              <button
+                key={one.email}
+                type="button"
+                className="row"
+                disabled={isAsking}
+                onClick={() => void enter(one)}
+              >
+                <span className="min-w-0 flex-1">
+                  <span className="block font-semibold">{one.name}</span>
+                  <span className="block text-small text-soft">{say[one.role]}</span>
+                </span>
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
+      <LanguageChips />
+    </main>
+  );
+}
+
+/** Demo people, where the server says that there are some; nobody otherwise. */
+function useDemoSignIns(): readonly DemoSignIn[] {
+  const [signIns, setSignIns] = useState<readonly DemoSignIn[]>([]);
+  useEffect(() => {
+    const ended = new AbortController();
+    void askForDemo(ended.signal)
+      .then(setSignIns)
+      .catch(() => null);
+    return () => ended.abort();
+  }, []);
+  return signIns;
+}
+
+async function askForDemo(signal: AbortSignal): Promise<readonly DemoSignIn[]> {
+  const response = await fetch('/api/demo', { signal });
+  if (!response.ok) return [];
+  const decoded = decode(demoSchema, await response.json());
+  return decoded.ok ? decoded.value.signIns : [];
+}

@@ -1,0 +1,44 @@
+// The one answer to "is my work safe?" on every screen, in words; a tap opens the outbox.
+import { Link } from 'wouter';
+import { unreachable } from '../../shared/kernel/assert.ts';
+import { useSyncPill } from '../store/use-sync-pill.ts';
+import type { SyncPill } from '../store/views.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import { useLanguage } from './language.ts';
+import { pillSentence } from './pill-sentence.ts';
+
+type Look = { readonly tone: 'good' | 'wait' | 'bad'; readonly icon: IconName };
+
+export function SyncPillLink() {
+  const pill = useSyncPill();
+  const language = useLanguage();
+  const { tone, icon } = lookOf(pill);
+  return (
+    <Link href="/outbox" className={`pill pill-${tone}`}>
+      <Icon name={icon} size={16} />
+      <span role="status" aria-live="polite" className="pill-words">
+        {pillSentence(pill, language)}
+      </span>
+    </Link>
+  );
+}
+
+function lookOf(pill: SyncPill): Look {
+  switch (pill.type) {
+    case 'all_sent':
+      return { tone: 'good', icon: 'check' };
+    case 'not_sent':
+    case 'sending':
+    case 'loading':
+      return { tone: 'wait', icon: 'cloud' };
+    case 'offline':
+    case 'no_real_connection':
+      return { tone: 'wait', icon: 'offline' };
+    case 'needs_fixing':
+      return { tone: 'bad', icon: 'late' };
+    case 'signed_out':
+      return { tone: 'bad', icon: 'lock' };
+    default:
+      return unreachable(pill);
+  }
+}

@@ -1,0 +1,18 @@
+// The amount that a fact names, whatever it does to a balance: what was paid, sold or billed.
+import type { Fact } from '../../shared/facts.ts';
+import { type Money, money } from '../../shared/kernel/money.ts';
+
+/** Null where a fact names no amount. */
+export function figureOf(fact: Fact): Money | null {
+  switch (fact.type) {
+    case 'payment.recorded':
+      return fact.body.amount;
+    case 'opening.recorded':
+      return money(Math.abs(fact.body.amount));
+    case 'sale.recorded':
+    case 'bill.issued':
+      return fact.body.total;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,139 @@
+// What each kind of fact is called for the people who walk the rounds, and the one line that tells
+// it apart. A new kind of fact does not compile until it has words here in three languages.
+import type { Fact, FactType } from '../../shared/facts.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
+import type { SkipReason } from '../../shared/rounds/stop-skipped.ts';
+import { formatDay, formatMoney, formatQuantity } from './format.ts';
+import type { IconName } from './Icon.tsx';
+import type { Language, Words } from './language.ts';
+
+export const methodWords = {
+  en: { cash: 'Cash', upi: 'UPI', mpesa: 'M-Pesa', cheque: 'Cheque', bank: 'Bank' },
+  hi: { cash: 'नकद', upi: 'UPI', mpesa: 'M-Pesa', cheque: 'चेक', bank: 'बैंक' },
+  sw: { cash: 'Taslimu', upi: 'UPI', mpesa: 'M-Pesa', cheque: 'Hundi', bank: 'Benki' },
+} as const satisfies Words<Readonly<Record<MoneyMethod, string>>>;
+
+export const skipWords = {
+  en: {
+    nobody_home: 'Nobody home',
+    gate_locked: 'Gate locked',
+    refused: 'Refused to pay',
+    will_pay_later: 'Will pay later',
+    unsafe: 'Not safe to go',
+    other: 'Other reason',
+  },
+  hi: {
+    nobody_home: 'घर पर कोई नहीं',
+    gate_locked: 'गेट बंद है',
+    refused: 'देने से मना किया',
+    will_pay_later: 'बाद में देंगे',
+    unsafe: 'जाना सुरक्षित नहीं',
+    other: 'और कोई कारण',
+  },
+  sw: {
+    nobody_home: 'Hakuna mtu nyumbani',
+    gate_locked: 'Lango limefungwa',
+    refused: 'Amekataa kulipa',
+    will_pay_later: 'Atalipa baadaye',
+    unsafe: 'Si salama kwenda',
+    other: 'Sababu nyingine',
+  },
+} as const satisfies Words<Readonly<Record<SkipReason, string>>>;
+
+const promiseWords = {
+  en: { promised: (day) => `promised ${day}` },
+  hi: { promised: (day) => `${day} का वादा` },
+  sw: { promised: (day) => `ameahidi ${day}` },
+} as const satisfies Words<{ readonly promised: (day: string) => string }>;
+
+type Telling = { readonly business: Business; readonly language: Language };
+type Teller<Type extends FactType> = {
+  readonly icon: IconName;
+  readonly says: Readonly<Record<Language, string>>;
+  /** What tells it apart: how it was paid, what was sold, the value that was read. */
+  readonly detail: (body: Fact<Type>['body'], telling: Telling) => string;
+};
+
+const tellers: { readonly [Type in FactType]: Teller<Type> } = {
+  'bill.issued': {
+    icon: 'receipt',
+    says: { en: 'Bill', hi: 'बिल', sw: 'Bili' },
+    detail: ({ used, tariff }) => `${formatQuantity(used)} ${tariff.unit}`,
+  },
+  'customer.changed': {
+    icon: 'person',
+    says: { en: 'Customer changed', hi: 'ग्राहक बदला', sw: 'Mteja amebadilishwa' },
+    detail: ({ change }) => [change.name, change.phone, change.place].filter(Boolean).join(' · '),
+  },
+  'customer.registered': {
+    icon: 'person',
+    says: { en: 'New customer', hi: 'नया ग्राहक', sw: 'Mteja mpya' },
+    detail: ({ code }) => code,
+  },
+  'fact.voided': {
+    icon: 'void',
+    says: { en: 'Void', hi: 'रद्द किया', sw: 'Kufutwa' },
+    detail: ({ reason }) => reason,
+  },
+  'meter.installed': {
+    icon: 'meter',
+    says: { en: 'Meter installed', hi: 'मीटर लगा', sw: 'Mita imefungwa' },
+    detail: ({ serial }) => serial,
+  },
+  'meter.read': {
+    icon: 'meter',
+    says: { en: 'Reading', hi: 'रीडिंग', sw: 'Usomaji' },
+    detail: ({ value }) => formatQuantity(value),
+  },
+  'opening.recorded': {
+    icon: 'outstanding',
+    says: { en: 'Opening balance', hi: 'शुरुआती बकाया', sw: 'Salio la kuanzia' },
+    detail: ({ note }) => note,
+  },
+  'payment.recorded': {
+    icon: 'cash',
+    says: { en: 'Payment', hi: 'भुगतान', sw: 'Malipo' },
+    detail: ({ method, reference }, { language }) =>
+      [methodWords[language][method], reference].filter(Boolean).join(' · '),
+  },
+  'sale.recorded': {
+    icon: 'sale',
+    says: { en: 'Sale', hi: 'बिक्री', sw: 'Mauzo' },
+    detail: ({ lines }) =>
+      lines
+        .map(({ quantity, unit, name }) => `${formatQuantity(quantity)} ${unit} ${name}`)
+        .join(', '),
+  },
+  'stop.skipped': {
+    icon: 'skip',
+    says: { en: 'Skipped', hi: 'छोड़ा', sw: 'Imerukwa' },
+    detail: ({ reason, promise }, { business, language }) =>
+      [
+        skipWords[language][reason],
+        promise && promiseWords[language].promised(formatDay(promise.day, language)),
+        promise?.amount && formatMoney(promise.amount, business.currency),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+  },
+};
+
+export type FactInWords = {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly detail: string;
+};
+
+/** A fact in the chosen language: «Payment», «Cash · QK12». */
+export function factInWords<Type extends FactType>(
+  fact: Fact<Type>,
+  telling: Telling,
+): FactInWords {
+  const teller = tellers[fact.type];
+  return {
+    icon: teller.icon,
+    title: teller.says[telling.language],
+    detail: teller.detail(fact.body, telling),
+  };
+}

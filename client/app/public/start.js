@@ -1,0 +1,13 @@
+// Runs before the first paint: the chosen theme and language, so that nothing flashes. An external
+// file, because the page's policy allows no inline script.
+(() => {
+  const page = document.documentElement;
+  try {
+    const theme = localStorage.getItem('routebook.theme');
+    if (theme === 'light' || theme === 'dark' || theme === 'sun') page.dataset.theme = theme;
+    const language = localStorage.getItem('routebook.language');
+    if (language) page.lang = language;
+  } catch {
+    // Storage is refused: the device's own theme it is.
+  }
+})();

@@ -1,0 +1,47 @@
+// The receipt as plain text for WhatsApp, SMS or any other app: complete without the app, in the
+// language of the phone.
+import { receiptCode } from '../../../shared/kernel/code.ts';
+import type { Currency, Money } from '../../../shared/kernel/money.ts';
+import type { Balance } from '../../../shared/ledger/outstanding.ts';
+import { formatMoney } from '../format.ts';
+import type { Language } from '../language.ts';
+import { receiptWords } from './receipt-words.ts';
+
+export type Receipt = {
+  readonly factId: string;
+  readonly businessName: string;
+  readonly customerName: string;
+  readonly currency: Currency;
+  /** What it is, with its amount: «Received ₹1,200 cash». */
+  readonly headline: string;
+  /** Lines of a sale or a bill; none for a payment. */
+  readonly lines: readonly { readonly label: string; readonly amount: Money }[];
+  readonly number: string;
+  /** Day and time, as they are shown. */
+  readonly moment: string;
+  readonly before: Balance;
+  readonly after: Balance;
+};
+
+/** One fact a line, the balance last. */
+export function receiptText(receipt: Receipt, language: Language): string {
+  const say = receiptWords[language];
+  return [
+    receipt.businessName,
+    `${receipt.headline} · ${receipt.customerName}`,
+    ...receipt.lines.map(
+      ({ label, amount }) => `${label}: ${formatMoney(amount, receipt.currency)}`,
+    ),
+    `${say.number} ${receipt.number} · ${receipt.moment}`,
+    `${say.code} ${receiptCode(receipt.factId)}`,
+    `${say.before}: ${balanceInWords(receipt.before, receipt.currency, language)}`,
+    `${say.after}: ${balanceInWords(receipt.after, receipt.currency, language)}`,
+  ].join('\n');
+}
+
+/** What is owed, or «₹100 in credit». */
+export function balanceInWords(balance: Balance, currency: Currency, language: Language): string {
+  return balance.unapplied > 0 && balance.outstanding === 0
+    ? receiptWords[language].inCredit(formatMoney(balance.unapplied, currency))
+    : formatMoney(balance.balance, currency);
+}

@@ -1,0 +1,52 @@
+// The words of the sign-in screen, and what each role is called.
+import type { Role } from '../../shared/kernel/role.ts';
+import type { Words } from './language.ts';
+
+type Says = Readonly<
+  Record<
+    'welcome' | 'email' | 'password' | 'signIn' | 'wrong' | 'unreachable' | 'demo' | Role,
+    string
+  >
+>;
+
+export const signInWords = {
+  en: {
+    welcome: 'Sign in once. From then on it opens without a network.',
+    email: 'E-mail',
+    password: 'Password',
+    signIn: 'Sign in',
+    wrong: 'This e-mail and password do not match. Check both and try again.',
+    unreachable: 'No connection to the office. The first sign-in needs a network: try again.',
+    demo: 'Try it as',
+    owner: 'Owner',
+    manager: 'Manager',
+    accountant: 'Accountant',
+    collector: 'Collector',
+  },
+  hi: {
+    welcome: 'एक बार साइन इन करें। उसके बाद यह बिना नेटवर्क के भी खुलेगा।',
+    email: 'ई-मेल',
+    password: 'पासवर्ड',
+    signIn: 'साइन इन करें',
+    wrong: 'यह ई-मेल और पासवर्ड मेल नहीं खाते। दोनों जाँचकर फिर कोशिश करें।',
+    unreachable: 'दफ़्तर से संपर्क नहीं हुआ। पहली बार नेटवर्क चाहिए: फिर कोशिश करें।',
+    demo: 'इस रूप में आज़माएँ',
+    owner: 'मालिक',
+    manager: 'मैनेजर',
+    accountant: 'लेखाकार',
+    collector: 'वसूली करने वाला',
+  },
+  sw: {
+    welcome: 'Ingia mara moja. Baada ya hapo inafunguka bila mtandao.',
+    email: 'Barua pepe',
+    password: 'Nenosiri',
+    signIn: 'Ingia',
+    wrong: 'Barua pepe na nenosiri havilingani. Angalia vyote kisha jaribu tena.',
+    unreachable: 'Ofisi haipatikani. Kuingia mara ya kwanza kunahitaji mtandao: jaribu tena.',
+    demo: 'Jaribu kama',
+    owner: 'Mmiliki',
+    manager: 'Meneja',
+    accountant: 'Mhasibu',
+    collector: 'Mkusanyaji',
+  },
+} as const satisfies Words<Says>;

@@ -1,0 +1,53 @@
+// Parts of a sum as bars with their figures; a touch opens what one is made of.
+import type { Currency, Money } from '../../shared/kernel/money.ts';
+import { MoneyText } from '../app/MoneyText.tsx';
+import { shareOf } from './behind.ts';
+
+export type Bar = {
+  readonly key: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly amount: Money;
+};
+
+export type BarsProps = {
+  readonly title: string;
+  readonly whole: Money;
+  readonly currency: Currency;
+  readonly bars: readonly Bar[];
+  readonly onOpen: (key: string) => void;
+};
+
+export function Bars({ title, whole, currency, bars, onOpen }: BarsProps) {
+  if (bars.length === 0) return null;
+  return (
+    <section>
+      <h3 className="text-small font-bold text-soft">{title}</h3>
+      <ul>
+        {bars.map(({ key, name, detail, amount }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className="grid min-h-12 w-full content-center gap-1 py-1.5 text-left"
+              onClick={() => onOpen(key)}
+            >
+              <span className="flex items-baseline justify-between gap-3">
+                <span className="min-w-0">
+                  {name}
+                  {detail !== '' && <span className="text-small text-soft"> · {detail}</span>}
+                </span>
+                <MoneyText amount={amount} currency={currency} />
+              </span>
+              <span aria-hidden="true" className="h-1.5 rounded-full bg-sunk">
+                <span
+                  className="block h-full rounded-full bg-accent"
+                  style={{ width: `${shareOf(amount, whole)}%` }}
+                />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

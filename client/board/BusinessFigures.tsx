@@ -1,0 +1,116 @@
+// One business of the board: collected large, by way and collector as bars, sold and billed, what is
+// owed, and the latest entries as they come in.
+import { useState } from 'react';
+import { FactRow } from '../app/FactRow.tsx';
+import { FactSheet } from '../app/FactSheet.tsx';
+import { useWords } from '../app/language.ts';
+import { BigMoney } from '../app/recording/BigMoney.tsx';
+import { methodWords } from '../app/recording/method-words.ts';
+import type { BusinessBoard, OutboxEntry } from '../store/views.ts';
+import { Bars } from './Bars.tsx';
+import { BehindSheet } from './BehindSheet.tsx';
+import type { Figure } from './behind.ts';
+import { FigureButton, FigureLink } from './FigureTile.tsx';
+import { words } from './words.ts';
+
+export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
+  const say = useWords(words);
+  const methods = useWords(methodWords);
+  const [figure, setFigure] = useState<Figure | null>(null);
+  const { business, collected } = board;
+  const { currency } = business;
+  const nameOf = (method: string) =>
+    Object.entries(methods.names).find(([known]) => known === method)?.[1] ?? method;
+  const debts = `/outstanding?business=${business.id}`;
+  return (
+    <div className="grid gap-4 lg:grid-cols-2 lg:items-start">
+      <section className="card grid gap-4 p-4">
+        <button
+          type="button"
+          className="grid min-h-12 gap-1 text-left"
+          onClick={() => setFigure({ type: 'collected' })}
+        >
+          <span className="text-small text-soft">{say.collected}</span>
+          <BigMoney amount={collected} currency={currency} />
+        </button>
+        <Bars
+          title={say.byMethod}
+          whole={collected}
+          currency={currency}
+          bars={board.byMethod.map(({ method, amount }) => ({
+            key: method,
+            name: nameOf(method),
+            detail: '',
+            amount,
+          }))}
+          onOpen={(method) => setFigure({ type: 'method', method })}
+        />
+        <Bars
+          title={say.byCollector}
+          whole={collected}
+          currency={currency}
+          bars={board.byCollector.map(({ name, amount, count }) => ({
+            key: name,
+            name,
+            detail: say.payments(count),
+            amount,
+          }))}
+          onOpen={(name) => setFigure({ type: 'collector', name })}
+        />
+      </section>
+      <div className="grid gap-4">
+        <div className="flex flex-wrap gap-2">
+          <FigureButton
+            label={say.sold}
+            amount={board.sold}
+            currency={currency}
+            onOpen={() => setFigure({ type: 'sold' })}
+          />
+          <FigureButton
+            label={say.billed}
+            amount={board.billed}
+            currency={currency}
+            onOpen={() => setFigure({ type: 'billed' })}
+          />
+          <FigureLink
+            label={say.outstanding}
+            amount={board.outstanding}
+            currency={currency}
+            href={debts}
+          />
+          <FigureLink label={say.overdue} amount={board.overdue} currency={currency} href={debts} />
+        </div>
+        <Latest entries={board.latest} />
+      </div>
+      {figure !== null && (
+        <BehindSheet business={business} figure={figure} onClose={() => setFigure(null)} />
+      )}
+    </div>
+  );
+}
+
+function Latest({ entries }: { readonly entries: readonly OutboxEntry[] }) {
+  const say = useWords(words);
+  const [opened, setOpened] = useState<OutboxEntry | null>(null);
+  return (
+    <section>
+      <h2 className="section pt-2">{say.latest}</h2>
+      {entries.length === 0 ? (
+        <p className="card p-4 text-soft">{say.nothingYet}</p>
+      ) : (
+        <ul className="card rows">
+          {entries.map((entry) => (
+            <li key={entry.shown.fact.id}>
+              <FactRow
+                shown={entry.shown}
+                heading={entry.customerName}
+                onOpen={() => setOpened(entry)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {opened && <FactSheet shown={opened.shown} onClose={() => setOpened(null)} />}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+// What the office's board says.
+import type { Words } from '../app/language.ts';
+
+type Says = {
+  readonly title: string;
+  readonly loading: string;
+  readonly noBusiness: string;
+  readonly noBusinessWhy: string;
+  readonly collected: string;
+  readonly byMethod: string;
+  readonly byCollector: string;
+  readonly payments: (count: number) => string;
+  readonly sold: string;
+  readonly billed: string;
+  readonly outstanding: string;
+  readonly overdue: string;
+  readonly latest: string;
+  readonly nothingYet: string;
+  readonly facts: (count: number) => string;
+  readonly openStatement: string;
+};
+
+export const words = {
+  en: {
+    title: 'Today',
+    loading: 'Opening the book…',
+    noBusiness: 'No business on this phone yet',
+    noBusinessWhy: 'It comes with the first sync.',
+    collected: 'Collected today',
+    byMethod: 'By way of paying',
+    byCollector: 'By collector',
+    payments: (count) => (count === 1 ? '1 payment' : `${count} payments`),
+    sold: 'Sold today',
+    billed: 'Billed today',
+    outstanding: 'Outstanding',
+    overdue: 'Overdue',
+    latest: 'Latest',
+    nothingYet: 'Nothing recorded today yet.',
+    facts: (count) => (count === 1 ? '1 entry' : `${count} entries`),
+    openStatement: 'Open statement',
+  },
+  hi: {
+    title: 'आज',
+    loading: 'बही खुल रही है…',
+    noBusiness: 'इस फ़ोन में अभी कोई कारोबार नहीं',
+    noBusinessWhy: 'पहले सिंक के साथ आएगा।',
+    collected: 'आज की वसूली',
+    byMethod: 'भुगतान के तरीके से',
+    byCollector: 'वसूली करने वाले से',
+    payments: (count) => `${count} भुगतान`,
+    sold: 'आज की बिक्री',
+    billed: 'आज के बिल',
+    outstanding: 'बकाया',
+    overdue: 'देय तारीख़ निकली',
+    latest: 'ताज़ा',
+    nothingYet: 'आज अभी कुछ दर्ज नहीं हुआ।',
+    facts: (count) => `${count} प्रविष्टियाँ`,
+    openStatement: 'खाता विवरण खोलें',
+  },
+  sw: {
+    title: 'Leo',
+    loading: 'Inafungua daftari…',
+    noBusiness: 'Bado hakuna biashara kwenye simu hii',
+    noBusinessWhy: 'Itakuja simu ikiwasiliana na ofisi mara ya kwanza.',
+    collected: 'Makusanyo ya leo',
+    byMethod: 'Kwa njia ya malipo',
+    byCollector: 'Kwa mkusanyaji',
+    payments: (count) => (count === 1 ? 'Malipo 1' : `Malipo ${count}`),
+    sold: 'Mauzo ya leo',
+    billed: 'Bili za leo',
+    outstanding: 'Madeni',
+    overdue: 'Yaliyopita muda',
+    latest: 'Ya karibuni',
+    nothingYet: 'Bado hakuna kilichoandikwa leo.',
+    facts: (count) => (count === 1 ? 'Ingizo 1' : `Maingizo ${count}`),
+    openStatement: 'Fungua taarifa',
+  },
+} as const satisfies Words<Says>;

@@ -1,0 +1,118 @@
+// Find: as somebody types, the customers who match by name, phone, meter, account code or place, and
+// what matched.
+import { useState } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import type { Business } from '../../shared/ledger/business.ts';
+import { ButtonLink } from '../app/ButtonLink.tsx';
+import { EmptyState } from '../app/EmptyState.tsx';
+import { Field } from '../app/Field.tsx';
+import { formatPhone } from '../app/format.ts';
+import { Icon } from '../app/Icon.tsx';
+import { useWords } from '../app/language.ts';
+import { Screen } from '../app/Screen.tsx';
+import { useBusinesses } from '../store/use-businesses.ts';
+import { useFind } from '../store/use-find.ts';
+import type { FindHit } from '../store/views.ts';
+import { BalanceWords } from './BalanceWords.tsx';
+import { words } from './words.ts';
+
+export function FindScreen() {
+  const say = useWords(words);
+  const [query, setQuery] = useQuery();
+  const hits = useFind(query);
+  const businesses = useBusinesses() ?? [];
+  const isAsked = query.trim() !== '';
+  const name = isAsked && /\p{L}/u.test(query) ? `?name=${encodeURIComponent(query.trim())}` : '';
+  return (
+    <Screen
+      title={say.find}
+      action={
+        <ButtonLink href={`/customers/new${name}`} icon="plus" isWide>
+          {say.newCustomer}
+        </ButtonLink>
+      }
+    >
+      <search className="find-bar">
+        <Field
+          label={say.findLabel}
+          hint={isAsked ? undefined : say.findHint}
+          type="search"
+          autoComplete="off"
+          enterKeyHint="search"
+          value={query}
+          onChange={setQuery}
+          hasFocusFirst={!isAsked}
+        />
+      </search>
+      {!isAsked && (hits === undefined || hits.length === 0) && (
+        <EmptyState icon="find" title={say.findLabel}>
+          {say.findMore}
+        </EmptyState>
+      )}
+      {isAsked && hits?.length === 0 && (
+        <EmptyState icon="find" title={say.nothingFound}>
+          {say.nothingFoundMore}
+        </EmptyState>
+      )}
+      {hits !== undefined && hits.length > 0 && (
+        <ul className="card rows">
+          {hits.map((hit) => (
+            <li key={hit.customer.id}>
+              <HitRow hit={hit} business={businessOf(hit, businesses)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Screen>
+  );
+}
+
+/** What is being looked for, kept in the address, so that the way back shows it again. */
+function useQuery(): [string, (query: string) => void] {
+  const asked = new URLSearchParams(useSearch()).get('q') ?? '';
+  const [query, setQuery] = useState(asked);
+  const [, go] = useLocation();
+  const ask = (next: string) => {
+    setQuery(next);
+    go(next === '' ? '/find' : `/find?q=${encodeURIComponent(next)}`, { replace: true });
+  };
+  return [query, ask];
+}
+
+const businessOf = (hit: FindHit, businesses: readonly Business[]) =>
+  businesses.find(({ id }) => id === hit.customer.businessId) ?? null;
+
+type HitRowProps = { readonly hit: FindHit; readonly business: Business | null };
+
+function HitRow({ hit, business }: HitRowProps) {
+  const say = useWords(words);
+  const { customer, by } = hit;
+  const matched = {
+    name: null,
+    phone: customer.phone && `${say.byPhone} ${formatPhone(customer.phone)}`,
+    meter: say.byMeter,
+    code: customer.code ? `${say.byCode} ${customer.code}` : say.byCode,
+    place: say.byPlace,
+  }[by];
+  return (
+    <Link href={`/customers/${customer.id}`} className="row">
+      <span className="min-w-0 flex-1">
+        <span className="block font-semibold">{customer.name}</span>
+        {customer.place !== '' && (
+          <span className="block truncate text-small text-soft">{customer.place}</span>
+        )}
+        {matched && (
+          <span className="tag text-accent">
+            <Icon name="check" size={14} />
+            {matched}
+          </span>
+        )}
+      </span>
+      {business && (
+        <span className="text-right text-small">
+          <BalanceWords balance={hit.balance} currency={business.currency} />
+        </span>
+      )}
+    </Link>
+  );
+}

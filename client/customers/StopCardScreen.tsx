@@ -1,0 +1,125 @@
+// The stop card: one person's balance, since when they owe it, their meters, what was done lately,
+// how to reach them, and the work that can be done here under the thumb.
+import { useState } from 'react';
+import type { CustomerId } from '../../shared/kernel/ids.ts';
+import { ButtonLink } from '../app/ButtonLink.tsx';
+import { EmptyState } from '../app/EmptyState.tsx';
+import { FactRow } from '../app/FactRow.tsx';
+import { FactSheet } from '../app/FactSheet.tsx';
+import { formatMoney } from '../app/format.ts';
+import { Icon } from '../app/Icon.tsx';
+import { useWords } from '../app/language.ts';
+import { Screen } from '../app/Screen.tsx';
+import { lastTab } from '../app/scroll.ts';
+import { useCustomerCard } from '../store/use-customer-card.ts';
+import type { CustomerCard, ShownFact } from '../store/views.ts';
+import { AgeingBar } from './AgeingBar.tsx';
+import { BalanceWords } from './BalanceWords.tsx';
+import { ContactLinks } from './ContactLinks.tsx';
+import { MeterList } from './MeterList.tsx';
+import { words } from './words.ts';
+
+const LAST = 5;
+
+export function StopCardScreen({ customerId }: { readonly customerId: CustomerId }) {
+  const say = useWords(words);
+  const card = useCustomerCard(customerId);
+  if (card === null) {
+    return (
+      <Screen title={say.find} back="/find">
+        <EmptyState icon="person" title={say.unknown}>
+          {say.unknownMore}
+        </EmptyState>
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      title={card?.customer.name ?? '…'}
+      subtitle={card && [card.business.name, card.round?.name].filter(Boolean).join(' · ')}
+      back={lastTab()}
+      action={card && <StopActions card={card} />}
+    >
+      {card && <StopCard card={card} />}
+    </Screen>
+  );
+}
+
+function StopCard({ card }: { readonly card: CustomerCard }) {
+  const say = useWords(words);
+  const [open, setOpen] = useState<ShownFact | null>(null);
+  const { customer, business, ageing } = card;
+  const isLate = ageing.current !== card.balance.outstanding;
+  return (
+    <>
+      <section className="grid grid-cols-1 gap-4 pt-5">
+        <BalanceWords balance={card.balance} currency={business.currency} isBig />
+        {isLate && <AgeingBar ageing={ageing} currency={business.currency} />}
+        {customer.place !== '' && (
+          <p className="flex items-start gap-2">
+            <Icon name="place" size={20} />
+            {customer.place}
+          </p>
+        )}
+        {customer.note !== '' && (
+          <p className="flex items-start gap-2">
+            <Icon name="message" size={20} />
+            {customer.note}
+          </p>
+        )}
+        <ContactLinks customer={customer} />
+      </section>
+      {card.meters.length > 0 && <MeterList card={card} />}
+      <h2 className="section">{say.lastEntries}</h2>
+      {card.facts.length === 0 ? (
+        <p className="text-soft">{say.noEntries}</p>
+      ) : (
+        <ul className="card rows">
+          {card.facts.slice(0, LAST).map((shown) => (
+            <li key={shown.fact.id}>
+              <FactRow shown={shown} onOpen={() => setOpen(shown)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="pt-3">
+        <ButtonLink href={`/customers/${customer.id}/statement`} icon="receipt" isWide>
+          {say.statement}
+        </ButtonLink>
+      </div>
+      {open && <FactSheet shown={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function StopActions({ card }: { readonly card: CustomerCard }) {
+  const say = useWords(words);
+  const here = `/customers/${card.customer.id}`;
+  const owed = card.balance.balance;
+  return (
+    <div className="grid grid-cols-1 gap-2">
+      <div className="actions">
+        {card.meters.length > 0 && (
+          <div>
+            <ButtonLink href={`${here}/read`} icon="meter" isWide>
+              {say.read}
+            </ButtonLink>
+          </div>
+        )}
+        <div>
+          <ButtonLink href={`${here}/sale`} icon="sale" isWide>
+            {say.sell}
+          </ButtonLink>
+        </div>
+        <div>
+          <ButtonLink href={`${here}/skip`} icon="skip" isWide>
+            {say.skip}
+          </ButtonLink>
+        </div>
+      </div>
+      <ButtonLink href={`${here}/collect`} tone="primary" icon="cash" isWide>
+        {owed > 0 ? `${say.collect} ${formatMoney(owed, card.business.currency)}` : say.collect}
+      </ButtonLink>
+    </div>
+  );
+}

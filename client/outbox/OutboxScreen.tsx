@@ -1,0 +1,119 @@
+// The outbox: what waits on this phone and what it is worth, what the office did not take and why,
+// and what was sent lately. The answer to "is my work safe?".
+import { useState } from 'react';
+import { announce } from '../app/announce.ts';
+import { Button } from '../app/Button.tsx';
+import { EmptyState } from '../app/EmptyState.tsx';
+import { FactRow } from '../app/FactRow.tsx';
+import { FactSheet } from '../app/FactSheet.tsx';
+import { formatMoment } from '../app/format.ts';
+import { useLanguage, useWords } from '../app/language.ts';
+import { MoneyText } from '../app/MoneyText.tsx';
+import { Notice } from '../app/Notice.tsx';
+import { Screen } from '../app/Screen.tsx';
+import { useStore } from '../store/session.ts';
+import { useOutbox } from '../store/use-outbox.ts';
+import type { OutboxEntry, OutboxView, ShownFact } from '../store/views.ts';
+import { moneyIn } from './money-in.ts';
+import { words } from './words.ts';
+
+export function OutboxScreen() {
+  const say = useWords(words);
+  const { syncNow } = useStore();
+  const outbox = useOutbox();
+  const [open, setOpen] = useState<ShownFact | null>(null);
+  const sendNow = () => {
+    syncNow();
+    announce(say.asked);
+  };
+  return (
+    <Screen
+      title={say.outbox}
+      action={
+        <Button tone="primary" icon="outbox" isWide onClick={sendNow}>
+          {say.sendNow}
+        </Button>
+      }
+    >
+      {outbox && (
+        <>
+          <Summary outbox={outbox} />
+          {outbox.needsFixing.length > 0 && (
+            <Entries title={say.needsFixing} entries={outbox.needsFixing} onOpen={setOpen}>
+              {say.fixMore}
+            </Entries>
+          )}
+          {outbox.waiting.length > 0 && (
+            <Entries title={say.waiting} entries={outbox.waiting} onOpen={setOpen} />
+          )}
+          {outbox.recentlySent.length > 0 && (
+            <Entries title={say.sent} entries={outbox.recentlySent} onOpen={setOpen} />
+          )}
+        </>
+      )}
+      {open && <FactSheet shown={open} onClose={() => setOpen(null)} />}
+    </Screen>
+  );
+}
+
+function Summary({ outbox }: { readonly outbox: OutboxView }) {
+  const say = useWords(words);
+  const language = useLanguage();
+  const count = outbox.waiting.length;
+  const lastSent =
+    outbox.lastSentAt === null ? '' : say.lastSent(formatMoment(outbox.lastSentAt, language));
+  if (count === 0) {
+    return outbox.needsFixing.length > 0 ? null : (
+      <EmptyState icon="check" title={say.allSafe}>
+        {[say.allSafeMore, lastSent].filter(Boolean).join(' ')}
+      </EmptyState>
+    );
+  }
+  const sums = moneyIn(outbox.waiting);
+  return (
+    <section className="grid grid-cols-1 gap-3 py-5">
+      <p className="text-title">{say.notSent(count)}</p>
+      {sums.length > 0 && (
+        <div>
+          <p className="text-small text-soft">{say.collected}</p>
+          {sums.map(({ currency, amount }) => (
+            <p key={currency}>
+              <MoneyText amount={amount} currency={currency} size="big" />
+            </p>
+          ))}
+        </div>
+      )}
+      <Notice tone="good">
+        {say.safeHere} {lastSent}
+      </Notice>
+    </section>
+  );
+}
+
+type EntriesProps = {
+  readonly title: string;
+  readonly entries: readonly OutboxEntry[];
+  readonly onOpen: (shown: ShownFact) => void;
+  readonly children?: string;
+};
+
+function Entries({ title, entries, onOpen, children }: EntriesProps) {
+  const say = useWords(words);
+  return (
+    <section>
+      <h2 className="section">{title}</h2>
+      {children !== undefined && <p className="pb-2 text-small">{children}</p>}
+      <ul className="card rows">
+        {entries.map(({ shown, customerName }) => (
+          <li key={shown.fact.id}>
+            <FactRow
+              shown={shown}
+              heading={customerName || say.nobody}
+              onOpen={() => onOpen(shown)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

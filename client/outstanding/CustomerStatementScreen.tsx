@@ -1,0 +1,101 @@
+// A customer's statement for the office: opening, lines, closing. Every line opens its fact, and an
+// office role can void it with a reason.
+import { useState } from 'react';
+import type { AccountId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
+import { ButtonLink } from '../app/ButtonLink.tsx';
+import { Chips } from '../app/Chips.tsx';
+import { EmptyState } from '../app/EmptyState.tsx';
+import { useWords } from '../app/language.ts';
+import { AsOf } from '../app/recording/AsOf.tsx';
+import { Screen } from '../app/Screen.tsx';
+import { useCustomerCard } from '../store/use-customer-card.ts';
+import { useStatement } from '../store/use-statement.ts';
+import type { CustomerCard } from '../store/views.ts';
+import { OpenedFact } from './OpenedFact.tsx';
+import { StatementLines } from './StatementLines.tsx';
+import { words } from './words.ts';
+
+export type CustomerStatementScreenProps = { readonly customerId: CustomerId };
+
+export function CustomerStatementScreen({ customerId }: CustomerStatementScreenProps) {
+  const say = useWords(words);
+  const card = useCustomerCard(customerId);
+  if (card) return <OfCustomer key={customerId} card={card} />;
+  return (
+    <Screen title={say.statement} back="/outstanding">
+      {card === null ? (
+        <EmptyState icon="person" title={say.unknownCustomer} />
+      ) : (
+        <p className="py-12 text-center text-soft">{say.loading}</p>
+      )}
+    </Screen>
+  );
+}
+
+function OfCustomer({ card }: { readonly card: CustomerCard }) {
+  const say = useWords(words);
+  const { customer, business } = card;
+  const [accountId, setAccountId] = useState<AccountId | 'all'>('all');
+  const [openedId, setOpenedId] = useState<FactId | null>(null);
+  const statement = useStatement(customer.id, accountId);
+  const opened = card.facts.find(({ fact }) => fact.id === openedId);
+  return (
+    <Screen
+      title={customer.name}
+      subtitle={`${say.statement} · ${business.name}`}
+      back={backTo(card)}
+      isWide
+      action={
+        <ButtonLink isWide href={`/customers/${customer.id}`} icon="person">
+          {say.openCustomer}
+        </ButtonLink>
+      }
+    >
+      <div className="grid gap-4 pt-3">
+        <AsOf />
+        <AccountChips card={card} value={accountId} onChange={setAccountId} />
+        {statement ? (
+          <StatementLines
+            statement={statement}
+            currency={business.currency}
+            onOpen={(shown) => setOpenedId(shown.fact.id)}
+          />
+        ) : (
+          <p className="py-12 text-center text-soft">{say.loading}</p>
+        )}
+      </div>
+      {opened && <OpenedFact shown={opened} onClose={() => setOpenedId(null)} />}
+    </Screen>
+  );
+}
+
+/** The round that the customer was opened from. */
+const backTo = ({ customer, business }: CustomerCard) =>
+  `/outstanding?business=${business.id}&round=${customer.roundId ?? 'none'}`;
+
+type AccountChipsProps = {
+  readonly card: CustomerCard;
+  readonly value: AccountId | 'all';
+  readonly onChange: (value: AccountId | 'all') => void;
+};
+
+function AccountChips({ card, value, onChange }: AccountChipsProps) {
+  const say = useWords(words);
+  if (card.accounts.length < 2) return null;
+  const nameOf = (id: AccountId) => {
+    const meter = card.meters.find(({ account }) => account.row.id === id);
+    return meter === undefined ? say.mainAccount : say.meterAccount(meter.row.serial);
+  };
+  return (
+    <Chips
+      legend={say.account}
+      options={[
+        { value: 'all' as const, label: say.allAccounts },
+        ...card.accounts.map(({ row }) => ({ value: row.id, label: nameOf(row.id) })),
+      ]}
+      value={value}
+      onChange={onChange}
+      isOneLine
+    />
+  );
+}

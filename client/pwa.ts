@@ -1,0 +1,36 @@
+// How the phone's app is made installable: its manifest, and the list of all its files for the
+// service worker, which keeps every one of them so that each screen opens without a network.
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** Vite plugin; belongs last, because it lists what the others have built. */
+export const pwa = () =>
+  VitePWA({
+    strategies: 'injectManifest',
+    srcDir: '.',
+    filename: 'sw.ts',
+    registerType: 'prompt',
+    injectRegister: false,
+    injectManifest: { globPatterns: ['**/*.{js,css,html,png}'] },
+    manifest: {
+      id: '/',
+      name: 'Routebook',
+      short_name: 'Routebook',
+      description: 'One book for the round: collect, sell, read meters. Works offline.',
+      start_url: '/',
+      scope: '/',
+      display: 'standalone',
+      background_color: '#f5f6f3',
+      theme_color: '#2438b8',
+      categories: ['business', 'finance'],
+      icons: [
+        { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+      shortcuts: [
+        { name: 'Today', url: '/today', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
+        { name: 'Find', url: '/find', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
+        { name: 'Outbox', url: '/outbox', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
+      ],
+    },
+  });

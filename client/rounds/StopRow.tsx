@@ -1,0 +1,99 @@
+// One stop of a round: its place, who it is, what is owed and since when, what was done, and its own
+// button.
+import { Link } from 'wouter';
+import { formatMoney } from '../app/format.ts';
+import { Icon } from '../app/Icon.tsx';
+import { useWords } from '../app/language.ts';
+import type { TodayRound, TodayStop } from '../store/views.ts';
+import { actsAt } from './next-act.ts';
+import { words } from './words.ts';
+
+export type StopRowProps = {
+  readonly stop: TodayStop;
+  /** Counted from 1. */
+  readonly place: number;
+  readonly today: TodayRound;
+  readonly isNext: boolean;
+};
+
+export function StopRow({ stop, place, today, isNext }: StopRowProps) {
+  const { customer, state } = stop;
+  return (
+    <div className="stop" data-state={state} data-next={isNext || undefined}>
+      <Link href={`/customers/${customer.id}`} className="stop-link">
+        <span className="stop-place">
+          {state === 'todo' ? place : <Icon name={state === 'done' ? 'check' : 'skip'} size={18} />}
+        </span>
+        <span className="min-w-0 flex-1">
+          <span className="stop-name">{customer.name}</span>
+          {customer.place !== '' && (
+            <span className="block truncate text-small text-soft">{customer.place}</span>
+          )}
+          <StopTags stop={stop} today={today} isNext={isNext} />
+        </span>
+      </Link>
+      <StopButton stop={stop} today={today} />
+    </div>
+  );
+}
+
+function StopTags({ stop, today, isNext }: Omit<StopRowProps, 'place'>) {
+  const say = useWords(words);
+  const show = (amount: typeof stop.collectedToday) => formatMoney(amount, today.business.currency);
+  const hasPaid = stop.collectedToday > 0;
+  const owed = stop.balance.balance;
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {isNext && <span className="tag text-accent">{say.next}</span>}
+      {stop.state === 'done' && (
+        <span className="tag tag-good">
+          {hasPaid ? say.got(show(stop.collectedToday)) : say.done}
+        </span>
+      )}
+      {stop.state === 'skipped' && <span className="tag tag-warn">{say.skipped}</span>}
+      {stop.isOverdue && (
+        <span className="tag tag-bad">
+          <Icon name="late" size={14} />
+          {say.late}
+        </span>
+      )}
+      {owed < 0 && (
+        <span className="tag tag-good">{`${say.credit} ${show(stop.balance.unapplied)}`}</span>
+      )}
+      {stop.hasMeter && owed > 0 && <span className="tag money">{show(owed)}</span>}
+    </span>
+  );
+}
+
+function StopButton({ stop, today }: Pick<StopRowProps, 'stop' | 'today'>) {
+  const say = useWords(words);
+  const { name } = stop.customer;
+  const act = stop.state === 'done' ? null : actsAt(stop)[0];
+  if (!act) {
+    const owed = stop.balance.balance;
+    return owed > 0 ? (
+      <span className="money px-3 text-small text-soft">
+        {formatMoney(owed, today.business.currency)}
+      </span>
+    ) : null;
+  }
+  if (act.type !== 'collect') {
+    const isRead = act.type === 'read';
+    return (
+      <Link
+        href={act.href}
+        className="stop-button"
+        aria-label={isRead ? say.readAt(name) : say.sellTo(name)}
+      >
+        {isRead ? say.read : say.sell}
+      </Link>
+    );
+  }
+  const amount = formatMoney(act.amount, today.business.currency);
+  return (
+    <Link href={act.href} className="stop-button" aria-label={say.collectFrom(amount, name)}>
+      <span className="text-small">{say.collect}</span>
+      <span className="money font-bold">{amount}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,117 @@
+// Today: the stops of a round in their order, what each owes, what was done, and the next one under
+// the thumb. One tap starts the work at any stop.
+import type { RoundId } from '../../shared/kernel/ids.ts';
+import type { RoundRow } from '../../shared/protocol.ts';
+import { ButtonLink } from '../app/ButtonLink.tsx';
+import { Chips } from '../app/Chips.tsx';
+import { EmptyState } from '../app/EmptyState.tsx';
+import { formatDay } from '../app/format.ts';
+import { useLanguage, useWords } from '../app/language.ts';
+import { Screen } from '../app/Screen.tsx';
+import { useSetting, writeSetting } from '../app/setting.ts';
+import { UpdateNotice } from '../app/UpdateNotice.tsx';
+import { useRounds } from '../store/use-rounds.ts';
+import { useToday } from '../store/use-today.ts';
+import type { TodayRound, TodayStop } from '../store/views.ts';
+import { NextStopBar } from './NextStopBar.tsx';
+import { nextStop } from './next-act.ts';
+import { RoundProgress } from './RoundProgress.tsx';
+import { StopList } from './StopList.tsx';
+import { words } from './words.ts';
+
+export function TodayScreen() {
+  const say = useWords(words);
+  const language = useLanguage();
+  const rounds = useRounds();
+  const chosen = useSetting('round');
+  const choices = roundsToWalk(rounds ?? []);
+  const roundId = (choices.find(({ id }) => id === chosen) ?? choices[0])?.id ?? null;
+  const today = useToday(roundId);
+  if (rounds !== undefined && choices.length === 0) return <NoRounds />;
+  if (!today) {
+    return (
+      <Screen title={say.today}>
+        <div aria-busy="true" className="h-40" />
+      </Screen>
+    );
+  }
+  const next = nextStop(today);
+  return (
+    <Screen
+      title={choices.length > 1 ? today.business.name : today.round.name}
+      subtitle={`${choices.length > 1 ? say.today : today.business.name} · ${formatDay(today.day, language)}`}
+      action={next === null ? undefined : <NextStopBar stop={next} today={today} />}
+    >
+      <UpdateNotice />
+      {choices.length > 1 && <RoundChips rounds={choices} chosen={roundId} />}
+      {today.stops.length === 0 ? <NoStops /> : <Stops today={today} next={next} />}
+    </Screen>
+  );
+}
+
+function Stops({ today, next }: { readonly today: TodayRound; readonly next: TodayStop | null }) {
+  const say = useWords(words);
+  return (
+    <>
+      <RoundProgress today={today} />
+      {next === null && (
+        <EmptyState icon="check" title={say.roundDone}>
+          {say.roundDoneMore}
+        </EmptyState>
+      )}
+      <StopList today={today} nextId={next?.customer.id ?? null} />
+    </>
+  );
+}
+
+function NoRounds() {
+  const say = useWords(words);
+  return (
+    <Screen title={say.today}>
+      <UpdateNotice />
+      <EmptyState icon="today" title={say.noRounds}>
+        {say.noRoundsMore}
+      </EmptyState>
+    </Screen>
+  );
+}
+
+function NoStops() {
+  const say = useWords(words);
+  const add = (
+    <ButtonLink href="/customers/new" icon="plus">
+      {say.newCustomer}
+    </ButtonLink>
+  );
+  return (
+    <EmptyState icon="place" title={say.noStops} action={add}>
+      {say.noStopsMore}
+    </EmptyState>
+  );
+}
+
+/** A collector's own rounds; everybody's for those who walk none. */
+function roundsToWalk(rounds: readonly RoundRow[]): readonly RoundRow[] {
+  const mine = rounds.filter(({ isMine }) => isMine);
+  return mine.length > 0 ? mine : rounds;
+}
+
+type RoundChipsProps = {
+  readonly rounds: readonly RoundRow[];
+  readonly chosen: RoundId | null;
+};
+
+function RoundChips({ rounds, chosen }: RoundChipsProps) {
+  const say = useWords(words);
+  return (
+    <div className="pt-3">
+      <Chips
+        legend={say.round}
+        options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
+        value={chosen}
+        onChange={(id) => writeSetting('round', id)}
+        isOneLine
+      />
+    </div>
+  );
+}

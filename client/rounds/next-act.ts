@@ -1,0 +1,24 @@
+// What a stop's own button does: a metered stop is read, one who owes pays, anybody else buys.
+import type { Money } from '../../shared/kernel/money.ts';
+import type { TodayRound, TodayStop } from '../store/views.ts';
+
+export type NextAct =
+  | { readonly type: 'collect'; readonly amount: Money; readonly href: string }
+  | { readonly type: 'read'; readonly href: string }
+  | { readonly type: 'sell'; readonly href: string };
+
+/** All that can be done at a stop, the likeliest first. */
+export function actsAt(stop: TodayStop): readonly NextAct[] {
+  const here = `/customers/${stop.customer.id}`;
+  const acts: NextAct[] = [];
+  if (stop.hasMeter) acts.push({ type: 'read', href: `${here}/read` });
+  if (stop.balance.balance > 0) {
+    acts.push({ type: 'collect', amount: stop.balance.balance, href: `${here}/collect` });
+  }
+  return acts.length > 0 ? acts : [{ type: 'sell', href: `${here}/sale` }];
+}
+
+/** The first stop that nothing was done at; null when the round is finished. */
+export function nextStop(round: TodayRound): TodayStop | null {
+  return round.stops.find(({ state }) => state === 'todo') ?? null;
+}

@@ -1,0 +1,141 @@
+// Every address of the app and the screen behind it. Each screen is its own file, fetched when it is
+// first opened; the service worker keeps them all, so none needs a network.
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type * as z from 'zod/mini';
+import { decode } from '../shared/kernel/decode.ts';
+import {
+  type CustomerId,
+  customerIdSchema,
+  type MeterId,
+  meterIdSchema,
+} from '../shared/kernel/ids.ts';
+import { OFFICE } from '../shared/kernel/role.ts';
+import { Opening } from './app/App.tsx';
+import { BrokenScreen } from './app/BrokenScreen.tsx';
+import { useStore } from './store/session.ts';
+
+/** A lazy screen from the file that exports it under `name`. */
+const screen = <Name extends string, Props>(
+  name: Name,
+  load: () => Promise<{ readonly [Key in Name]: ComponentType<Props> }>,
+) => lazy(async () => ({ default: (await load())[name] }));
+
+const TodayScreen = screen('TodayScreen', () => import('./rounds/TodayScreen.tsx'));
+const SkipScreen = screen('SkipScreen', () => import('./rounds/SkipScreen.tsx'));
+const FindScreen = screen('FindScreen', () => import('./customers/FindScreen.tsx'));
+const StopCardScreen = screen('StopCardScreen', () => import('./customers/StopCardScreen.tsx'));
+const StatementScreen = screen('StatementScreen', () => import('./customers/StatementScreen.tsx'));
+const ChooseMeterScreen = screen(
+  'ChooseMeterScreen',
+  () => import('./customers/ChooseMeterScreen.tsx'),
+);
+const NewCustomerScreen = screen(
+  'NewCustomerScreen',
+  () => import('./customers/NewCustomerScreen.tsx'),
+);
+const OutboxScreen = screen('OutboxScreen', () => import('./outbox/OutboxScreen.tsx'));
+const PhoneScreen = screen('PhoneScreen', () => import('./app/PhoneScreen.tsx'));
+const BoardScreen = screen('BoardScreen', () => import('./board/BoardScreen.tsx'));
+const CollectScreen = screen('CollectScreen', () => import('./payments/CollectScreen.tsx'));
+const ReadMeterScreen = screen('ReadMeterScreen', () => import('./meters/ReadMeterScreen.tsx'));
+const OutstandingScreen = screen(
+  'OutstandingScreen',
+  () => import('./outstanding/OutstandingScreen.tsx'),
+);
+const CustomerStatementScreen = screen(
+  'CustomerStatementScreen',
+  () => import('./outstanding/CustomerStatementScreen.tsx'),
+);
+const SaleScreen = screen('SaleScreen', () => import('./sales/SaleScreen.tsx'));
+
+export function Routes() {
+  const [path] = useLocation();
+  return (
+    <BrokenScreen key={path}>
+      <Suspense fallback={<Opening />}>
+        <Switch>
+          <Route path="/">
+            <Start />
+          </Route>
+          <Route path="/today" component={TodayScreen} />
+          <Route path="/board" component={BoardScreen} />
+          <Route path="/find" component={FindScreen} />
+          <Route path="/outbox" component={OutboxScreen} />
+          <Route path="/phone" component={PhoneScreen} />
+          <Route path="/customers/new" component={NewCustomerScreen} />
+          <Route path="/customers/:customerId/statement">
+            {ofCustomer((customerId) => (
+              <StatementScreen customerId={customerId} />
+            ))}
+          </Route>
+          <Route path="/customers/:customerId/collect">
+            {ofCustomer((customerId) => (
+              <CollectScreen customerId={customerId} />
+            ))}
+          </Route>
+          <Route path="/customers/:customerId/sale">
+            {ofCustomer((customerId) => (
+              <SaleScreen customerId={customerId} />
+            ))}
+          </Route>
+          <Route path="/customers/:customerId/skip">
+            {ofCustomer((customerId) => (
+              <SkipScreen customerId={customerId} />
+            ))}
+          </Route>
+          <Route path="/customers/:customerId/read">
+            {ofCustomer((customerId) => (
+              <ChooseMeterScreen customerId={customerId} />
+            ))}
+          </Route>
+          <Route path="/customers/:customerId">
+            {ofCustomer((customerId) => (
+              <StopCardScreen customerId={customerId} />
+            ))}
+          </Route>
+          <Route path="/meters/:meterId/read">
+            {ofMeter((meterId) => (
+              <ReadMeterScreen meterId={meterId} />
+            ))}
+          </Route>
+          <Route path="/outstanding" component={OutstandingScreen} />
+          <Route path="/outstanding/:customerId">
+            {ofCustomer((customerId) => (
+              <CustomerStatementScreen customerId={customerId} />
+            ))}
+          </Route>
+          <Route>
+            <Redirect to="/" replace />
+          </Route>
+        </Switch>
+      </Suspense>
+    </BrokenScreen>
+  );
+}
+
+/** Collectors start with their round, the office with the day's board. */
+function Start() {
+  const { session } = useStore();
+  return OFFICE.includes(session.person.role) ? <BoardScreen /> : <TodayScreen />;
+}
+
+/** A screen about one customer; an address that names none leads to the start. */
+function ofCustomer(show: (customerId: CustomerId) => ReactNode) {
+  return ({ customerId }: { readonly customerId: string }) =>
+    named(customerIdSchema, customerId, show);
+}
+
+/** A screen about one meter. */
+function ofMeter(show: (meterId: MeterId) => ReactNode) {
+  return ({ meterId }: { readonly meterId: string }) => named(meterIdSchema, meterId, show);
+}
+
+function named<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  text: string,
+  show: (id: z.core.output<Schema>) => ReactNode,
+): ReactNode {
+  const decoded = decode(schema, text);
+  return decoded.ok ? show(decoded.value) : <Redirect to="/" replace />;
+}

@@ -1,0 +1,109 @@
+// The work of Sale: what was taken, how it is settled, its one save.
+import { useState } from 'react';
+import type { Fact } from '../../shared/facts.ts';
+import { mainAccountOf } from '../../shared/kernel/ids.ts';
+import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
+import { type Balance, balanceAfter, NOTHING_OWED } from '../../shared/ledger/outstanding.ts';
+import type { Product } from '../../shared/ledger/rows.ts';
+import type { Supply } from '../../shared/ledger/tax.ts';
+import type { SaleTotal } from '../../shared/sales/sale-total.ts';
+import { referenceOf } from '../app/recording/method-rules.ts';
+import { type Failure, useSaving } from '../app/recording/use-saving.ts';
+import { newFactId } from '../store/record.ts';
+import type { CustomerCard } from '../store/views.ts';
+import {
+  linesOf,
+  type Quantities,
+  type Settlement,
+  saleBody,
+  type TotalledLine,
+  totalled,
+} from './sale-draft.ts';
+
+export type SaleForm = {
+  readonly quantities: Quantities;
+  readonly settles: 'account' | 'paid';
+  readonly method: MoneyMethod;
+  readonly reference: string;
+  readonly supply: Supply;
+};
+
+export type Sold = {
+  readonly fact: Fact<'sale.recorded'>;
+  readonly lines: readonly TotalledLine[];
+  readonly before: Balance;
+  readonly after: Balance;
+};
+
+export type Sale = {
+  readonly form: SaleForm;
+  readonly lines: readonly TotalledLine[];
+  readonly sum: SaleTotal;
+  readonly isBusy: boolean;
+  readonly failure: Failure | null;
+  readonly sold: Sold | null;
+  readonly change: (fields: Partial<SaleForm>) => void;
+  readonly save: () => void;
+};
+
+const EMPTY: SaleForm = {
+  quantities: new Map(),
+  settles: 'account',
+  method: 'cash',
+  reference: '',
+  supply: 'within',
+};
+
+export function useSale(card: CustomerCard, products: readonly Product[]): Sale {
+  const saving = useSaving();
+  const [id] = useState(newFactId);
+  const [form, setForm] = useState(EMPTY);
+  const [sold, setSold] = useState<Sold | null>(null);
+  const { business, customer } = card;
+  const { lines, sum } = totalled(linesOf(products, form.quantities), form.supply, business);
+
+  const save = async () => {
+    const account = card.accounts.find(({ row }) => row.id === mainAccountOf(customer.id));
+    const before = account?.balance ?? NOTHING_OWED;
+    const settlement = settlementOf(form);
+    const fact = await saving.save({
+      type: 'sale.recorded',
+      businessId: business.id,
+      id,
+      body: async ({ number }) =>
+        saleBody({
+          customerId: customer.id,
+          business,
+          lines,
+          supply: form.supply,
+          settlement,
+          number: await number('sale'),
+        }),
+    });
+    if (fact === null) return;
+    const isOwed = settlement.type === 'account';
+    setSold({
+      fact,
+      lines,
+      before,
+      after: isOwed ? balanceAfter(before, fact.body.total) : before,
+    });
+  };
+  return {
+    form,
+    lines,
+    sum,
+    isBusy: saving.isBusy,
+    failure: saving.failure,
+    sold,
+    change: (fields) => {
+      if (!saving.isBusy) setForm((held) => ({ ...held, ...fields }));
+    },
+    save: () => void save(),
+  };
+}
+
+function settlementOf({ settles, method, reference }: SaleForm): Settlement {
+  if (settles === 'account') return { type: 'account' };
+  return { type: 'paid', method, reference: referenceOf(method, reference) };
+}

@@ -1,0 +1,43 @@
+// The few single values of the book, each read with what holds before it was ever written.
+import { must } from '../../shared/kernel/assert.ts';
+import type { Book, StatusMeta, SyncMeta } from './book.ts';
+import type { Session } from './views.ts';
+
+const BEFORE_CONTACT: SyncMeta = {
+  key: 'sync',
+  lineage: null,
+  cursor: null,
+  isComplete: false,
+  ackedSeq: 0,
+  offsetMs: 0,
+  lastContactAt: null,
+  lastSentAt: null,
+  mustReset: false,
+  rewindFrom: null,
+  nextDeviceId: null,
+};
+
+export async function readSync(book: Book): Promise<SyncMeta> {
+  const row = await book.meta.get('sync');
+  return row?.key === 'sync' ? row : BEFORE_CONTACT;
+}
+
+/** Changes some of the sync values; inside the caller's transaction when there is one. */
+export async function changeSync(book: Book, change: Partial<SyncMeta>): Promise<void> {
+  await book.meta.put({ ...(await readSync(book)), ...change, key: 'sync' });
+}
+
+export async function readStatus(book: Book): Promise<StatusMeta> {
+  const row = await book.meta.get('status');
+  return row?.key === 'status' ? row : { key: 'status', type: 'idle', since: null };
+}
+
+/** Null before the pairing was stored. */
+export async function readSession(book: Book): Promise<Session | null> {
+  const row = await book.meta.get('session');
+  return row?.key === 'session' ? row.session : null;
+}
+
+export async function sessionOf(book: Book): Promise<Session> {
+  return must(await readSession(book), 'a book in use has a session');
+}

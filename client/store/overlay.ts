@@ -1,0 +1,118 @@
+// Customers and meters with the changes of facts that the server's rows may not contain. Fields are
+// merged by stamps, so that a row which already has a change stays as it is.
+import { ask, type Fact } from '../../shared/facts.ts';
+import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
+import { quantity } from '../../shared/kernel/quantity.ts';
+import { type Change, stampOf } from '../../shared/ledger/fact.ts';
+import {
+  type CustomerFields,
+  type MeterFields,
+  mergeFields,
+  UNKNOWN_CUSTOMER,
+} from '../../shared/ledger/rows.ts';
+import { byReadingDay, type Reading } from '../../shared/meters/consumption.ts';
+import type { CustomerRow, MeterRow } from '../../shared/protocol.ts';
+import type { Unsettled } from './unsettled.ts';
+
+const READINGS_SHOWN = 8;
+
+const UNKNOWN_METER: MeterFields = {
+  serial: '',
+  digits: 5,
+  tariffId: null,
+  startValue: quantity(0),
+  installedDay: null,
+  code: null,
+};
+
+export type Overlay = {
+  /** Customers that unsent facts name as new or changed. */
+  readonly customerIds: ReadonlySet<CustomerId>;
+  /** Meters with unsent changes or readings, with their customers. */
+  readonly meters: ReadonlyMap<MeterId, CustomerId>;
+  /** Null when neither the rows nor the facts know the customer. */
+  readonly customer: (row: CustomerRow | undefined, id: CustomerId) => CustomerRow | null;
+  readonly meter: (row: MeterRow | undefined, id: MeterId) => MeterRow | null;
+};
+
+type Made = { readonly fact: Fact; readonly change: Change };
+
+export function overlayOf(unsettled: Unsettled): Overlay {
+  const made: Made[] = unsettled.counting.flatMap(({ fact }) =>
+    unsettled.voidedIds.has(fact.id)
+      ? []
+      : ask(fact, (definition, own) => definition.changes(own)).map((change) => ({
+          fact,
+          change,
+        })),
+  );
+  const customerIds = made.flatMap(({ change }) =>
+    change.table === 'customer' ? [change.id] : [],
+  );
+  const meters = made.flatMap(({ change }) => {
+    if (change.table === 'meter') return [[change.id, change.customerId] as const];
+    if (change.table === 'customer') return [];
+    return [[change.reading.meterId, change.reading.customerId] as const];
+  });
+  return {
+    customerIds: new Set(customerIds),
+    meters: new Map(meters),
+    customer: (row, id) => made.reduce((over, one) => withCustomer(over, one, id), row ?? null),
+    meter: (row, id) => {
+      const changed = made.reduce((over, one) => withMeter(over, one, id), row ?? null);
+      return changed === null ? null : withReadings(changed, made, unsettled);
+    },
+  };
+}
+
+function withCustomer(row: CustomerRow | null, made: Made, id: CustomerId): CustomerRow | null {
+  const { fact, change } = made;
+  if (change.table !== 'customer' || change.id !== id) return row;
+  const base = row ?? {
+    ...UNKNOWN_CUSTOMER,
+    id,
+    businessId: fact.businessId,
+    isRegistered: false,
+    stamps: {},
+    version: 0,
+  };
+  const { name, phone, place, roundId, stopOrder, code, note } = base;
+  const fields: CustomerFields = { name, phone, place, roundId, stopOrder, code, note };
+  const merged = mergeFields({ fields, stamps: base.stamps }, change.fields, stampOf(fact));
+  return {
+    ...base,
+    ...merged.fields,
+    stamps: merged.stamps,
+    isRegistered: base.isRegistered || fact.type === 'customer.registered',
+  };
+}
+
+function withMeter(row: MeterRow | null, made: Made, id: MeterId): MeterRow | null {
+  const { fact, change } = made;
+  if (change.table !== 'meter' || change.id !== id) return row;
+  const base = row ?? {
+    ...UNKNOWN_METER,
+    id,
+    customerId: change.customerId,
+    businessId: fact.businessId,
+    isInstalled: false,
+    stamps: {},
+    readings: [],
+    version: 0,
+  };
+  const { serial, digits, tariffId, startValue, installedDay, code } = base;
+  const fields: MeterFields = { serial, digits, tariffId, startValue, installedDay, code };
+  const merged = mergeFields({ fields, stamps: base.stamps }, change.fields, stampOf(fact));
+  return { ...base, ...merged.fields, stamps: merged.stamps, isInstalled: true };
+}
+
+function withReadings(row: MeterRow, made: readonly Made[], unsettled: Unsettled): MeterRow {
+  const readings = new Map<string, Reading>(row.readings.map((reading) => [reading.id, reading]));
+  for (const { change } of made) {
+    if (change.table !== 'reading' || change.reading.meterId !== row.id) continue;
+    const { id, value, day } = change.reading;
+    readings.set(id, { id, value, day });
+  }
+  const standing = [...readings.values()].filter(({ id }) => !unsettled.voidedIds.has(id));
+  return { ...row, readings: standing.toSorted(byReadingDay).slice(-READINGS_SHOWN) };
+}

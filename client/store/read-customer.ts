@@ -1,0 +1,71 @@
+// Everything that the book holds of one customer, unsettled facts counted in: what the stop card and
+// the statement are made of.
+import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import type { CustomerRow, MeterRow } from '../../shared/protocol.ts';
+import { accountViews, openDebitsOf } from './account-views.ts';
+import type { Book } from './book.ts';
+import type { OpenDebit } from './open-debits.ts';
+import { type Overlay, overlayOf } from './overlay.ts';
+import { readNames, showFacts } from './shown-facts.ts';
+import { readUnsettled } from './unsettled.ts';
+import type { AccountView, ShownFact } from './views.ts';
+
+export type CustomerRead = {
+  readonly customer: CustomerRow;
+  readonly business: Business;
+  readonly meters: readonly MeterRow[];
+  readonly accounts: readonly AccountView[];
+  readonly openDebits: readonly OpenDebit[];
+  /** Newest first. */
+  readonly facts: readonly ShownFact[];
+};
+
+/** Null when neither the rows nor unsent facts know the customer. */
+export async function readCustomer(book: Book, id: CustomerId): Promise<CustomerRead | null> {
+  const unsettled = await readUnsettled(book);
+  const overlay = overlayOf(unsettled);
+  const customer = overlay.customer(await book.customers.get(id), id);
+  const business = customer && (await book.businesses.get(customer.businessId));
+  if (customer === null || !business) return null;
+  const [accountRows, openItems, meters, stored, names] = await Promise.all([
+    book.accounts.where('customerId').equals(id).toArray(),
+    book.openItems.where('customerId').equals(id).toArray(),
+    readMeters(book, id, overlay),
+    book.facts.where('[customerId+day]').between([id, ''], [id, '\uffff']).toArray(),
+    readNames(book),
+  ]);
+  const own = unsettled.all.filter(({ fact }) => fact.body.customerId === id);
+  const accounts = accountViews(customer, accountRows, { meters, unsettled });
+  return {
+    customer,
+    business,
+    meters,
+    accounts,
+    openDebits: openDebitsOf(accounts, openItems, { unsettled, businesses: names.businesses }),
+    facts: await withIssues(book, showFacts(stored, own, names)),
+  };
+}
+
+async function readMeters(
+  book: Book,
+  id: CustomerId,
+  overlay: Overlay,
+): Promise<readonly MeterRow[]> {
+  const rows = new Map<MeterId, MeterRow>(
+    (await book.meters.where('customerId').equals(id).toArray()).map((row) => [row.id, row]),
+  );
+  const fresh = [...overlay.meters].flatMap(([meterId, of]) => (of === id ? [meterId] : []));
+  return [...new Set([...rows.keys(), ...fresh])].flatMap(
+    (meterId) => overlay.meter(rows.get(meterId), meterId) ?? [],
+  );
+}
+
+/** The office's doubts about this phone's own facts are kept with what was sent. */
+async function withIssues(book: Book, shown: readonly ShownFact[]): Promise<readonly ShownFact[]> {
+  const sent = await book.sent.bulkGet(shown.map((one) => one.fact.id));
+  return shown.map((one, place) => {
+    const issues = sent[place]?.issues ?? [];
+    return issues.length === 0 ? one : { ...one, issues };
+  });
+}

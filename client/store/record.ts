@@ -1,0 +1,136 @@
+// Writes a fact down: numbers, decoding, outbox and counters in ONE transaction. A failure stores
+// nothing and uses no number up; the promise resolves only after the transaction is complete.
+import { ask, decodeFact, type Fact, type FactType, facts } from '../../shared/facts.ts';
+import { dayIn, instant } from '../../shared/kernel/day.ts';
+import { problemsInWords } from '../../shared/kernel/decode.ts';
+import { type FactId, factIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import type { Book } from './book.ts';
+import { readSync, sessionOf } from './meta.ts';
+import { numberingOf, SEQUENCE, takeNumber } from './numbering.ts';
+import { factOfOwn, factOfStored } from './own-fact.ts';
+import { namesOf, withReopening } from './reopen.ts';
+import type { Store } from './store.ts';
+import { useStoreContext } from './store-context.ts';
+import type { Draft, Session } from './views.ts';
+
+/** Why nothing was written down; `words` are plain English for a person. */
+export type NotRecordedReason = 'wrong' | 'forbidden' | 'phone_full' | 'storage_failed';
+
+export class NotRecorded extends Error {
+  readonly reason: NotRecordedReason;
+  readonly words: string;
+  constructor(reason: NotRecordedReason, words: string, cause?: unknown) {
+    super(`not recorded (${reason}): ${words}`, { cause });
+    this.name = 'NotRecorded';
+    this.reason = reason;
+    this.words = words;
+  }
+}
+
+/**
+ * Resolves after the fact is safe on this phone. The same id twice gives the first fact again.
+ * Throws `NotRecorded` when it is not stored: then nothing is, and no number is used up.
+ */
+export async function record<Type extends FactType>(
+  store: Pick<Store, 'book' | 'world'>,
+  draft: Draft<Type>,
+): Promise<Fact<Type>> {
+  const { book, world } = store;
+  try {
+    return await withReopening(book, () =>
+      book.transaction(
+        'rw',
+        [book.outbox, book.sent, book.facts, book.counters, book.meta, book.businesses],
+        async () => {
+          const first = await recordedBefore(book, draft.id);
+          const fact = first ?? (await writeDown(book, draft, world.now()));
+          if (isOfType(fact, draft.type)) return fact;
+          throw new NotRecorded('wrong', 'its id belongs to something else that was recorded');
+        },
+      ),
+    );
+  } catch (error) {
+    throw asNotRecorded(error);
+  }
+}
+
+async function recordedBefore(book: Book, id: FactId): Promise<Fact | null> {
+  const own = (await book.outbox.get(id)) ?? (await book.sent.get(id));
+  if (own !== undefined) return factOfOwn(own);
+  const stored = await book.facts.get(id);
+  return stored === undefined ? null : factOfStored(stored);
+}
+
+async function writeDown(book: Book, draft: Draft<FactType>, nowMs: number): Promise<Fact> {
+  const session = await sessionOf(book);
+  const business = await book.businesses.get(draft.businessId);
+  if (business === undefined) throw new NotRecorded('wrong', 'its business is not on this phone');
+  if (!facts[draft.type].mayRecord.includes(session.person.role)) {
+    throw new NotRecorded('forbidden', `a ${session.person.role} may not record this`);
+  }
+  const day = dayIn(business.zone, nowMs);
+  const numbering = numberingOf(book, { business, deviceCode: session.deviceCode, day });
+  const body = await draft.body(numbering);
+  const envelope = {
+    id: draft.id,
+    type: draft.type,
+    schema: facts[draft.type].schema,
+    businessId: draft.businessId,
+    seq: await takeNumber(book, SEQUENCE),
+    recordedAt: instant(nowMs),
+    offsetMs: (await readSync(book)).offsetMs,
+    day,
+    body,
+  };
+  const fact = judge(envelope, business, session);
+  await book.outbox.add({
+    id: fact.id,
+    seq: fact.seq,
+    deviceId: fact.deviceId,
+    authorId: fact.authorId,
+    fact: envelope,
+    customerId: ask(fact, (definition, own) => definition.customerId(own.body)),
+    accountId: ask(fact, (definition, own) => definition.account(own.body))?.accountId ?? null,
+    savedAt: envelope.recordedAt,
+    state: 'waiting',
+    mayBeKnown: false,
+    refusal: null,
+    issues: [],
+  });
+  return fact;
+}
+
+/** The same questions that the server will ask. */
+function judge(envelope: unknown, business: Business, session: Session): Fact {
+  const decoded = decodeFact(envelope, {
+    deviceId: session.deviceId,
+    authorId: session.person.id,
+  });
+  if (!decoded.ok) throw new NotRecorded('wrong', problemsInWords(decoded.problems));
+  const refusal = ask(decoded.value, (definition, own) => definition.refuse(own, business));
+  if (refusal !== null) throw new NotRecorded('wrong', refusal);
+  return decoded.value;
+}
+
+function isOfType<Type extends FactType>(fact: Fact, type: Type): fact is Fact & Fact<Type> {
+  return fact.type === type;
+}
+
+function asNotRecorded(error: unknown): NotRecorded {
+  if (error instanceof NotRecorded) return error;
+  const words = error instanceof Error ? error.message : String(error);
+  return namesOf(error).includes('QuotaExceededError')
+    ? new NotRecorded('phone_full', 'the phone has no space left', error)
+    : new NotRecorded('storage_failed', words, error);
+}
+
+/** The id of a fact, made when its form opens, so that two taps can't record twice. */
+export function newFactId(): FactId {
+  return factIdSchema.parse(uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
+}
+
+/** The hook of forms: `const record = useRecord()`. */
+export function useRecord(): Store['record'] {
+  return useStoreContext().record;
+}

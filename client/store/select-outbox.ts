@@ -1,0 +1,42 @@
+// What waits on this phone, what needs a person, and what was sent lately.
+import type { Book } from './book.ts';
+import { readSync } from './meta.ts';
+import { withCustomerNames } from './outbox-entries.ts';
+import { factOfOwn } from './own-fact.ts';
+import { readNames, showFacts } from './shown-facts.ts';
+import { readUnsettled } from './unsettled.ts';
+import type { OutboxView, ShownFact } from './views.ts';
+
+const SENT_SHOWN = 30;
+
+/** Waiting and needing: oldest first; sent: latest first, at most thirty. */
+export async function selectOutbox(book: Book): Promise<OutboxView> {
+  const [unsettled, names, sync, sent] = await Promise.all([
+    readUnsettled(book),
+    readNames(book),
+    readSync(book),
+    book.sent.orderBy('ackedAt').reverse().limit(SENT_SHOWN).toArray(),
+  ]);
+  const own = unsettled.all.filter((one) => one.outbox !== null);
+  const shown = showFacts([], own, names).toSorted(bySeq);
+  const sentFacts = sent.flatMap((row) => {
+    const fact = factOfOwn(row);
+    return fact === null ? [] : [{ fact, outbox: null, version: row.version }];
+  });
+  const issues = new Map(sent.map((row) => [row.id, row.issues]));
+  const recentlySent = showFacts([], sentFacts, names)
+    .map((one) => ({ ...one, issues: issues.get(one.fact.id) ?? [] }))
+    .toSorted((a, b) => -bySeq(a, b));
+  const isApart = (one: ShownFact) => one.state === 'needs_fixing';
+  const named = (facts: readonly ShownFact[]) => withCustomerNames(book, facts, unsettled);
+  return {
+    waiting: await named(shown.filter((one) => !isApart(one))),
+    needsFixing: await named(shown.filter(isApart)),
+    recentlySent: await named(recentlySent),
+    lastSentAt: sync.lastSentAt,
+  };
+}
+
+function bySeq(a: ShownFact, b: ShownFact): number {
+  return a.fact.seq - b.fact.seq;
+}

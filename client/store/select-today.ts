@@ -1,0 +1,142 @@
+// One round on one day: its stops in walking order, what each owes, what was done today. Reads the
+// rows of this round only, whatever the size of the book.
+import { type Day, dayIn } from '../../shared/kernel/day.ts';
+import type { CustomerId, RoundId } from '../../shared/kernel/ids.ts';
+import { sumMoney } from '../../shared/kernel/money.ts';
+import type {
+  AccountRow,
+  CustomerRow,
+  MeterRow,
+  OpenItemRow,
+  StoredFact,
+} from '../../shared/protocol.ts';
+import { accountViews, openDebitsOf, sumBalances } from './account-views.ts';
+import type { Book } from './book.ts';
+import { sumTaken } from './money-taken.ts';
+import { overlayOf } from './overlay.ts';
+import { rowsByCustomer } from './read-rows.ts';
+import { type Names, readNames, showFacts } from './shown-facts.ts';
+import { readUnsettled, type Unsettled } from './unsettled.ts';
+import type { ShownFact, StopState, TodayRound, TodayStop } from './views.ts';
+
+/** Null when there is no such round on this phone. */
+export async function selectToday(
+  book: Book,
+  roundId: RoundId | null,
+  nowMs: number,
+): Promise<TodayRound | null> {
+  const round = roundId === null ? undefined : await book.rounds.get(roundId);
+  const business = round && (await book.businesses.get(round.businessId));
+  if (round === undefined || business === undefined) return null;
+  const day = dayIn(business.zone, nowMs);
+  const [unsettled, names] = await Promise.all([readUnsettled(book), readNames(book)]);
+  const customers = await readStops(book, round.id, unsettled);
+  const read = await readRows(book, customers, day);
+  const newMeters = new Set(overlayOf(unsettled).meters.values());
+  const stops = customers.map((customer) =>
+    stopOf(customer, { ...read, unsettled, newMeters, names, day }),
+  );
+  return {
+    round,
+    business,
+    day,
+    stops,
+    doneCount: stops.filter((stop) => stop.state === 'done').length,
+    collected: sumMoney(stops.map((stop) => stop.collectedToday)),
+  };
+}
+
+async function readStops(
+  book: Book,
+  roundId: RoundId,
+  unsettled: Unsettled,
+): Promise<readonly CustomerRow[]> {
+  const overlay = overlayOf(unsettled);
+  const rows = await book.customers
+    .where('[roundId+stopOrder]')
+    .between([roundId, 0], [roundId, Number.POSITIVE_INFINITY], true, true)
+    .toArray();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const others = [...overlay.customerIds].filter((id) => !byId.has(id));
+  for (const row of await book.customers.bulkGet(others)) {
+    if (row !== undefined) byId.set(row.id, row);
+  }
+  return [...new Set([...byId.keys(), ...others])]
+    .flatMap((id) => overlay.customer(byId.get(id), id) ?? [])
+    .filter((customer) => customer.roundId === roundId)
+    .toSorted(inWalkingOrder);
+}
+
+export function inWalkingOrder(a: CustomerRow, b: CustomerRow): number {
+  return a.stopOrder - b.stopOrder || a.name.localeCompare(b.name);
+}
+
+type Rows = {
+  readonly accounts: ReadonlyMap<CustomerId, readonly AccountRow[]>;
+  readonly openItems: ReadonlyMap<CustomerId, readonly OpenItemRow[]>;
+  readonly meters: ReadonlyMap<CustomerId, readonly MeterRow[]>;
+  readonly facts: ReadonlyMap<CustomerId, readonly StoredFact[]>;
+};
+
+async function readRows(book: Book, customers: readonly CustomerRow[], day: Day): Promise<Rows> {
+  const ids = customers.map((customer) => customer.id);
+  const [accounts, openItems, meters, facts] = await Promise.all([
+    rowsByCustomer(book.accounts, ids),
+    rowsByCustomer(book.openItems, ids),
+    rowsByCustomer(book.meters, ids),
+    Promise.all(ids.map((id) => book.facts.where('[customerId+day]').equals([id, day]).toArray())),
+  ]);
+  return {
+    accounts,
+    openItems,
+    meters,
+    facts: new Map(ids.map((id, place) => [id, facts[place] ?? []])),
+  };
+}
+
+type Stopping = Rows & {
+  readonly unsettled: Unsettled;
+  /** Customers of meters that unsent facts name. */
+  readonly newMeters: ReadonlySet<CustomerId>;
+  readonly names: Names;
+  readonly day: Day;
+};
+
+function stopOf(customer: CustomerRow, read: Stopping): TodayStop {
+  const { unsettled, names, day } = read;
+  const meters = read.meters.get(customer.id) ?? [];
+  const accounts = accountViews(customer, read.accounts.get(customer.id) ?? [], {
+    meters,
+    unsettled,
+  });
+  const debits = openDebitsOf(accounts, read.openItems.get(customer.id) ?? [], {
+    unsettled,
+    businesses: names.businesses,
+  });
+  const own = unsettled.all.filter(({ fact }) => fact.day === day && isAbout(fact, customer.id));
+  const shown = showFacts(read.facts.get(customer.id) ?? [], own, names);
+  return {
+    customer,
+    balance: sumBalances(accounts.map((account) => account.balance)),
+    isOverdue: debits.some((debit) => debit.dueDay < day),
+    hasMeter: meters.length > 0 || read.newMeters.has(customer.id),
+    state: stateOf(shown),
+    collectedToday: sumTaken(shown),
+  };
+}
+
+const isAbout = (fact: ShownFact['fact'], customerId: CustomerId) =>
+  fact.body.customerId === customerId;
+
+const WORK: ReadonlySet<string> = new Set([
+  'payment.recorded',
+  'sale.recorded',
+  'meter.read',
+  'bill.issued',
+]);
+
+function stateOf(shown: readonly ShownFact[]): StopState {
+  const standing = shown.filter((one) => !one.isVoided);
+  if (standing.some(({ fact }) => WORK.has(fact.type))) return 'done';
+  return standing.some(({ fact }) => fact.type === 'stop.skipped') ? 'skipped' : 'todo';
+}

@@ -1,0 +1,94 @@
+// Who is signed in on this phone, for the screens: sign-in and pairing once, then opening offline for
+// ever after. The provider follows sign-in and sign-out by itself, in every tab.
+import { liveQuery } from 'dexie';
+import { createElement, type ReactNode, useEffect, useState } from 'react';
+import { browserWorld } from './browser-world.ts';
+import { activeBookName, openRegistry } from './registry.ts';
+import { restoreFrom, type SignOutOutcome, signInWith, signOutWith } from './sign-in.ts';
+import { startStore } from './start-store.ts';
+import type { Store } from './store.ts';
+import { StoreContext, useStoreContext } from './store-context.ts';
+import type { Session, SignInOutcome } from './views.ts';
+
+export type StoreProviderProps = {
+  /** Shown until it is known who is signed in. */
+  readonly loading: ReactNode;
+  /** Shown while nobody is. */
+  readonly signedOut: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Gives the screens their book; starts its sync and stops it. */
+export function StoreProvider({ loading, signedOut, children }: StoreProviderProps): ReactNode {
+  const name = useActiveBook();
+  const store = useStarted(name ?? null);
+  if (name === null) return signedOut;
+  if (name === undefined || store === null) return loading;
+  return createElement(StoreContext.Provider, { value: store }, children);
+}
+
+/** The store of who is signed in; only under `StoreProvider`'s children. */
+export function useStore(): Store {
+  return useStoreContext();
+}
+
+function useActiveBook(): string | null | undefined {
+  const [name, setName] = useState<string | null>();
+  useEffect(() => {
+    const registry = openRegistry();
+    const following = liveQuery(() => activeBookName(registry)).subscribe(setName);
+    return () => {
+      following.unsubscribe();
+      registry.close();
+    };
+  }, []);
+  return name;
+}
+
+function useStarted(name: string | null): Store | null {
+  const [started, setStarted] = useState<{ readonly name: string; readonly store: Store }>();
+  useEffect(() => {
+    if (name === null) return;
+    const starting = startStore(name, browserWorld());
+    let isOver = false;
+    starting.then(
+      ({ store }) => {
+        if (!isOver) setStarted({ name, store });
+      },
+      (error: unknown) => {
+        // A book that can't be opened is for the app's error screen, not for silence.
+        setStarted(() => {
+          throw error;
+        });
+      },
+    );
+    return () => {
+      isOver = true;
+      starting.then(
+        ({ stop }) => stop(),
+        () => undefined,
+      );
+    };
+  }, [name]);
+  return started !== undefined && started.name === name ? started.store : null;
+}
+
+/** Signs in, pairs this installation and begins the first pull. */
+export async function signIn(email: string, password: string): Promise<SignInOutcome> {
+  return await signInWith(browserWorld(), email, password);
+}
+
+/** Refused while facts are unsent; deletes nothing. */
+export async function signOut(): Promise<SignOutOutcome> {
+  return await signOutWith(browserWorld());
+}
+
+/** Who is signed in, asked of this phone alone. */
+export async function restoreSession(): Promise<Session | null> {
+  const registry = openRegistry();
+  try {
+    return await restoreFrom(registry);
+  } finally {
+    registry.close();
+  }
+}

@@ -1,0 +1,102 @@
+// Facts as screens show them: where each stands, who wrote it, what it moves, whether it was voided.
+import { ask, effectOf, type Fact } from '../../shared/facts.ts';
+import type { BusinessId, DeviceId, FactId, PersonId } from '../../shared/kernel/ids.ts';
+import { money, ZERO } from '../../shared/kernel/money.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import type { StoredFact } from '../../shared/protocol.ts';
+import type { Book, OutboxRow } from './book.ts';
+import { readSession } from './meta.ts';
+import { factOfStored } from './own-fact.ts';
+import type { Own } from './unsettled.ts';
+import type { FactState, ShownFact } from './views.ts';
+
+export type Names = {
+  readonly businesses: ReadonlyMap<BusinessId, Business>;
+  readonly people: ReadonlyMap<PersonId, string>;
+  readonly devices: ReadonlyMap<DeviceId, string>;
+};
+
+/** Names of people and codes of devices, this phone's own included. */
+export async function readNames(book: Book): Promise<Names> {
+  const [businesses, people, devices, session] = await Promise.all([
+    book.businesses.toArray(),
+    book.people.toArray(),
+    book.devices.toArray(),
+    readSession(book),
+  ]);
+  const own = session === null ? [] : [session];
+  return {
+    businesses: new Map(businesses.map((business) => [business.id, business])),
+    people: new Map([
+      ...own.map(({ person }) => [person.id, person.name] as const),
+      ...people.map((person) => [person.id, person.name] as const),
+    ]),
+    devices: new Map([
+      ...own.map(({ deviceId, deviceCode }) => [deviceId, deviceCode] as const),
+      ...devices.map((device) => [device.id, device.code] as const),
+    ]),
+  };
+}
+
+/**
+ * Joins stored facts and own ones (an own one wins) and shows them, newest first. The voids among
+ * them void; `voidedIds` are targets of voids elsewhere.
+ */
+export function showFacts(
+  stored: readonly StoredFact[],
+  own: readonly Own[],
+  names: Names,
+): readonly ShownFact[] {
+  const joined = new Map<FactId, { readonly fact: Fact; readonly outbox: OutboxRow | null }>();
+  for (const row of stored) {
+    const fact = factOfStored(row);
+    if (fact !== null) joined.set(row.id, { fact, outbox: null });
+  }
+  for (const { fact, outbox } of own) joined.set(fact.id, { fact, outbox });
+  const voided = new Set<FactId>();
+  for (const { fact, outbox } of joined.values()) {
+    const target = isApart(outbox)
+      ? null
+      : ask(fact, (definition, one) => definition.voids(one.body));
+    if (target !== null) voided.add(target.factId);
+  }
+  return [...joined.values()]
+    .flatMap(({ fact, outbox }) => show(fact, outbox, { names, isVoided: voided.has(fact.id) }))
+    .toSorted(newestFirst);
+}
+
+type Showing = { readonly names: Names; readonly isVoided: boolean };
+
+function show(fact: Fact, outbox: OutboxRow | null, showing: Showing): readonly ShownFact[] {
+  const { names } = showing;
+  const business = names.businesses.get(fact.businessId);
+  if (business === undefined) return [];
+  const isVoided = showing.isVoided && ask(fact, (definition) => definition.isVoidable);
+  return [
+    {
+      fact,
+      business,
+      state: stateOf(outbox),
+      isVoided,
+      authorName: names.people.get(fact.authorId) ?? '',
+      deviceCode: names.devices.get(fact.deviceId) ?? '',
+      effect: isVoided || isApart(outbox) ? ZERO : money(effectOf(fact, business)),
+      issues: outbox?.issues ?? [],
+      refusal: outbox?.refusal ?? null,
+    },
+  ];
+}
+
+const isApart = (outbox: OutboxRow | null) =>
+  outbox?.state === 'refused' || outbox?.state === 'parked';
+
+function stateOf(outbox: OutboxRow | null): FactState {
+  if (outbox === null) return 'in_office';
+  if (isApart(outbox)) return 'needs_fixing';
+  return outbox.state === 'sending' ? 'sending' : 'saved';
+}
+
+function newestFirst(a: ShownFact, b: ShownFact): number {
+  if (a.fact.day !== b.fact.day) return a.fact.day < b.fact.day ? 1 : -1;
+  return a.fact.id < b.fact.id ? 1 : -1;
+}

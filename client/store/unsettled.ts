@@ -1,0 +1,151 @@
+// What the rows of this phone do not contain yet: unsent facts, and acknowledged ones whose state was
+// not pulled. Balance shown = server's row + the effects of exactly these.
+import { ask, effectOf, type Fact } from '../../shared/facts.ts';
+import type { AccountId, BusinessId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
+import { type Money, money } from '../../shared/kernel/money.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import { type Balance, balance, balanceAfter } from '../../shared/ledger/outstanding.ts';
+import type { AccountRow } from '../../shared/protocol.ts';
+import type { Book, OutboxRow, SentRow } from './book.ts';
+import { factOfOwn, factOfStored } from './own-fact.ts';
+
+export type Own = {
+  readonly fact: Fact;
+  /** Null once the server has it: then `version` says since when. */
+  readonly outbox: OutboxRow | null;
+  readonly version: number | null;
+};
+
+/** One fact's effect on one account, or a void's that takes an earlier effect away. */
+export type Effect = {
+  readonly own: Own;
+  readonly accountId: AccountId;
+  readonly customerId: CustomerId;
+  readonly effect: Money;
+  /** The fact whose effect is taken away, null where the own fact brings one. */
+  readonly undone: Fact | null;
+};
+
+export type Unsettled = {
+  /** Every own fact that the rows may not contain, refused and parked ones included. */
+  readonly all: readonly Own[];
+  /** Those that count: neither refused nor parked. */
+  readonly counting: readonly Own[];
+  readonly effects: readonly Effect[];
+  /** Targets of the counting voids. */
+  readonly voidedIds: ReadonlySet<FactId>;
+};
+
+/** Reads the outbox and what lingers; both are short, whatever the size of the book. */
+export async function readUnsettled(book: Book): Promise<Unsettled> {
+  const [outbox, lingering, businesses] = await Promise.all([
+    book.outbox.orderBy('seq').toArray(),
+    book.sent.where('lingers').equals(1).toArray(),
+    book.businesses.toArray(),
+  ]);
+  const all = [...lingering.flatMap(ownOfSent), ...outbox.flatMap(ownOfOutbox)];
+  const counting = all.filter(counts);
+  const voids = await readVoids(book, counting);
+  const byId = new Map(businesses.map((business) => [business.id, business]));
+  return {
+    all,
+    counting,
+    effects: counting.flatMap((own) => effectsOf(own, voids, byId)),
+    voidedIds: new Set([...voids.byOwn.values()].map((target) => target.id)),
+  };
+}
+
+const ownOfSent = (row: SentRow): Own[] => {
+  const fact = factOfOwn(row);
+  return fact === null ? [] : [{ fact, outbox: null, version: row.version }];
+};
+
+const ownOfOutbox = (row: OutboxRow): Own[] => {
+  const fact = factOfOwn(row);
+  return fact === null ? [] : [{ fact, outbox: row, version: null }];
+};
+
+const counts = ({ outbox }: Own) =>
+  outbox === null || outbox.state === 'waiting' || outbox.state === 'sending';
+
+type Voids = {
+  /** Each counting void that undoes something, with what it undoes. */
+  readonly byOwn: ReadonlyMap<FactId, Fact>;
+  /** Facts that voids in the server's rows have undone already. */
+  readonly inRows: ReadonlySet<FactId>;
+};
+
+async function readVoids(book: Book, counting: readonly Own[]): Promise<Voids> {
+  const ownIds = new Set(counting.map((own) => own.fact.id));
+  const targetIds = counting.flatMap((own) => targetOf(own.fact) ?? []);
+  const stored = await book.facts
+    .where('body.factId')
+    .anyOf([...ownIds, ...targetIds])
+    .toArray();
+  const inRows = new Set<FactId>();
+  for (const row of stored) {
+    const target = ownIds.has(row.id) ? null : voidTargetOf(factOfStored(row));
+    if (target !== null) inRows.add(target);
+  }
+  return { inRows, byOwn: await readTargets(book, counting, inRows) };
+}
+
+async function readTargets(
+  book: Book,
+  counting: readonly Own[],
+  inRows: ReadonlySet<FactId>,
+): Promise<ReadonlyMap<FactId, Fact>> {
+  const own = new Map(counting.map(({ fact }) => [fact.id, fact]));
+  const undone = new Set<FactId>(inRows);
+  const byOwn = new Map<FactId, Fact>();
+  for (const { fact } of counting) {
+    const targetId = targetOf(fact);
+    if (targetId === null || undone.has(targetId)) continue;
+    const stored = own.has(targetId) ? undefined : await book.facts.get(targetId);
+    const target = own.get(targetId) ?? (stored === undefined ? null : factOfStored(stored));
+    if (target === null || !ask(target, (definition) => definition.isVoidable)) continue;
+    undone.add(targetId);
+    byOwn.set(fact.id, target);
+  }
+  return byOwn;
+}
+
+const targetOf = (fact: Fact) =>
+  ask(fact, (definition, own) => definition.voids(own.body))?.factId ?? null;
+
+const voidTargetOf = (fact: Fact | null) => (fact === null ? null : targetOf(fact));
+
+function effectsOf(
+  own: Own,
+  voids: Voids,
+  businesses: ReadonlyMap<BusinessId, Business>,
+): readonly Effect[] {
+  const undone = voids.byOwn.get(own.fact.id) ?? null;
+  const mover = undone ?? own.fact;
+  const business = businesses.get(mover.businessId);
+  const account = ask(mover, (definition, fact) => definition.account(fact.body));
+  if (business === undefined || account === null || voids.inRows.has(own.fact.id)) return [];
+  const moved = effectOf(mover, business);
+  if (moved === 0) return [];
+  const effect = money(undone === null ? moved : -moved);
+  return [{ own, ...account, effect, undone }];
+}
+
+/** The effects on one account that its row does not contain. */
+export function effectsOn(
+  unsettled: Unsettled,
+  account: { readonly id: AccountId; readonly version: number },
+): readonly Effect[] {
+  return unsettled.effects.filter(
+    ({ accountId, own }) =>
+      accountId === account.id && (own.version === null || own.version > account.version),
+  );
+}
+
+/** The balance shown: the server's row and every effect that it does not contain. */
+export function balanceShown(row: AccountRow, unsettled: Unsettled): Balance {
+  const inRow = balance(row.outstanding, row.unapplied);
+  const effects = effectsOn(unsettled, row);
+  if (effects.length === 0) return inRow;
+  return balanceAfter(inRow, money(effects.reduce((sum, { effect }) => sum + effect, 0)));
+}

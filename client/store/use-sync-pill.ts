@@ -1,0 +1,13 @@
+// The one status that every screen shows.
+import { useLiveQuery } from 'dexie-react-hooks';
+import { selectSyncPill } from './select-sync-pill.ts';
+import { useStore } from './session.ts';
+import type { SyncPill } from './views.ts';
+
+const UNKNOWN_YET: SyncPill = { type: 'loading', rows: 0 };
+
+/** Never `undefined`: «loading» until the book was asked. */
+export function useSyncPill(): SyncPill {
+  const { book } = useStore();
+  return useLiveQuery(() => selectSyncPill(book), [book], UNKNOWN_YET);
+}

@@ -1,0 +1,12 @@
+// All dated versions of the tariffs of a business.
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { BusinessId } from '../../shared/kernel/ids.ts';
+import type { Tariff } from '../../shared/meters/tariff.ts';
+import { selectTariffs } from './select-fixed.ts';
+import { useStore } from './session.ts';
+
+/** `undefined` while loading. */
+export function useTariffs(businessId: BusinessId): readonly Tariff[] | undefined {
+  const { book } = useStore();
+  return useLiveQuery(() => selectTariffs(book, businessId), [book, businessId]);
+}

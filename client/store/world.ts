@@ -1,0 +1,28 @@
+// Everything of the outside that the store needs: clock, randomness, network, timers, locks. Tests
+// pass their own; `browser-world.ts` makes the real one.
+
+export type World = {
+  /** Unix milliseconds of the phone's clock. */
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  /** A share between 0 and 1 that spreads retries. */
+  readonly jitter: () => number;
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
+  /** Runs once after `delayMs`; the answer cancels. */
+  readonly after: (delayMs: number, run: () => void) => () => void;
+  /** Runs `lead` in one tab at a time, until `signal` ends it. */
+  readonly lead: (name: string, signal: AbortSignal, lead: () => Promise<void>) => Promise<void>;
+  /** Tells the other tabs of this book, hears them. */
+  readonly channel: (name: string, heard: () => void) => Channel;
+  /** Calls `woken` when the phone comes online or the app becomes visible. */
+  readonly onWake: (woken: () => void) => () => void;
+  /** Calls `poked` when the server has something new. */
+  readonly live: (poked: () => void) => () => void;
+  /** Asks the browser to keep what is stored; null where it can't be asked. */
+  readonly keepStorage: () => Promise<boolean | null>;
+  readonly isOnline: () => boolean;
+  readonly appVersion: string;
+  readonly deviceLabel: string;
+};
+
+export type Channel = { readonly tell: () => void; readonly close: () => void };

@@ -1,0 +1,74 @@
+// Keeps every file of the app on the phone, so that each screen opens without a network, and never
+// touches the API. A new version waits until somebody agrees; a download that was cut goes on where
+// it stopped, because each file is kept as soon as it is here.
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[];
+};
+
+const FILES = 'routebook-files';
+const AT_ONCE = 4;
+
+/** Every file's address as it is asked for -> the address under which this version is kept. */
+const kept = new Map(
+  self.__WB_MANIFEST.map(({ url, revision }) => {
+    const asked = new URL(url, self.location.origin);
+    const stored = new URL(asked);
+    if (revision !== null) stored.searchParams.set('revision', revision);
+    return [asked.href, stored.href];
+  }),
+);
+const page = kept.get(new URL('/index.html', self.location.origin).href);
+
+self.addEventListener('install', (event) => event.waitUntil(keepAll()));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+self.addEventListener('message', (event) => {
+  if (event.data === 'use_new_version') event.waitUntil(self.skipWaiting());
+});
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const address = new URL(request.url);
+  if (request.method !== 'GET' || address.origin !== self.location.origin) return;
+  if (/^\/(api|hooks)\//.test(address.pathname)) return;
+  address.search = '';
+  address.hash = '';
+  const stored = kept.get(address.href) ?? (request.mode === 'navigate' ? page : undefined);
+  if (stored !== undefined) event.respondWith(fromPhone(stored, request));
+});
+
+async function keepAll(): Promise<void> {
+  const cache = await caches.open(FILES);
+  const waiting = [...kept];
+  const fetchNext = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      await keep(cache, next);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+}
+
+async function keep(cache: Cache, [asked, stored]: [string, string]): Promise<void> {
+  if (await cache.match(stored)) return;
+  const mode = asked === stored ? 'default' : 'no-cache';
+  const response = await fetch(asked, { cache: mode, credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${asked} answered ${response.status}`);
+  await cache.put(stored, await withoutRedirect(response));
+}
+
+/** A page that came by way of a redirect may not answer a navigation. */
+async function withoutRedirect(response: Response): Promise<Response> {
+  if (!response.redirected) return response;
+  return new Response(await response.blob(), { headers: response.headers });
+}
+
+async function takeOver(): Promise<void> {
+  const cache = await caches.open(FILES);
+  const wanted = new Set(kept.values());
+  const old = (await cache.keys()).filter(({ url }) => !wanted.has(url));
+  await Promise.all(old.map((request) => cache.delete(request)));
+  await self.clients.claim();
+}
+
+async function fromPhone(stored: string, request: Request): Promise<Response> {
+  const cache = await caches.open(FILES);
+  return (await cache.match(stored)) ?? fetch(request);
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { formFrom, keptText } from '../../../client/payments/kept-form.ts';
+import { openForm } from '../../../client/payments/payment-form.ts';
+import { day } from '../../../shared/kernel/day.ts';
+import { mainAccountOf } from '../../../shared/kernel/ids.ts';
+import { money } from '../../../shared/kernel/money.ts';
+import { customerId, factId } from './shown-fact.ts';
+
+const today = day('2026-11-21');
+const account = { accountId: mainAccountOf(customerId), due: money(120_000) };
+const form = { ...openForm(factId(7), account, 'INR'), typed: '500' };
+
+describe('a form that was not saved', () => {
+  test('comes back whole, with the same fact id', () => {
+    expect(formFrom(keptText(form, today), today)).toEqual(form);
+  });
+  test('is forgotten on another day', () => {
+    expect(formFrom(keptText(form, day('2026-11-20')), today)).toBeNull();
+  });
+  test.each([null, '', '{', '{"day":"2026-11-21"}'])('%s is no form', (text) => {
+    expect(formFrom(text, today)).toBeNull();
+  });
+});

@@ -1,0 +1,334 @@
+// An office of one test: it speaks the protocol over memory, and misbehaves when it is told to. Its
+// balances come from the shared arithmetic over the facts that it holds, and from nothing else.
+import { gunzipSync } from 'node:zlib';
+import { type Author, ask, decodeFact, effectOf, type Fact } from '../../../shared/facts.ts';
+import { instant } from '../../../shared/kernel/day.ts';
+import {
+  type AccountId,
+  accountIdSchema,
+  customerIdSchema,
+  deviceIdSchema,
+  personIdSchema,
+} from '../../../shared/kernel/ids.ts';
+import { money } from '../../../shared/kernel/money.ts';
+import { allocate } from '../../../shared/ledger/allocate.ts';
+import {
+  type AccountRow,
+  type Cursor,
+  type CustomerRow,
+  type FactOutcome,
+  httpStatus,
+  type OpenItemRow,
+  type Pulled,
+  type PulledTables,
+  type Refusal,
+  type StoredFact,
+  type SyncAnswer,
+  type SyncRequest,
+  syncRequestSchema,
+} from '../../../shared/protocol.ts';
+import { business, PERSON, round } from './shop.ts';
+
+export type Fault =
+  | 'drop_before'
+  | 'drop_after'
+  | 'html'
+  | 'broken'
+  | 'malformed'
+  | 'send_less'
+  | 'signed_out'
+  | 'device_forked'
+  | 'device_unknown';
+
+type Device = { lastSeq: number; readonly outcomes: Map<number, FactOutcome> };
+
+export type Office = ReturnType<typeof makeOffice>;
+
+export function makeOffice(customers: readonly CustomerRow[]) {
+  let version = 1;
+  let lineage = 'first';
+  let devices = new Map<string, Device>();
+  let facts = new Map<string, { fact: Fact; stored: StoredFact }>();
+  let accounts = new Map<string, AccountRow>();
+  let openItems = new Map<string, OpenItemRow>();
+  const faults: Fault[] = [];
+  const poison = new Set<string>();
+  const parked = new Set<string>();
+  let served = 0;
+  let pairings = 0;
+  let rowsAPage = 1_000;
+
+  /** Outstanding of an account by every fact that the office holds. */
+  const owed = (accountId: AccountId) => {
+    const voided = new Set([...facts.values()].flatMap(({ fact }) => targetOf(fact)));
+    return [...facts.values()]
+      .filter(({ fact }) => accountOf(fact) === accountId && !voided.has(fact.id))
+      .reduce((sum, { fact }) => sum + effectOf(fact, business), 0);
+  };
+
+  function recompute(accountIds: ReadonlySet<AccountId>): AccountRow[] {
+    return [...accountIds].map((id) => {
+      const customer = [...facts.values()].find(({ fact }) => accountOf(fact) === id);
+      const sum = owed(id);
+      const row: AccountRow = {
+        id,
+        businessId: business.id,
+        customerId: customerIdSchema.parse(customer?.stored.customerId),
+        kind: 'main',
+        outstanding: money(Math.max(sum, 0)),
+        unapplied: money(Math.max(-sum, 0)),
+        version,
+      };
+      accounts.set(id, row);
+      settle(id);
+      return row;
+    });
+  }
+
+  function settle(accountId: AccountId) {
+    const voided = new Set([...facts.values()].flatMap(({ fact }) => targetOf(fact)));
+    const own = [...facts.values()].filter(({ fact }) => accountOf(fact) === accountId);
+    const items = own.flatMap(({ fact }) => {
+      const item = ask(fact, (definition, one) => definition.openItem(one, business));
+      return item === null ? [] : [{ item, isVoided: voided.has(fact.id) }];
+    });
+    const settled = new Map<string, number>();
+    for (const { debitId, creditId, amount } of allocate(
+      items.filter(({ isVoided }) => !isVoided).map(({ item }) => item),
+    )) {
+      settled.set(debitId, (settled.get(debitId) ?? 0) + amount);
+      settled.set(creditId, (settled.get(creditId) ?? 0) + amount);
+    }
+    for (const { item, isVoided } of items) {
+      const { choices, ...row } = item;
+      const customerId = customerIdSchema.parse(own[0]?.stored.customerId);
+      const allocated = money(settled.get(item.id) ?? 0);
+      openItems.set(item.id, { ...row, customerId, allocated, isVoided, version });
+    }
+  }
+
+  function admit(request: SyncRequest, device: Device): Refusal | FactOutcome[] {
+    const outcomes: FactOutcome[] = [];
+    const author = { deviceId: request.deviceId, authorId: personIdSchema.parse(PERSON) };
+    for (const fact of request.facts.map((sent) => factOf(sent, author))) {
+      const known = device.outcomes.get(fact.seq);
+      if (known !== undefined) {
+        if (known.id !== fact.id) return { refusal: 'device_forked' };
+        outcomes.push(known);
+        continue;
+      }
+      if (fact.seq > device.lastSeq + 1) return { refusal: 'gap', expectedSeq: device.lastSeq + 1 };
+      const outcome = outcomeOf(fact);
+      device.lastSeq = fact.seq;
+      device.outcomes.set(fact.seq, outcome);
+      outcomes.push(outcome);
+    }
+    return outcomes;
+  }
+
+  function outcomeOf(fact: Fact): FactOutcome {
+    const told = { id: fact.id, seq: fact.seq, version, issues: [] };
+    const held = facts.get(fact.id);
+    if (held !== undefined) {
+      return { ...told, version: held.stored.version, outcome: 'applied', refusal: null };
+    }
+    if (poison.has(fact.id)) {
+      const words = 'not allowed';
+      return { ...told, outcome: 'refused', refusal: { code: 'forbidden', words } };
+    }
+    if (parked.has(fact.id)) {
+      const words = 'kept for a person';
+      return { ...told, outcome: 'parked', refusal: { code: 'broke_the_server', words } };
+    }
+    put(fact);
+    return { ...told, outcome: 'applied', refusal: null };
+  }
+
+  function put(fact: Fact) {
+    const { deviceId, authorId, ...envelope } = fact;
+    const stored: StoredFact = {
+      ...envelope,
+      deviceId,
+      authorId,
+      customerId: fact.body.customerId,
+      accountId: accountOf(fact),
+      receivedAt: instant(Date.parse(fact.recordedAt)),
+      version,
+    };
+    facts.set(fact.id, { fact, stored });
+  }
+
+  function pull(cursor: Cursor | null, limit: number): Pulled {
+    if (cursor === null || cursor.version > version) return snapshot(version, 0, limit);
+    if (cursor.page !== null) return snapshot(cursor.version, Number(cursor.page.after), limit);
+    const since = <Row extends { version: number }>(rows: Iterable<Row>) =>
+      [...rows].filter((row) => row.version > cursor.version);
+    return {
+      isReset: false,
+      left: [],
+      isComplete: true,
+      cursor: { version, scope: 'all', page: null },
+      tables: {
+        ...NO_ROWS,
+        customers: since(customers),
+        accounts: since(accounts.values()),
+        openItems: since(openItems.values()),
+        facts: since([...facts.values()].map(({ stored }) => stored)),
+      },
+    };
+  }
+
+  /** Fixed lists first, then customers by pages, the money with the last page. */
+  function snapshot(base: number, offset: number, limit: number): Pulled {
+    const end = offset + Math.min(limit, rowsAPage);
+    const isLast = end >= customers.length;
+    const last = <Row>(rows: Iterable<Row>) => (isLast ? [...rows] : []);
+    return {
+      isReset: offset === 0,
+      left: [],
+      isComplete: isLast,
+      cursor: {
+        version: base,
+        scope: 'all',
+        page: isLast ? null : { table: 'customers', after: String(end) },
+      },
+      tables: {
+        ...NO_ROWS,
+        businesses: [business],
+        rounds: [round],
+        customers: customers.slice(offset, end),
+        accounts: last(accounts.values()),
+        openItems: last(openItems.values()),
+        facts: last([...facts.values()].map(({ stored }) => stored)),
+      },
+    };
+  }
+
+  function answer(request: SyncRequest): SyncAnswer | Refusal {
+    const device = devices.get(request.deviceId);
+    if (device === undefined) return { refusal: 'device_unknown' };
+    const frame = { protocol: 1, lineage, serverTime: request.clock };
+    const reading = () =>
+      request.pull === null
+        ? null
+        : pull(request.lineage === lineage ? request.pull.cursor : null, request.pull.limit);
+    if (request.ackedSeq > device.lastSeq) {
+      const resendFrom = device.lastSeq + 1;
+      const pulled = reading();
+      const nothing = { outcomes: [], balances: [], ackedSeq: device.lastSeq };
+      return { ...frame, ...nothing, resendFrom, pulled };
+    }
+    if (request.facts.length > 0) version += 1;
+    const outcomes = admit(request, device);
+    if (!Array.isArray(outcomes)) return outcomes;
+    const touched = outcomes.flatMap(({ id }) => accountOf(facts.get(id ?? '')?.fact) ?? []);
+    const balances = recompute(new Set(touched));
+    const told = { outcomes, balances, ackedSeq: device.lastSeq, resendFrom: null };
+    return { ...frame, ...told, pulled: reading() };
+  }
+
+  async function serve(path: string, init: RequestInit): Promise<Response> {
+    served += 1;
+    const fault = faults.shift();
+    const early = fault === undefined ? null : misbehave(fault);
+    if (early !== null) return early;
+    const body = JSON.parse(await textOf(init));
+    const reply = path === '/api/devices' ? pairing(body.deviceId) : answer(decoded(body));
+    if (fault === 'drop_after') throw new TypeError('network');
+    return 'refusal' in reply ? refused(reply) : Response.json(reply);
+  }
+
+  function pairing(deviceId: string) {
+    pairings += 1;
+    if (!devices.has(deviceId)) devices.set(deviceId, { lastSeq: 0, outcomes: new Map() });
+    return {
+      tenantId: 'tenant',
+      tenantName: 'Asha Dairy',
+      person: { id: PERSON, name: 'Ravi', role: 'collector' },
+      deviceId: deviceIdSchema.parse(deviceId),
+      deviceCode: `0${pairings}`,
+      lineage,
+    };
+  }
+
+  return {
+    serve,
+    faults,
+    poison,
+    parked,
+    owed,
+    pair: pairing,
+    factIds: () => [...facts.keys()],
+    servedCount: () => served,
+    pairingCount: () => pairings,
+    cutPagesAt: (rows: number) => {
+      rowsAPage = rows;
+    },
+    /** A fact of somebody else's phone. */
+    receive: (fact: Fact) => {
+      version += 1;
+      put(fact);
+      recompute(new Set([accountOf(fact) ?? accountIdSchema.parse(fact.body.customerId)]));
+    },
+    forget: (deviceId: string) => devices.delete(deviceId),
+    backUp: () => {
+      const kept = structuredClone({ version, devices, facts, accounts, openItems });
+      return (newLineage: string) => {
+        ({ version, devices, facts, accounts, openItems } = structuredClone(kept));
+        lineage = newLineage;
+      };
+    },
+    setLineage: (name: string) => {
+      lineage = name;
+    },
+  };
+}
+
+const NO_ROWS: PulledTables = {
+  businesses: [],
+  people: [],
+  devices: [],
+  rounds: [],
+  products: [],
+  tariffs: [],
+  customers: [],
+  accounts: [],
+  openItems: [],
+  meters: [],
+  facts: [],
+};
+
+const refused = (refusal: Refusal) =>
+  Response.json(refusal, { status: httpStatus[refusal.refusal] });
+
+/** What comes back before the office has done anything; null: it does its work first. */
+function misbehave(fault: Fault): Response | null {
+  if (fault === 'drop_after') return null;
+  if (fault === 'drop_before') throw new TypeError('network');
+  if (fault === 'html') return new Response('<html>Welcome to the hotel</html>');
+  if (fault === 'malformed') return new Response('{"lineage":"first","outcomes":[');
+  if (fault === 'broken') return new Response('oops', { status: 500 });
+  return refused({ refusal: fault });
+}
+
+function factOf(sent: unknown, author: Author): Fact {
+  const fact = decodeFact(sent, author);
+  if (!fact.ok) throw new Error(JSON.stringify(fact.problems));
+  return fact.value;
+}
+
+const decoded = (body: unknown) => syncRequestSchema.parse(body);
+
+const accountOf = (fact: Fact | undefined) =>
+  fact === undefined
+    ? null
+    : (ask(fact, (definition, own) => definition.account(own.body))?.accountId ?? null);
+
+const targetOf = (fact: Fact) =>
+  ask(fact, (definition, own) => definition.voids(own.body))?.factId ?? [];
+
+async function textOf(init: RequestInit): Promise<string> {
+  const bytes = new Uint8Array(await new Response(init.body ?? null).arrayBuffer());
+  const isPacked = new Headers(init.headers).get('content-encoding') === 'gzip';
+  return new TextDecoder().decode(isPacked ? gunzipSync(bytes) : bytes);
+}

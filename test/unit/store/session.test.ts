@@ -1,0 +1,138 @@
+// Who is signed in on a phone: once online, then for ever without a network; each person their book.
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { beforeEach, expect, test } from 'vitest';
+import { openBook } from '../../../client/store/book.ts';
+import { record } from '../../../client/store/record.ts';
+import { activeBookName, openRegistry } from '../../../client/store/registry.ts';
+import { restoreFrom, signInWith, signOutWith } from '../../../client/store/sign-in.ts';
+import { startStore } from '../../../client/store/start-store.ts';
+import type { World } from '../../../client/store/world.ts';
+import { must } from '../../../shared/kernel/assert.ts';
+import { makeOffice } from './fake-office.ts';
+import { makePhone } from './phone.ts';
+import { customer, customerId, factId, payment, uuid } from './shop.ts';
+
+const ASHA = customerId(1);
+
+beforeEach(async () => {
+  const names = await Dexie.getDatabaseNames();
+  for (const name of names) if (name.startsWith('routebook')) await Dexie.delete(name);
+});
+
+/** A phone that can reach sign-in and the office; people by their password. */
+async function makeWorld() {
+  const office = makeOffice([customer(1)]);
+  const people: Readonly<Record<string, number>> = { ravi: 1, meena: 2 };
+  let person = 0;
+  let isReachable = true;
+  const { world } = await makePhone(office);
+  const fetch: World['fetch'] = async (path, init) => {
+    if (!isReachable) throw new TypeError('network');
+    if (path === '/api/auth/sign-out') return Response.json({ success: true });
+    if (path.startsWith('/api/auth/')) {
+      const asked = JSON.parse(String(init.body));
+      person = people[asked.password] ?? 0;
+      if (person === 0) return Response.json({ message: 'no' }, { status: 401 });
+      return Response.json({ token: 't', user: { id: 'u' } });
+    }
+    const reply = await office.serve(path, init);
+    if (path !== '/api/devices') return reply;
+    const pairing = await reply.json();
+    return Response.json({ ...pairing, person: { ...pairing.person, id: uuid('a', person) } });
+  };
+  return {
+    office,
+    world: { ...world, fetch },
+    cutOff: () => {
+      isReachable = false;
+    },
+  };
+}
+
+async function bookOfNow() {
+  const registry = openRegistry();
+  const name = await activeBookName(registry);
+  registry.close();
+  return name;
+}
+
+async function restored() {
+  const registry = openRegistry();
+  const session = await restoreFrom(registry);
+  registry.close();
+  return session;
+}
+
+test('signing in pairs the phone, pulls, and opens offline from then on', async () => {
+  const { world, cutOff } = await makeWorld();
+  expect(await restored()).toBeNull();
+  expect(await signInWith(world, ' Ravi@Dairy.in', 'ravi')).toMatchObject({
+    type: 'signed_in',
+    session: { tenantName: 'Asha Dairy', person: { name: 'Ravi' } },
+  });
+  cutOff();
+  expect(await restored()).toMatchObject({ tenantName: 'Asha Dairy' });
+  const book = openBook((await bookOfNow()) ?? '');
+  expect(await book.customers.count()).toBe(1);
+  book.close();
+});
+
+test('a wrong password and a missing network are told apart, and change nothing', async () => {
+  const { world, cutOff } = await makeWorld();
+  expect(await signInWith(world, 'ravi@dairy.in', 'guess')).toEqual({ type: 'wrong' });
+  cutOff();
+  expect(await signInWith(world, 'ravi@dairy.in', 'ravi')).toEqual({ type: 'unreachable' });
+  expect(await restored()).toBeNull();
+});
+
+test('the same person on the same phone stays the same device', async () => {
+  const { world, office } = await makeWorld();
+  const first = await signInWith(world, 'ravi@dairy.in', 'ravi');
+  await signOutWith(world);
+  const second = await signInWith(world, 'RAVI@dairy.in', 'ravi');
+  const idOf = (one: typeof first) => (one.type === 'signed_in' ? one.session.deviceId : null);
+  expect(idOf(second)).toBe(idOf(first));
+  expect(idOf(first)).not.toBeNull();
+  expect(office.owed).toBeDefined();
+});
+
+test('signing out waits for what is unsent, and another person never gets it', async () => {
+  const { world, office, cutOff } = await makeWorld();
+  await signInWith(world, 'ravi@dairy.in', 'ravi');
+  const ravis = must(await bookOfNow(), 'Ravi is signed in');
+  const book = openBook(ravis);
+  await record({ book, world }, payment(factId(1), ASHA, 25_000));
+  expect(await signOutWith(world)).toEqual({ type: 'refused', count: 1 });
+  expect(await bookOfNow()).toBe(ravis);
+  await signInWith(world, 'meena@dairy.in', 'meena');
+  const meenas = must(await bookOfNow(), 'Meena is signed in');
+  expect(meenas).not.toBe(ravis);
+  const other = openBook(meenas);
+  expect(await other.outbox.count()).toBe(0);
+  other.close();
+  cutOff();
+  expect(await book.outbox.count()).toBe(1);
+  expect(office.factIds()).toEqual([]);
+  book.close();
+});
+
+test('the browser is asked to keep the book after the first save, and its answer is kept', async () => {
+  const { world } = await makeWorld();
+  await signInWith(world, 'ravi@dairy.in', 'ravi');
+  let asked = 0;
+  const { store, stop } = await startStore(must(await bookOfNow(), 'Ravi is signed in'), {
+    ...world,
+    keepStorage: async () => {
+      asked += 1;
+      return true;
+    },
+  });
+  expect(asked).toBe(0);
+  await store.record(payment(factId(1), ASHA, 100));
+  await store.record(payment(factId(2), ASHA, 100));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(await store.book.meta.get('storage')).toMatchObject({ isKept: true });
+  expect(asked).toBeLessThanOrEqual(2);
+  stop();
+});
