@@ -1,6 +1,7 @@
 // Receives batches: one at a time a tenant, those that wait share a transaction. Sequence numbers
-// are gap-free a device; what was answered before is answered the same again and never applied twice.
-import { assert } from '../../shared/kernel/assert.ts';
+// are gap-free a device; what was answered before is answered the same again and never applied
+// twice.
+import { assert, must } from '../../shared/kernel/assert.ts';
 import type { AccountRow, FactOutcome, Refusal } from '../../shared/protocol.ts';
 import type { Database } from '../db/open-database.ts';
 import { type TenantTx, writeTenant } from '../db/tenant-transaction.ts';
@@ -10,17 +11,8 @@ import { type Known, type LoadedDevice, loadAnswered, loadDevices } from './load
 import { knownOutcome } from './outcomes.ts';
 import { parkFact } from './park.ts';
 import { isPassing } from './passing.ts';
+import type { Received } from './received.ts';
 import type { AccountWrite } from './writes.ts';
-
-export type Received =
-  | {
-      readonly type: 'received';
-      readonly ackedSeq: number;
-      readonly resendFrom: number | null;
-      readonly outcomes: readonly FactOutcome[];
-      readonly balances: readonly AccountRow[];
-    }
-  | { readonly type: 'refused'; readonly refusal: Refusal };
 
 export type Receiver = (batch: Batch) => Promise<Received>;
 
@@ -52,20 +44,16 @@ export function makeReceiver(database: Database): Receiver {
     });
 }
 
-/** Works a tenant's queue until it is empty. Each waiting batch is answered or failed exactly once. */
+/** Works a tenant's queue until it is empty; each waiting batch is answered or failed once. */
 async function drain(database: Database, tenantId: string, queue: Waiting[]): Promise<void> {
   while (queue.length > 0) {
     const group = takeGroup(queue);
     try {
-      const answers = await receiveGroup(
-        database,
-        tenantId,
-        group.map(({ batch }) => batch),
-      );
-      for (const [place, { answer }] of group.entries()) {
-        const received = answers[place];
-        if (received !== undefined) answer(received);
-      }
+      const batches = group.map(({ batch }) => batch);
+      const answers = await receiveGroup(database, tenantId, batches);
+      group.forEach(({ answer }, place) => {
+        answer(must(answers[place], 'every batch of a group has its answer'));
+      });
     } catch (error) {
       if (group.length === 1) await receiveAlone(database, tenantId, { waiting: group, error });
       else for (const one of group) await receiveSingly(database, tenantId, one);
