@@ -40,8 +40,22 @@ export function makeReceiver(database: Database): Receiver {
       }
       const opened: Waiting[] = [{ batch, answer, fail }];
       queues.set(tenantId, opened);
-      void drain(database, tenantId, opened).finally(() => queues.delete(tenantId));
+      void workOff(database, queues, tenantId);
     });
+}
+
+/**
+ * The queue is closed in the same moment in which it is found empty: a caller who sends the next
+ * batch as soon as one is answered finds it open still, or opens the next.
+ */
+async function workOff(
+  database: Database,
+  queues: Map<string, Waiting[]>,
+  tenantId: string,
+): Promise<void> {
+  const queue = must(queues.get(tenantId), 'a queue is opened before it is worked off');
+  while (queue.length > 0) await drain(database, tenantId, queue);
+  queues.delete(tenantId);
 }
 
 /** Works a tenant's queue until it is empty; each waiting batch is answered or failed once. */
