@@ -1,21 +1,12 @@
-// A tenant for tests: a dairy (INR, GST), a water utility (KES) and a shop (KES), their people, and
-// phones that record facts. Ids and clocks are made here, so that every test says what it means.
-
-import type { Database } from '../server/db/open-database.ts';
-import { foundTenant, type TenantPlan } from '../server/setup/found-tenant.ts';
-import { type Pusher, readBatch } from '../server/sync/batch.ts';
-import { makeReceiver, type Received, type Receiver } from '../server/sync/receive.ts';
-import type { BodyOf, Fact, FactType } from '../shared/facts.ts';
-import { accountCode } from '../shared/kernel/code.ts';
-import { type Day, day, instant } from '../shared/kernel/day.ts';
+// A tenant for tests: a dairy (INR, GST) and a water utility (KES), their people, rounds, price list
+// and devices. Ids and clocks are made here, so that every test says what it means.
+import type { TenantPlan } from '../server/setup/found-tenant.ts';
+import { type Day, day } from '../shared/kernel/day.ts';
 import {
   businessIdSchema,
-  type CustomerId,
   customerIdSchema,
   deviceIdSchema,
-  type FactId,
   factIdSchema,
-  mainAccountOf,
   meterIdSchema,
   personIdSchema,
   productIdSchema,
@@ -25,12 +16,9 @@ import {
 } from '../shared/kernel/ids.ts';
 import { money } from '../shared/kernel/money.ts';
 import { price, quantity } from '../shared/kernel/quantity.ts';
-import type { Role } from '../shared/kernel/role.ts';
 import type { Business } from '../shared/ledger/business.ts';
-import type { Envelope } from '../shared/ledger/fact.ts';
 import { taxRateSchema } from '../shared/ledger/tax.ts';
 import type { Tariff } from '../shared/meters/tariff.ts';
-import { PROTOCOL_VERSION, type SyncRequest } from '../shared/protocol.ts';
 
 /** The n-th id of a kind: readable in failures, a valid UUIDv7. */
 export function idOf(kind: number, n: number): string {
@@ -148,173 +136,3 @@ export function planOf(n: number): TenantPlan {
     ],
   };
 }
-
-export type World = {
-  readonly database: Database;
-  readonly receive: Receiver;
-  readonly phone: Phone;
-  readonly second: Phone;
-  readonly office: Phone;
-  readonly other: Phone;
-};
-
-/** A database with tenant 1 in it and one phone a device. */
-export async function openWorld(database: Database): Promise<World> {
-  await foundTenant(database, planOf(1));
-  const receive = makeReceiver(database);
-  const phoneOf = (deviceId: Pusher['deviceId'], personId: Pusher['personId'], role: Role) =>
-    makePhone(receive, { tenantId: tenantOf(1), deviceId, personId, role });
-  return {
-    database,
-    receive,
-    phone: phoneOf(devices.phone, people.collector, 'collector'),
-    second: phoneOf(devices.second, people.collector, 'collector'),
-    office: phoneOf(devices.office, people.manager, 'manager'),
-    other: phoneOf(devices.other, people.other, 'collector'),
-  };
-}
-
-export type Wire = Envelope;
-
-export type Phone = {
-  readonly pusher: Pusher;
-  /** Makes a fact with the next sequence; nothing is sent. */
-  readonly make: <Type extends FactType>(
-    type: Type,
-    body: BodyOf<Type>,
-    more?: Partial<Omit<Wire, 'type' | 'body'>>,
-  ) => Wire;
-  /** Sends facts as one batch. */
-  readonly send: (facts: readonly unknown[], more?: Partial<SyncRequest>) => Promise<Received>;
-  /** Makes and sends one fact. */
-  readonly record: <Type extends FactType>(
-    type: Type,
-    body: BodyOf<Type>,
-    more?: Partial<Omit<Wire, 'type' | 'body'>>,
-  ) => Promise<Received>;
-};
-
-let made = 0;
-
-/** A fresh id; later ones are greater. */
-export function nextFactId(): FactId {
-  made += 1;
-  return factIdSchema.parse(idOf(0x91, made));
-}
-
-const businessOf = (type: FactType): Business =>
-  type.startsWith('meter') || type === 'bill.issued' ? water : dairy;
-
-export function makePhone(
-  receive: Receiver,
-  pusher: Pusher,
-  nowMs: () => number = () => NOON,
-): Phone {
-  let seq = 0;
-  const make: Phone['make'] = (type, body, more = {}) => {
-    seq = more.seq ?? seq + 1;
-    return {
-      id: nextFactId(),
-      type,
-      schema: 1,
-      businessId: businessOf(type).id,
-      recordedAt: instant(NOON),
-      offsetMs: 0,
-      day: TODAY,
-      body,
-      ...more,
-      seq,
-    };
-  };
-  const send: Phone['send'] = (facts, more = {}) =>
-    receive(
-      readBatch(
-        {
-          protocol: PROTOCOL_VERSION,
-          deviceId: pusher.deviceId,
-          lineage: null,
-          clock: instant(NOON),
-          ackedSeq: 0,
-          unsent: { count: facts.length, oldestAt: null },
-          appVersion: 'test',
-          facts: [...facts],
-          pull: null,
-          ...more,
-        },
-        pusher,
-        nowMs(),
-      ),
-    );
-  return {
-    pusher,
-    make,
-    send,
-    record: async (type, body, more) => await send([make(type, body, more)]),
-  };
-}
-
-/** Bodies of the trade, with what does not matter filled in. */
-export const bodies = {
-  customer: (n: number, more: Partial<BodyOf<'customer.registered'>> = {}) => ({
-    customerId: customerOf(n),
-    name: `Customer ${n}`,
-    phone: null,
-    place: '',
-    roundId: rounds.milk,
-    stopOrder: n,
-    code: accountCode('D', '02', n),
-    note: '',
-    ...more,
-  }),
-  payment: (
-    customerId: CustomerId,
-    amount: number,
-    more: Partial<BodyOf<'payment.recorded'>> = {},
-  ) => ({
-    customerId,
-    accountId: mainAccountOf(customerId),
-    amount: money(amount),
-    method: 'cash' as const,
-    reference: '',
-    allocation: { type: 'oldest' as const },
-    number: nextNumber('R'),
-    note: '',
-    ...more,
-  }),
-  /** Milk at ₹54.50 a litre: `litres` thousandths. */
-  sale: (
-    customerId: CustomerId,
-    litres: number,
-    total: number,
-    more: Partial<BodyOf<'sale.recorded'>> = {},
-  ) => ({
-    customerId,
-    accountId: mainAccountOf(customerId),
-    lines: [
-      {
-        productId: milk.id,
-        name: milk.name,
-        unit: milk.unit,
-        quantity: quantity(litres),
-        price: milk.price,
-        taxRate: milk.taxRate,
-        isTaxIncluded: false,
-        hsn: milk.hsn,
-      },
-    ],
-    supply: 'within' as const,
-    settlement: { type: 'account' as const },
-    total: money(total),
-    number: nextNumber('S'),
-    ...more,
-  }),
-};
-
-let numbers = 0;
-
-export function nextNumber(letter: string): string {
-  numbers += 1;
-  return `${letter}02/2627/${String(numbers).padStart(5, '0')}`;
-}
-
-export type AnyFact = Fact;

@@ -1,5 +1,5 @@
-// Founds a tenant: its businesses with their charts of accounts, its people, rounds, price lists and
-// tariffs, and the devices that speak for the office. One transaction; all or nothing.
+// Founds a tenant: its businesses with their charts of accounts, its people, rounds, price lists
+// and tariffs, and the devices that speak for the office. One transaction; all or nothing.
 import { deviceCode } from '../../shared/kernel/code.ts';
 import type { BusinessId, DeviceId, PersonId, RoundId, TenantId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';

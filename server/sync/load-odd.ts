@@ -63,7 +63,8 @@ export async function loadTargets({ sql, tenantId }: TenantTx, ids: readonly Fac
     from fact f
     left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id
     left join reading r on r.tenant_id = f.tenant_id and r.id = f.id
-    left join journal_entry e on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'
+    left join journal_entry e
+      on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'
     where f.tenant_id = ${tenantId} and f.id = any(${ids}::uuid[])
     order by f.id`;
   return new Map(rows.map((row) => [row.id, row]));
@@ -100,9 +101,11 @@ export async function loadInUse(
     codes.length === 0
       ? none
       : sql<InUse[]>`
-          select code as what, id as owner from customer where tenant_id = ${tenantId} and code = any(${codes})
+          select code as what, id as owner from customer
+          where tenant_id = ${tenantId} and code = any(${codes})
           union all
-          select code, id from meter where tenant_id = ${tenantId} and code = any(${codes})
+          select code, id from meter
+          where tenant_id = ${tenantId} and code = any(${codes})
           order by 1`,
   ]);
   const byWhat = (rows: readonly InUse[]) => new Map(rows.map(({ what, owner }) => [what, owner]));

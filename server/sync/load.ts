@@ -51,7 +51,7 @@ export type LoadedAccount = {
 };
 
 /** An open item with what is settled of it. */
-export type HeldItem = OpenItem & { readonly allocated: Money; readonly isVoided: boolean };
+export type HeldOpenItem = OpenItem & { readonly allocated: Money; readonly isVoided: boolean };
 
 export type HeldVoid = {
   readonly targetId: FactId;
@@ -169,12 +169,12 @@ export async function loadAccounts({ sql, tenantId }: TenantTx, ids: readonly Ac
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-type ItemRow = Omit<HeldItem, 'side' | 'choices'> & {
+type OpenItemRow = Omit<HeldOpenItem, 'side' | 'choices'> & {
   readonly side: 1 | -1;
   readonly choices: OpenItem['choices'] | null;
 };
 
-const heldItem = (row: ItemRow): HeldItem => ({
+const heldOpenItem = (row: OpenItemRow): HeldOpenItem => ({
   ...row,
   side: row.side === 1 ? 'debit' : 'credit',
   choices: row.choices ?? [],
@@ -184,32 +184,34 @@ const heldItem = (row: ItemRow): HeldItem => ({
 export async function loadUnsettled({ sql, tenantId }: TenantTx, accounts: readonly AccountId[]) {
   const rows = await ask(
     accounts,
-    () => sql<ItemRow[]>`
+    () => sql<OpenItemRow[]>`
       select id, account_id as "accountId", side, kind, amount, allocated, day,
         due_day as "dueDay", number, choices, is_voided as "isVoided"
       from open_item
-      where tenant_id = ${tenantId} and account_id = any(${accounts}::uuid[]) and allocated < amount and not is_voided
+      where tenant_id = ${tenantId} and account_id = any(${accounts}::uuid[])
+        and allocated < amount and not is_voided
       order by account_id, side, due_day, id`,
   );
-  return rows.map(heldItem);
+  return rows.map(heldOpenItem);
 }
 
 /** Everything on accounts that must be settled anew. */
 export async function loadWhole({ sql, tenantId }: TenantTx, accounts: readonly AccountId[]) {
   const [items, allocations] = await Promise.all([
-    sql<ItemRow[]>`
+    sql<OpenItemRow[]>`
       select id, account_id as "accountId", side, kind, amount, allocated, day,
         due_day as "dueDay", number, choices, is_voided as "isVoided"
       from open_item
       where tenant_id = ${tenantId} and account_id = any(${accounts}::uuid[])
       order by account_id, id`,
     sql<HeldAllocation[]>`
-      select account_id as "accountId", debit_id as "debitId", credit_id as "creditId", origin, amount
+      select account_id as "accountId", debit_id as "debitId", credit_id as "creditId", origin,
+        amount
       from allocation
       where tenant_id = ${tenantId} and account_id = any(${accounts}::uuid[])
       order by account_id, debit_id, credit_id, origin`,
   ]);
-  return { items: items.map(heldItem), allocations: [...allocations] };
+  return { items: items.map(heldOpenItem), allocations: [...allocations] };
 }
 
 export type HeldAllocation = {

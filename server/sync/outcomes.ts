@@ -46,18 +46,20 @@ export function knownOutcome(known: Known): FactOutcome {
 
 /** Refused facts whole, and a receipt for facts that were here already under another number. */
 export function heldRows(admitted: readonly Admitted[]): readonly NewHeldFact[] {
-  return admitted.flatMap((one) => {
-    switch (one.admission.type) {
-      case 'accepted':
-        return [];
-      case 'twin':
-        return [heldRow(one, 'applied', null)];
-      case 'repeated':
-        return [heldRow(one, one.admission.known.outcome, refusalOf(one.admission.known))];
-      case 'refused':
-        return [heldRow(one, 'refused', one.admission.refused)];
-    }
-  });
+  return admitted.flatMap(heldOf);
+}
+
+function heldOf(one: Admitted): readonly NewHeldFact[] {
+  switch (one.admission.type) {
+    case 'accepted':
+      return [];
+    case 'twin':
+      return [heldRow(one, 'applied', null)];
+    case 'repeated':
+      return [heldRow(one, one.admission.known.outcome, refusalOf(one.admission.known))];
+    case 'refused':
+      return [heldRow(one, 'refused', one.admission.refused)];
+  }
 }
 
 const refusalOf = ({ refusalCode: code, refusalWords }: Known) =>

@@ -5,7 +5,7 @@ import { writeTenant } from '../db/tenant-transaction.ts';
 import type { Batch } from './batch.ts';
 import { loadDevices } from './load.ts';
 import { heldRow } from './outcomes.ts';
-import type { Received } from './receive.ts';
+import type { Received } from './received.ts';
 import { storeParked } from './store.ts';
 
 const REFUSAL = {

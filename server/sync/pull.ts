@@ -1,5 +1,6 @@
-// Serves pulls: one unmoving picture of the tenant, pages cut at version boundaries, a snapshot that
-// goes on from any page. A wrong lineage, another scope or a cursor from the future starts again.
+// Serves pulls: one unmoving picture of the tenant, pages cut at version boundaries, a snapshot
+// that goes on from any page. A wrong lineage, another scope or a cursor from the future starts
+// again.
 import {
   type Cursor,
   PULL_TABLES,

@@ -1,6 +1,7 @@
 // Receives batches: one at a time a tenant, those that wait share a transaction. Sequence numbers
-// are gap-free a device; what was answered before is answered the same again and never applied twice.
-import { assert } from '../../shared/kernel/assert.ts';
+// are gap-free a device; what was answered before is answered the same again and never applied
+// twice.
+import { assert, must } from '../../shared/kernel/assert.ts';
 import type { AccountRow, FactOutcome, Refusal } from '../../shared/protocol.ts';
 import type { Database } from '../db/open-database.ts';
 import { type TenantTx, writeTenant } from '../db/tenant-transaction.ts';
@@ -10,17 +11,8 @@ import { type Known, type LoadedDevice, loadAnswered, loadDevices } from './load
 import { knownOutcome } from './outcomes.ts';
 import { parkFact } from './park.ts';
 import { isPassing } from './passing.ts';
+import type { Received } from './received.ts';
 import type { AccountWrite } from './writes.ts';
-
-export type Received =
-  | {
-      readonly type: 'received';
-      readonly ackedSeq: number;
-      readonly resendFrom: number | null;
-      readonly outcomes: readonly FactOutcome[];
-      readonly balances: readonly AccountRow[];
-    }
-  | { readonly type: 'refused'; readonly refusal: Refusal };
 
 export type Receiver = (batch: Batch) => Promise<Received>;
 
@@ -48,24 +40,34 @@ export function makeReceiver(database: Database): Receiver {
       }
       const opened: Waiting[] = [{ batch, answer, fail }];
       queues.set(tenantId, opened);
-      void drain(database, tenantId, opened).finally(() => queues.delete(tenantId));
+      void workOff(database, queues, tenantId);
     });
 }
 
-/** Works a tenant's queue until it is empty. Each waiting batch is answered or failed exactly once. */
+/**
+ * The queue is closed in the same moment in which it is found empty: a caller who sends the next
+ * batch as soon as one is answered finds it open still, or opens the next.
+ */
+async function workOff(
+  database: Database,
+  queues: Map<string, Waiting[]>,
+  tenantId: string,
+): Promise<void> {
+  const queue = must(queues.get(tenantId), 'a queue is opened before it is worked off');
+  while (queue.length > 0) await drain(database, tenantId, queue);
+  queues.delete(tenantId);
+}
+
+/** Works a tenant's queue until it is empty; each waiting batch is answered or failed once. */
 async function drain(database: Database, tenantId: string, queue: Waiting[]): Promise<void> {
   while (queue.length > 0) {
     const group = takeGroup(queue);
     try {
-      const answers = await receiveGroup(
-        database,
-        tenantId,
-        group.map(({ batch }) => batch),
-      );
-      for (const [place, { answer }] of group.entries()) {
-        const received = answers[place];
-        if (received !== undefined) answer(received);
-      }
+      const batches = group.map(({ batch }) => batch);
+      const answers = await receiveGroup(database, tenantId, batches);
+      group.forEach(({ answer }, place) => {
+        answer(must(answers[place], 'every batch of a group has its answer'));
+      });
     } catch (error) {
       if (group.length === 1) await receiveAlone(database, tenantId, { waiting: group, error });
       else for (const one of group) await receiveSingly(database, tenantId, one);

@@ -7,7 +7,7 @@ import { type Money, money } from '../../shared/kernel/money.ts';
 import { type Allocation, allocate } from '../../shared/ledger/allocate.ts';
 import type { OpenItem } from '../../shared/ledger/open-item.ts';
 import { balanceOf } from '../../shared/ledger/outstanding.ts';
-import type { HeldAllocation, HeldItem, LoadedAccount } from './load.ts';
+import type { HeldAllocation, HeldOpenItem, LoadedAccount } from './load.ts';
 import type { AccountWrite } from './writes.ts';
 
 /** Age as text: compares as `byAge` does. */
@@ -39,11 +39,12 @@ export function needsWhole({ account, added, voided }: Touched): boolean {
 }
 
 /** Adds open items that are younger than all that is settled. */
-export function settleOpen(touched: Touched, unsettled: readonly HeldItem[]): Settled {
+export function settleOpen(touched: Touched, unsettled: readonly HeldOpenItem[]): Settled {
   const { account, added } = touched;
   const open = [...unsettled.map(leftOver), ...added];
   const made = allocate(open);
-  return settled(touched, open, made, {
+  return settled(touched, open, {
+    allocations: made,
     gone: [],
     made: made.map((allocation) => ({ ...allocation, accountId: account.id })),
     settledDebit: account.settledDebit,
@@ -54,7 +55,7 @@ export function settleOpen(touched: Touched, unsettled: readonly HeldItem[]): Se
 /** Settles the whole account anew and keeps every allocation that stays the same. */
 export function settleWhole(
   touched: Touched,
-  held: readonly HeldItem[],
+  held: readonly HeldOpenItem[],
   heldAllocations: readonly HeldAllocation[],
 ): Settled {
   const { account, added, voided } = touched;
@@ -68,7 +69,8 @@ export function settleWhole(
   const gone = heldAllocations.filter((one) => wantedByKey.get(keyOf(one)) !== one.amount);
   const heldByKey = new Map(heldAllocations.map((one) => [keyOf(one), one.amount]));
   const made = wanted.filter((one) => heldByKey.get(keyOf(one)) !== one.amount);
-  return settled(touched, open, wanted, {
+  return settled(touched, open, {
+    allocations: wanted,
     gone,
     made: made.map((allocation) => ({ ...allocation, accountId: account.id })),
     settledDebit: '',
@@ -77,6 +79,8 @@ export function settleWhole(
 }
 
 type Outcome = {
+  /** All allocations among the open items. */
+  readonly allocations: readonly Allocation[];
   readonly gone: readonly HeldAllocation[];
   readonly made: readonly HeldAllocation[];
   readonly settledDebit: string;
@@ -86,13 +90,12 @@ type Outcome = {
 function settled(
   { account, added }: Touched,
   open: readonly OpenItem[],
-  allocations: readonly Allocation[],
   outcome: Outcome,
 ): Settled {
   const byId = new Map(open.map((one) => [one.id, one]));
   const allocated = new Map<FactId, number>();
   let { settledDebit, settledCredit } = outcome;
-  for (const { debitId, creditId, amount } of allocations) {
+  for (const { debitId, creditId, amount } of outcome.allocations) {
     allocated.set(debitId, (allocated.get(debitId) ?? 0) + amount);
     allocated.set(creditId, (allocated.get(creditId) ?? 0) + amount);
     settledDebit = younger(settledDebit, ageOf(must(byId.get(debitId), 'a debit is open')));
@@ -128,7 +131,7 @@ const keyOf = (one: Pick<Allocation, 'debitId' | 'creditId' | 'origin'>) =>
   `${one.debitId} ${one.creditId} ${one.origin}`;
 
 /** What is left of an open item, as an open item of that amount. */
-const leftOver = (open: HeldItem): OpenItem => ({
+const leftOver = (open: HeldOpenItem): OpenItem => ({
   ...open,
   amount: money(open.amount - open.allocated),
 });

@@ -1,0 +1,12 @@
+// What became of one batch: answered fact by fact, or refused as a whole.
+import type { AccountRow, FactOutcome, Refusal } from '../../shared/protocol.ts';
+
+export type Received =
+  | {
+      readonly type: 'received';
+      readonly ackedSeq: number;
+      readonly resendFrom: number | null;
+      readonly outcomes: readonly FactOutcome[];
+      readonly balances: readonly AccountRow[];
+    }
+  | { readonly type: 'refused'; readonly refusal: Refusal };

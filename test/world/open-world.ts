@@ -1,0 +1,72 @@
+// A database with tenants in it, and a phone for each of their devices. Every tenant has the same
+// ids as every other, so that whatever forgets the tenant shows at once.
+import type { Database } from '../../server/db/open-database.ts';
+import { foundTenant } from '../../server/setup/found-tenant.ts';
+import type { Pusher } from '../../server/sync/batch.ts';
+import { makeReceiver, type Receiver } from '../../server/sync/receive.ts';
+import type { PersonId, TenantId } from '../../shared/kernel/ids.ts';
+import type { Role } from '../../shared/kernel/role.ts';
+import { type FreshSettings, freshDatabase } from '../database.ts';
+import { devices, people, planOf, tenantOf } from '../world.ts';
+import { makePhone, type Phone } from './phone.ts';
+
+export type World = {
+  readonly database: Database;
+  readonly tenantId: TenantId;
+  readonly receive: Receiver;
+  /** The collector of the rounds milk and pipes. */
+  readonly phone: Phone;
+  readonly second: Phone;
+  /** The manager. */
+  readonly office: Phone;
+  /** The collector of the round others. */
+  readonly other: Phone;
+};
+
+/** Founds the n-th tenant in a database, with one phone a device. */
+export async function openWorld(
+  database: Database,
+  n = 1,
+  receive: Receiver = makeReceiver(database),
+): Promise<World> {
+  await foundTenant(database, planOf(n));
+  return worldOf(database, n, receive);
+}
+
+/** The n-th tenant, which is founded already, by another receiver: a second server. */
+export function worldOf(database: Database, n: number, receive: Receiver): World {
+  const tenantId = tenantOf(n);
+  const phoneOf = (deviceId: Pusher['deviceId'], personId: PersonId, role: Role) =>
+    makePhone(receive, { tenantId, deviceId, personId, role });
+  return {
+    database,
+    tenantId,
+    receive,
+    phone: phoneOf(devices.phone, people.collector, 'collector'),
+    second: phoneOf(devices.second, people.collector, 'collector'),
+    office: phoneOf(devices.office, people.manager, 'manager'),
+    other: phoneOf(devices.other, people.other, 'collector'),
+  };
+}
+
+export type Town = {
+  readonly database: Database;
+  /** A fresh tenant of the same database. */
+  readonly shop: () => Promise<World>;
+  readonly close: () => Promise<void>;
+};
+
+/** A database to which every test adds its own tenant. */
+export async function openTown(settings: FreshSettings = {}): Promise<Town> {
+  const database = await freshDatabase(settings);
+  const receive = makeReceiver(database);
+  let shops = 0;
+  return {
+    database,
+    shop: async () => {
+      shops += 1;
+      return await openWorld(database, shops, receive);
+    },
+    close: () => database.close(),
+  };
+}
