@@ -278,6 +278,18 @@ export function makeOffice(customers: readonly CustomerRow[]) {
         lineage = newLineage;
       };
     },
+    /** The same facts in a book whose versions begin again. */
+    renumber: (newLineage: string) => {
+      version = 1;
+      lineage = newLineage;
+      for (const device of devices.values()) {
+        for (const [seq, told] of device.outcomes) device.outcomes.set(seq, { ...told, version });
+      }
+      for (const [id, held] of facts) {
+        facts.set(id, { ...held, stored: { ...held.stored, version } });
+      }
+      recompute(new Set([...accounts.keys()].map((id) => accountIdSchema.parse(id))));
+    },
     setLineage: (name: string) => {
       lineage = name;
     },

@@ -128,6 +128,16 @@ test('the card ages what is left: the columns add up to what is owed', async () 
   expect(card?.facts.map((shown) => shown.state)).toEqual(['saved', 'saved']);
 });
 
+test('a debt that is due today is not overdue, one that was due yesterday is', async () => {
+  const phone = await walk();
+  const isOverdue = async () =>
+    (await selectToday(phone.book, round.id, NOW_MS))?.stops[0]?.isOverdue;
+  await phone.book.openItems.update(factId(900), { dueDay: '2026-11-21' });
+  expect(await isOverdue()).toBe(false);
+  await phone.book.openItems.update(factId(900), { dueDay: '2026-11-20' });
+  expect(await isOverdue()).toBe(true);
+});
+
 test('a void of what the office had settled keeps the columns and the balance equal', async () => {
   const office = makeOffice([customer(1)]);
   const phone = await makePhone(office);

@@ -282,3 +282,34 @@ test('a lost reply and then a restored office: smaller batches stay right', asyn
   }
   expect(office.factIds()).toHaveLength(3);
 });
+
+test('a lost reply and then an office whose versions begin again', async () => {
+  const { office, phone } = await aMorning();
+  await drain(phone);
+  for (const n of [4, 5, 6]) {
+    await record(phone, payment(factId(n), ASHA, 1_000));
+    if (n < 6) await drain(phone);
+  }
+  await record(phone, payment(factId(7), ASHA, 1_000));
+  office.faults.push('drop_after');
+  await onePass(phone);
+  office.renumber('second');
+  for (let count = 0; count < 6; count += 1) {
+    await onePass(phone, 1);
+    // 350.00 − 4 × 10.00
+    expect(await balances(phone)).toEqual([31_000, -4_000]);
+  }
+  expect(await phone.book.outbox.count()).toBe(0);
+});
+
+test('what was sent without a reply to an office that forgot even more goes again', async () => {
+  const { office, phone } = await aMorning();
+  const restore = office.backUp();
+  await onePass(phone, 1);
+  office.faults.push('drop_after');
+  await onePass(phone);
+  restore('first');
+  await drain(phone);
+  expect(office.factIds()).toHaveLength(3);
+  expect(await balances(phone)).toEqual([35_000, -4_000]);
+});
