@@ -88,22 +88,22 @@ export function makeOffice(customers: readonly CustomerRow[]) {
   function settle(accountId: AccountId) {
     const voided = new Set([...facts.values()].flatMap(({ fact }) => targetOf(fact)));
     const own = [...facts.values()].filter(({ fact }) => accountOf(fact) === accountId);
-    const items = own.flatMap(({ fact }) => {
-      const item = ask(fact, (definition, one) => definition.openItem(one, business));
-      return item === null ? [] : [{ item, isVoided: voided.has(fact.id) }];
+    const opened = own.flatMap(({ fact }) => {
+      const open = ask(fact, (definition, one) => definition.openItem(one, business));
+      return open === null ? [] : [{ open, isVoided: voided.has(fact.id) }];
     });
     const settled = new Map<string, number>();
     for (const { debitId, creditId, amount } of allocate(
-      items.filter(({ isVoided }) => !isVoided).map(({ item }) => item),
+      opened.filter(({ isVoided }) => !isVoided).map(({ open }) => open),
     )) {
       settled.set(debitId, (settled.get(debitId) ?? 0) + amount);
       settled.set(creditId, (settled.get(creditId) ?? 0) + amount);
     }
-    for (const { item, isVoided } of items) {
-      const { choices, ...row } = item;
+    for (const { open, isVoided } of opened) {
+      const { choices, ...row } = open;
       const customerId = customerIdSchema.parse(own[0]?.stored.customerId);
-      const allocated = money(settled.get(item.id) ?? 0);
-      openItems.set(item.id, { ...row, customerId, allocated, isVoided, version });
+      const allocated = money(settled.get(open.id) ?? 0);
+      openItems.set(open.id, { ...row, customerId, allocated, isVoided, version });
     }
   }
 

@@ -309,7 +309,9 @@ test('what was sent without a reply to an office that forgot even more goes agai
   office.faults.push('drop_after');
   await onePass(phone);
   restore('first');
-  await drain(phone);
+  for (let count = 0; count < 8; count += 1) {
+    await onePass(phone, 1);
+    expect(await balances(phone)).toEqual([35_000, -4_000]);
+  }
   expect(office.factIds()).toHaveLength(3);
-  expect(await balances(phone)).toEqual([35_000, -4_000]);
 });
