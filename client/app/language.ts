@@ -30,7 +30,6 @@ export function useLanguage(): Language {
 
 export function chooseLanguage(language: Language): void {
   writeSetting('language', language);
-  document.documentElement.lang = language;
 }
 
 /** The catalogue's sentences in the chosen language. */
