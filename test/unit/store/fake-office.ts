@@ -1,7 +1,6 @@
 // An office of one test: it speaks the protocol over memory, and misbehaves when it is told to. Its
 // balances come from the shared arithmetic over the facts that it holds, and from nothing else.
-import { gunzipSync } from 'node:zlib';
-import { type Author, ask, decodeFact, effectOf, type Fact } from '../../../shared/facts.ts';
+import { effectOf, type Fact } from '../../../shared/facts.ts';
 import { instant } from '../../../shared/kernel/day.ts';
 import {
   type AccountId,
@@ -11,34 +10,31 @@ import {
   personIdSchema,
 } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
-import { allocate } from '../../../shared/ledger/allocate.ts';
-import {
-  type AccountRow,
-  type Cursor,
-  type CustomerRow,
-  type FactOutcome,
-  httpStatus,
-  type OpenItemRow,
-  type Pulled,
-  type PulledTables,
-  type Refusal,
-  type StoredFact,
-  type SyncAnswer,
-  type SyncRequest,
-  syncRequestSchema,
+import type {
+  AccountRow,
+  Cursor,
+  CustomerRow,
+  FactOutcome,
+  OpenItemRow,
+  Pulled,
+  Refusal,
+  StoredFact,
+  SyncAnswer,
+  SyncRequest,
 } from '../../../shared/protocol.ts';
+import { openItemRows } from './office-ledger.ts';
+import {
+  accountOf,
+  decoded,
+  type Fault,
+  factOf,
+  misbehave,
+  NO_ROWS,
+  refused,
+  targetOf,
+  textOf,
+} from './office-wire.ts';
 import { business, PERSON, round } from './shop.ts';
-
-export type Fault =
-  | 'drop_before'
-  | 'drop_after'
-  | 'html'
-  | 'broken'
-  | 'malformed'
-  | 'send_less'
-  | 'signed_out'
-  | 'device_forked'
-  | 'device_unknown';
 
 type Device = { lastSeq: number; readonly outcomes: Map<number, FactOutcome> };
 
@@ -87,24 +83,9 @@ export function makeOffice(customers: readonly CustomerRow[]) {
 
   function settle(accountId: AccountId) {
     const voided = new Set([...facts.values()].flatMap(({ fact }) => targetOf(fact)));
-    const own = [...facts.values()].filter(({ fact }) => accountOf(fact) === accountId);
-    const opened = own.flatMap(({ fact }) => {
-      const open = ask(fact, (definition, one) => definition.openItem(one, business));
-      return open === null ? [] : [{ open, isVoided: voided.has(fact.id) }];
-    });
-    const settled = new Map<string, number>();
-    for (const { debitId, creditId, amount } of allocate(
-      opened.filter(({ isVoided }) => !isVoided).map(({ open }) => open),
-    )) {
-      settled.set(debitId, (settled.get(debitId) ?? 0) + amount);
-      settled.set(creditId, (settled.get(creditId) ?? 0) + amount);
-    }
-    for (const { open, isVoided } of opened) {
-      const { choices, ...row } = open;
-      const customerId = customerIdSchema.parse(own[0]?.stored.customerId);
-      const allocated = money(settled.get(open.id) ?? 0);
-      openItems.set(open.id, { ...row, customerId, allocated, isVoided, version });
-    }
+    const own = [...facts.values()].map(({ fact }) => fact);
+    const ofAccount = own.filter((fact) => accountOf(fact) === accountId);
+    for (const row of openItemRows(ofAccount, voided, version)) openItems.set(row.id, row);
   }
 
   function admit(request: SyncRequest, device: Device): Refusal | FactOutcome[] {
@@ -294,53 +275,4 @@ export function makeOffice(customers: readonly CustomerRow[]) {
       lineage = name;
     },
   };
-}
-
-const NO_ROWS: PulledTables = {
-  businesses: [],
-  people: [],
-  devices: [],
-  rounds: [],
-  products: [],
-  tariffs: [],
-  customers: [],
-  accounts: [],
-  openItems: [],
-  meters: [],
-  facts: [],
-};
-
-const refused = (refusal: Refusal) =>
-  Response.json(refusal, { status: httpStatus[refusal.refusal] });
-
-/** What comes back before the office has done anything; null: it does its work first. */
-function misbehave(fault: Fault): Response | null {
-  if (fault === 'drop_after') return null;
-  if (fault === 'drop_before') throw new TypeError('network');
-  if (fault === 'html') return new Response('<html>Welcome to the hotel</html>');
-  if (fault === 'malformed') return new Response('{"lineage":"first","outcomes":[');
-  if (fault === 'broken') return new Response('oops', { status: 500 });
-  return refused({ refusal: fault });
-}
-
-function factOf(sent: unknown, author: Author): Fact {
-  const fact = decodeFact(sent, author);
-  if (!fact.ok) throw new Error(JSON.stringify(fact.problems));
-  return fact.value;
-}
-
-const decoded = (body: unknown) => syncRequestSchema.parse(body);
-
-const accountOf = (fact: Fact | undefined) =>
-  fact === undefined
-    ? null
-    : (ask(fact, (definition, own) => definition.account(own.body))?.accountId ?? null);
-
-const targetOf = (fact: Fact) =>
-  ask(fact, (definition, own) => definition.voids(own.body))?.factId ?? [];
-
-async function textOf(init: RequestInit): Promise<string> {
-  const bytes = new Uint8Array(await new Response(init.body ?? null).arrayBuffer());
-  const isPacked = new Headers(init.headers).get('content-encoding') === 'gzip';
-  return new TextDecoder().decode(isPacked ? gunzipSync(bytes) : bytes);
 }
