@@ -19,7 +19,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
  */
 export type Words<Says> = Readonly<Record<Language, Says>>;
 
-export const isLanguage = (text: string | null): text is Language =>
+const isLanguage = (text: string | null): text is Language =>
   languages.some((language) => language === text);
 
 /** The chosen language, else the device's where we speak it, else English. */
