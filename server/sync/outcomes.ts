@@ -25,7 +25,9 @@ function outcomeOf({ arrived, admission }: Admitted, version: number): FactOutco
     case 'twin':
       return applied(arrived, version, [...admission.of.issues]);
     case 'repeated':
-      return { ...knownOutcome(admission.known), seq };
+      return admission.known.outcome === 'applied'
+        ? { ...knownOutcome(admission.known), seq }
+        : { ...knownOutcome(admission.known), seq, version };
     case 'refused':
       return { id, seq, outcome: 'refused', version, refusal: admission.refused, issues: [] };
   }
