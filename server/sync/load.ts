@@ -6,6 +6,7 @@ import type {
   DeviceId,
   FactId,
   MeterId,
+  PersonId,
 } from '../../shared/kernel/ids.ts';
 import type { Money } from '../../shared/kernel/money.ts';
 import { type Business, businessSchema } from '../../shared/ledger/business.ts';
@@ -18,6 +19,8 @@ import type { TenantTx } from '../db/tenant-transaction.ts';
 
 export type LoadedDevice = {
   readonly id: DeviceId;
+  /** Who it is paired to. */
+  readonly personId: PersonId;
   readonly lastSeq: number;
   readonly isRevoked: boolean;
 };
@@ -93,9 +96,13 @@ export async function loadBusinesses({
   return new Map(rows.map((row) => [row['id'] ?? '', businessSchema.parse(row)]));
 }
 
-export async function loadDevices({ sql, tenantId }: TenantTx, ids: readonly DeviceId[]) {
+export async function loadDevices(
+  { sql, tenantId }: Pick<TenantTx, 'sql' | 'tenantId'>,
+  ids: readonly DeviceId[],
+) {
   const rows = await sql<LoadedDevice[]>`
-    select id, last_seq as "lastSeq", revoked_at is not null as "isRevoked"
+    select id, person_id as "personId", last_seq as "lastSeq",
+      revoked_at is not null as "isRevoked"
     from device
     where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
     order by id`;

@@ -7,6 +7,7 @@ import type { Database } from '../db/open-database.ts';
 import { type TenantTx, writeTenant } from '../db/tenant-transaction.ts';
 import { applyBatches, type FreshBatch } from './apply.ts';
 import type { Batch } from './batch.ts';
+import { atDoor } from './device-door.ts';
 import { type Known, type LoadedDevice, loadAnswered, loadDevices } from './load.ts';
 import { knownOutcome } from './outcomes.ts';
 import { parkFact } from './park.ts';
@@ -184,10 +185,11 @@ type Sorted =
 async function sortOut(
   tx: TenantTx,
   batch: Batch,
-  device: LoadedDevice | undefined,
+  found: LoadedDevice | undefined,
 ): Promise<Sorted> {
-  if (device === undefined) return answerWith({ refusal: 'device_unknown' });
-  if (device.isRevoked) return answerWith({ refusal: 'device_revoked' });
+  const door = atDoor(found, batch.pusher);
+  if (!door.mayPass) return answerWith(door.refusal);
+  const { device } = door;
   if (batch.ackedSeq > device.lastSeq) return { type: 'answer', received: resend(device) };
   const before = batch.arrived.filter(({ seq }) => seq <= device.lastSeq);
   const fresh = batch.arrived.filter(({ seq }) => seq > device.lastSeq);
