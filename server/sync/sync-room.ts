@@ -14,8 +14,8 @@ import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import type { SignedIn } from '../people/who.ts';
-import { type Pusher, readBatch } from './batch.ts';
 import { syncAnswerSchema } from './answer-schema.ts';
+import { type Pusher, readBatch } from './batch.ts';
 import { pull } from './pull.ts';
 import { makeReceiver, type Receiver } from './receive.ts';
 
