@@ -25,6 +25,7 @@ export type RowWrites = {
   readonly customers: readonly CustomerWrite[];
   readonly meters: readonly Meter[];
   readonly readings: readonly NewReading[];
+  readonly meterOwners: ReadonlyMap<MeterId, CustomerId>;
 };
 
 /** Merges every change; raises `customer_unknown`, `meter_unknown` where one is only named. */
@@ -46,6 +47,7 @@ export function decideRows(accepted: readonly Accepted[], held: Held): RowWrites
       .map((row) => withMove(row, held.customers.get(row.id))),
     meters: [...meters.values()].filter((row) => row !== held.meters.get(row.id)),
     readings,
+    meterOwners: new Map([...meters.values()].map(({ id, customerId }) => [id, customerId])),
   };
 }
 

@@ -101,6 +101,7 @@ export type Writes = {
   readonly touchedMeters: readonly MeterId[];
   readonly entries: readonly NewEntry[];
   readonly accounts: readonly AccountWrite[];
+  readonly reowned: readonly Pick<AccountWrite, 'id' | 'customerId'>[];
   readonly openItems: readonly NewOpenItem[];
   readonly voidedItems: readonly FactId[];
   readonly allocationsGone: readonly HeldAllocation[];
