@@ -14,7 +14,7 @@ import {
 import type { Accepted } from './admit.ts';
 import { flagReadings, mergeMeters } from './decide-meters.ts';
 import type { LoadedCustomer, LoadedMeter } from './load.ts';
-import type { CustomerWrite } from './writes.ts';
+import { type CustomerWrite, NO_ROUND } from './writes.ts';
 
 type Held = {
   readonly customers: ReadonlyMap<CustomerId, LoadedCustomer>;
@@ -93,6 +93,6 @@ function withMove(row: Customer, before: LoadedCustomer | undefined): CustomerWr
   return {
     ...row,
     entered: hasMoved,
-    leftRound: hasMoved && before !== undefined ? before.roundId : null,
+    leftRound: hasMoved && before !== undefined ? (before.roundId ?? NO_ROUND) : null,
   };
 }

@@ -115,15 +115,17 @@ export async function readingsOf(where: Where) {
 
 /** Everything that the order of arrival must not change. */
 export async function readBook(where: Where) {
-  const [customers, meters, accounts, openItems, allocations, ledger, readings] = await Promise.all([
-    customersOf(where),
-    metersOf(where),
-    accountsOf(where),
-    openItemsOf(where),
-    allocationsOf(where),
-    ledgerOf(where),
-    readingsOf(where),
-  ]);
+  const [customers, meters, accounts, openItems, allocations, ledger, readings] = await Promise.all(
+    [
+      customersOf(where),
+      metersOf(where),
+      accountsOf(where),
+      openItemsOf(where),
+      allocationsOf(where),
+      ledgerOf(where),
+      readingsOf(where),
+    ],
+  );
   return { customers, meters, accounts, openItems, allocations, ledger, readings };
 }
 
