@@ -138,10 +138,11 @@ const leftOver = (open: HeldOpenItem): OpenItem => ({
 
 /** An account that no fact has touched before. */
 export function openedAccount(
-  ref: Pick<LoadedAccount, 'customerId' | 'kind' | 'businessId'> & { readonly id: AccountId },
+  ref: Pick<LoadedAccount, 'customerId' | 'businessId'> & { readonly id: AccountId },
 ): LoadedAccount {
   return {
     ...ref,
+    kind: 'main',
     outstanding: money(0),
     unapplied: money(0),
     settledDebit: '',
