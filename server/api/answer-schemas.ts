@@ -1,0 +1,34 @@
+// Schemas of answers that the protocol has as types only. The compiler holds each against its type.
+import * as z from 'zod/mini';
+import { deviceIdSchema, personIdSchema } from '../../shared/kernel/ids.ts';
+import { roleSchema } from '../../shared/kernel/role.ts';
+import type { Pairing, Refusal } from '../../shared/protocol.ts';
+
+const plain = z.enum([
+  'device_forked',
+  'device_unknown',
+  'device_revoked',
+  'signed_out',
+  'forbidden',
+  'not_found',
+  'send_less',
+  'busy',
+  'broken',
+]);
+
+export const refusalSchema = z.union([
+  z.object({ refusal: plain }),
+  z.object({ refusal: z.literal('gap'), expectedSeq: z.int() }),
+  z.object({ refusal: z.literal('malformed'), words: z.string() }),
+  z.object({ refusal: z.literal('too_large'), limitBytes: z.int() }),
+  z.object({ refusal: z.literal('protocol_unknown'), newest: z.int() }),
+]) satisfies z.ZodMiniType<Refusal, unknown>;
+
+export const pairingSchema = z.object({
+  tenantId: z.string(),
+  tenantName: z.string(),
+  person: z.object({ id: personIdSchema, name: z.string(), role: roleSchema }),
+  deviceId: deviceIdSchema,
+  deviceCode: z.string(),
+  lineage: z.string(),
+}) satisfies z.ZodMiniType<Pairing, unknown>;

@@ -1,0 +1,16 @@
+// The command line: `routebook <command>`. A command is a file of its own and a line in this list.
+
+import { makeLog } from '../api/log.ts';
+import { ignoreDriverSocketFault } from '../db/driver-socket-fault.ts';
+import { addPerson } from './add-person.ts';
+import type { RoutebookCommand } from './command.ts';
+import { runCommands } from './run-commands.ts';
+
+const commands: readonly RoutebookCommand[] = [addPerson];
+
+ignoreDriverSocketFault(makeLog('warn'));
+process.exitCode = await runCommands(commands, process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  environment: process.env,
+});

@@ -1,0 +1,73 @@
+// Facts, voids, facts kept apart and issues as typed rows for plain reads. Nothing here is ever
+// edited.
+import {
+  bigint,
+  boolean,
+  date,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { bytea } from './bytea.ts';
+
+export const fact = pgTable('fact', {
+  tenantId: uuid('tenant_id').notNull(),
+  id: uuid('id').notNull(),
+  type: text('type').notNull(),
+  schema: smallint('schema').notNull(),
+  businessId: uuid('business_id').notNull(),
+  deviceId: uuid('device_id').notNull(),
+  authorId: uuid('author_id').notNull(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull(),
+  offsetMs: bigint('offset_ms', { mode: 'number' }).notNull(),
+  day: date('day', { mode: 'string' }).notNull(),
+  body: jsonb('body').notNull(),
+  sha256: bytea('sha256').notNull(),
+  customerId: uuid('customer_id'),
+  accountId: uuid('account_id'),
+  number: text('number'),
+  isNumberReused: boolean('is_number_reused').notNull(),
+  reference: text('reference'),
+  receivedAt: timestamp('received_at', { withTimezone: true, mode: 'string' }).notNull(),
+  issues: text('issues').array().notNull(),
+  version: bigint('version', { mode: 'number' }).notNull(),
+});
+
+export const factVoid = pgTable('fact_void', {
+  tenantId: uuid('tenant_id').notNull(),
+  targetId: uuid('target_id').notNull(),
+  voidId: uuid('void_id').notNull(),
+  isEffective: boolean('is_effective').notNull(),
+});
+
+export const heldFact = pgTable('held_fact', {
+  tenantId: uuid('tenant_id').notNull(),
+  deviceId: uuid('device_id').notNull(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  factId: uuid('fact_id'),
+  sha256: bytea('sha256').notNull(),
+  payload: text('payload').notNull(),
+  outcome: text('outcome', { enum: ['applied', 'refused', 'parked'] }).notNull(),
+  refusalCode: text('refusal_code'),
+  refusalWords: text('refusal_words'),
+  authorId: uuid('author_id').notNull(),
+  receivedAt: timestamp('received_at', { withTimezone: true, mode: 'string' }).notNull(),
+  version: bigint('version', { mode: 'number' }).notNull(),
+});
+
+export const issue = pgTable('issue', {
+  tenantId: uuid('tenant_id').notNull(),
+  factId: uuid('fact_id').notNull(),
+  kind: text('kind').notNull(),
+  businessId: uuid('business_id').notNull(),
+  customerId: uuid('customer_id'),
+  raisedAt: timestamp('raised_at', { withTimezone: true, mode: 'string' }).notNull(),
+  resolvedAt: timestamp('resolved_at', { withTimezone: true, mode: 'string' }),
+  resolvedBy: uuid('resolved_by'),
+  resolution: text('resolution'),
+  version: bigint('version', { mode: 'number' }).notNull(),
+});

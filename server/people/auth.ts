@@ -1,0 +1,146 @@
+// Signing in with e-mail and password: better-auth with its cookies, our password hash and our
+// tables. Nobody signs up through it; people are made by the office, the demo or the command line.
+import { hash, verify } from '@node-rs/argon2';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { type BetterAuthOptions, betterAuth } from 'better-auth/minimal';
+import type { Logger } from 'pino';
+import { isSecure } from '../api/asked.ts';
+import type { Database } from '../db/open-database.ts';
+import { authAccount, authSession, authUser, authVerification } from '../db/schema/sign-in.ts';
+import { signInDatabase } from './sign-in-database.ts';
+
+export type AuthSettings = {
+  readonly secret: string;
+  /** Sign-ins an address may try: on wherever strangers reach the server. */
+  readonly isRateLimited: boolean;
+  readonly log: Logger;
+};
+
+export type Session = {
+  readonly userId: string;
+  /** Set when the session was prolonged: cookies for the browser. */
+  readonly cookies: readonly string[];
+};
+
+export type Auth = {
+  /** Answers a request below /api/auth. */
+  answer(request: Request, callerAddress: string): Promise<Response>;
+  /** The session of the request's cookie as the database knows it, null without one. */
+  session(request: Request): Promise<Session | null>;
+  /** The user of an e-mail address, made with this password when there is none. */
+  ensureUser(user: NewUser): Promise<{ readonly userId: string; readonly isNew: boolean }>;
+};
+
+export type NewUser = {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+};
+
+/** The one header that the library believes about an address: we set it, nobody else can. */
+const callerHeader = 'x-routebook-caller';
+const dayS = 86_400;
+/** OWASP's least for Argon2id: 19 MiB, two passes, one lane. */
+const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const passwordLeast = 8;
+const passwordMost = 128;
+
+export function makeAuth(database: Database, settings: AuthSettings): Auth {
+  const rows = signInDatabase(database);
+  const overHttp = betterAuth(optionsOf(settings, rows, false));
+  const overHttps = betterAuth(optionsOf(settings, rows, true));
+  const of = (request: Request) => (isSecure(request) ? overHttps : overHttp);
+  return {
+    answer: async (request, callerAddress) => {
+      const asked = new Request(request);
+      asked.headers.set(callerHeader, callerAddress);
+      return await of(request).handler(asked);
+    },
+    session: async (request) => {
+      const { headers, response } = await of(request).api.getSession({
+        headers: request.headers,
+        query: { disableCookieCache: true },
+        returnHeaders: true,
+      });
+      if (response === null) return null;
+      const cookies = headers.getSetCookie();
+      const isProlonged = cookies.some((cookie) => cookie.includes('session_token='));
+      return { userId: response.user.id, cookies: isProlonged ? cookies : [] };
+    },
+    ensureUser: async ({ email, name, password }) => {
+      const { internalAdapter } = await overHttp.$context;
+      const known = await internalAdapter.findUserByEmail(email.toLowerCase());
+      if (known) return { userId: known.user.id, isNew: false };
+      if (password.length < passwordLeast || password.length > passwordMost) {
+        throw new Error(`A password has ${passwordLeast} to ${passwordMost} characters`);
+      }
+      const user = await internalAdapter.createUser({ email: email.toLowerCase(), name });
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        accountId: user.id,
+        providerId: 'credential',
+        password: await hash(password, argon2),
+      });
+      return { userId: user.id, isNew: true };
+    },
+  };
+}
+
+function optionsOf(
+  { secret, isRateLimited, log }: AuthSettings,
+  rows: ReturnType<typeof signInDatabase>,
+  isHttps: boolean,
+) {
+  return {
+    appName: 'Routebook',
+    basePath: '/api/auth',
+    secret,
+    telemetry: { enabled: false },
+    database: drizzleAdapter(rows, {
+      provider: 'pg',
+      schema: {
+        user: authUser,
+        session: authSession,
+        account: authAccount,
+        verification: authVerification,
+      },
+    }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLeast,
+      maxPasswordLength: passwordMost,
+      password: {
+        hash: (password) => hash(password, argon2),
+        verify: ({ hash: kept, password }) => verify(kept, password),
+      },
+    },
+    session: {
+      expiresIn: 30 * dayS,
+      updateAge: dayS,
+      cookieCache: { enabled: true, maxAge: 300 },
+    },
+    rateLimit: {
+      enabled: isRateLimited,
+      window: 60,
+      max: 120,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/change-password': { window: 60, max: 5 },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'routebook',
+      useSecureCookies: isHttps,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure: isHttps, path: '/' },
+      // Ours is stricter and stands before it (own-origin.ts); this one refuses programs that send
+      // no Origin.
+      disableCSRFCheck: true,
+      ipAddress: { ipAddressHeaders: [callerHeader] },
+    },
+    logger: {
+      level: 'error',
+      log: (level, message) => log[level === 'error' ? 'error' : 'debug']({ level }, message),
+    },
+  } satisfies BetterAuthOptions;
+}

@@ -1,0 +1,129 @@
+// Pairs a phone with the person who holds it. The code that it gets here stands in every document
+// number and account code that the phone will make, so a code is given once and never again.
+import { Hono } from 'hono';
+import { deviceCode } from '../../shared/kernel/code.ts';
+import type { DeviceId } from '../../shared/kernel/ids.ts';
+import {
+  type Pairing,
+  type PairRequest,
+  pairRequestSchema,
+  type Refusal,
+} from '../../shared/protocol.ts';
+import { pairingSchema } from '../api/answer-schemas.ts';
+import { readBody } from '../api/body.ts';
+import { describe } from '../api/describe.ts';
+import { refuse } from '../api/refuse.ts';
+import type { Database } from '../db/open-database.ts';
+import {
+  readTenant,
+  type TenantRead,
+  type TenantTx,
+  writeTenant,
+} from '../db/tenant-transaction.ts';
+import type { SignedIn, Who } from './who.ts';
+
+/** Phones that one person may have paired and not lost. */
+const devicesAPerson = 50;
+const pairBytes = 4_096;
+
+export function deviceRoutes(database: Database): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>();
+  routes.post(
+    '/devices',
+    describe({
+      summary: 'Pair this phone with the person who is signed in',
+      description: 'The phone makes its id. The same phone asks again: the same answer.',
+      tag: 'people',
+      body: pairRequestSchema,
+      answer: { description: 'What the phone keeps of its pairing', schema: pairingSchema },
+      refusals: ['device_forked', 'device_revoked', 'forbidden'],
+    }),
+    async (c) => {
+      const body = await readBody(c.req.raw, pairRequestSchema, pairBytes);
+      if (!body.ok) return refuse(body.refusal);
+      const paired = await pair(database, c.get('who'), body.value);
+      return 'refusal' in paired ? refuse(paired) : c.json(paired);
+    },
+  );
+  return routes;
+}
+
+/** The pairing of this phone and person, made when it is new. */
+export async function pair(
+  database: Database,
+  who: Who,
+  asked: PairRequest,
+): Promise<Pairing | Refusal> {
+  const { deviceId } = asked;
+  const known = await readTenant(database, who.tenantId, (read) => findDevice(read, deviceId));
+  const code = known
+    ? judge(known, who)
+    : await writeTenant(database, who.tenantId, async (tx) => {
+        const meanwhile = await findDevice(tx, deviceId);
+        return meanwhile ? judge(meanwhile, who) : await makeDevice(tx, who, asked);
+      });
+  if (typeof code !== 'string') return code;
+  const [book] = await readTenant(
+    database,
+    who.tenantId,
+    ({ sql }) => sql<{ name: string; lineage: string }[]>`
+      select tenant.name, book.lineage
+      from tenant cross join book
+      where tenant.id = ${who.tenantId}`,
+  );
+  if (!book) throw new Error(`The tenant ${who.tenantId} is gone`);
+  return {
+    tenantId: who.tenantId,
+    tenantName: book.name,
+    person: { id: who.personId, name: who.name, role: who.role },
+    deviceId,
+    deviceCode: code,
+    lineage: book.lineage,
+  };
+}
+
+type Known = {
+  readonly person_id: string;
+  readonly code: string;
+  readonly kind: 'phone' | 'server';
+  readonly revoked_at: string | null;
+};
+
+async function findDevice({ sql, tenantId }: TenantRead | TenantTx, deviceId: DeviceId) {
+  const [known] = await sql<Known[]>`
+    select person_id, code, kind, revoked_at
+    from device
+    where tenant_id = ${tenantId} and id = ${deviceId}`;
+  return known;
+}
+
+/** Its code, where it is this person's phone and not lost. */
+function judge(known: Known, who: Who): string | Refusal {
+  if (known.person_id !== who.personId || known.kind !== 'phone') {
+    return { refusal: 'device_forked' };
+  }
+  return known.revoked_at === null ? known.code : { refusal: 'device_revoked' };
+}
+
+async function makeDevice(tx: TenantTx, who: Who, asked: PairRequest): Promise<string | Refusal> {
+  const { sql, tenantId, version } = tx;
+  const [held] = await sql<{ devices: number }[]>`
+    select count(*)::integer as devices
+    from device
+    where tenant_id = ${tenantId} and person_id = ${who.personId} and revoked_at is null`;
+  if (held && held.devices >= devicesAPerson) return { refusal: 'forbidden' };
+  const [made] = await sql<{ devices_made: number }[]>`
+    update tenant
+    set devices_made = devices_made + 1
+    where id = ${tenantId}
+    returning devices_made`;
+  if (!made) throw new Error(`The tenant ${tenantId} is gone`);
+  const code = deviceCode(made.devices_made);
+  const label = asked.label.replace(/\p{Cc}/gu, ' ');
+  await sql`
+    insert into device (tenant_id, id, person_id, code, label, kind, version)
+    values (
+      ${tenantId}, ${asked.deviceId}, ${who.personId}, ${code}, ${label}, 'phone', ${version}
+    )`;
+  return code;
+}

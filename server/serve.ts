@@ -1,0 +1,106 @@
+// Opens the database, answers on the port, and closes everything again in the order in which
+// nothing is cut off: no new requests, finish those under way, then the connections, then our own
+// Postgres.
+import type { AddressInfo } from 'node:net';
+import { serve as listen, type ServerType } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { type App, makeApp, type Room } from './app.ts';
+import { type Database, openDatabase } from './db/open-database.ts';
+import type { Auth } from './people/auth.ts';
+import { readSecret } from './people/secret.ts';
+import type { Settings } from './settings.ts';
+
+/** Fills an empty book with people, customers and their history to try the product with. */
+export type FillWithDemo = (place: {
+  readonly database: Database;
+  readonly auth: Auth;
+  readonly log: Logger;
+}) => Promise<void>;
+
+export type Composition = {
+  readonly rooms: readonly Room[];
+  readonly clientFolder: string;
+  /** Runs on the embedded database when there is no tenant. */
+  readonly fillWithDemo?: FillWithDemo;
+};
+
+export type Running = {
+  readonly address: string;
+  readonly database: Database;
+  /** Safe to call more than once. */
+  stop(): Promise<void>;
+};
+
+const finishMs = 5_000;
+
+/** Resolves when the server answers. Throws a plain sentence when it cannot. */
+export async function serve(
+  settings: Settings,
+  composition: Composition,
+  log: Logger,
+): Promise<Running> {
+  const database = await openDatabase(settings);
+  try {
+    const secret = readSecret(settings.dataFolder, settings.secret);
+    const { rooms, clientFolder, fillWithDemo } = composition;
+    const { isRateLimited } = settings;
+    const app = makeApp({ database, log, secret, isRateLimited, clientFolder, rooms });
+    try {
+      if (fillWithDemo && database.isEmbedded && (await isEmpty(database))) {
+        await fillWithDemo({ database, auth: app.auth, log });
+      }
+      const server = await open(app, settings);
+      const stop = onlyOnce(() => shutDown(server, app, database));
+      return { address: addressOf(server), database, stop };
+    } catch (error) {
+      app.live.close();
+      throw error;
+    }
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function open(app: App, { host, port }: Settings): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: app.hono.fetch, hostname: host, port }, () => resolve(server));
+    server.once('error', (error) => {
+      const isTaken = 'code' in error && error.code === 'EADDRINUSE';
+      const words = `Port ${port} on ${host} is in use: stop what runs there, or set PORT`;
+      reject(isTaken ? new Error(words, { cause: error }) : error);
+    });
+  });
+}
+
+function addressOf(server: ServerType): string {
+  const bound: AddressInfo | string | null = server.address();
+  if (bound === null || typeof bound === 'string') return String(bound);
+  const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
+  return `http://${host}:${bound.port}`;
+}
+
+async function shutDown(server: ServerType, app: App, database: Database): Promise<void> {
+  app.live.close();
+  const closed = new Promise((resolve) => server.close(resolve));
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  const timer = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  }, finishMs);
+  await closed;
+  clearTimeout(timer);
+  await database.close();
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  const found = await database.pool.query(({ sql }) => sql`select 1 from tenant limit 1`);
+  return found.length === 0;
+}
+
+function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+  let started: Promise<void> | undefined;
+  return () => {
+    started ??= work();
+    return started;
+  };
+}

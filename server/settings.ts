@@ -1,0 +1,40 @@
+// The environment of the server, read once and judged with sentences that say what to do.
+import path from 'node:path';
+
+export type Settings = {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  /** false behind PgBouncer in transaction mode. */
+  readonly prepare: boolean;
+  readonly secret: string | undefined;
+  readonly logLevel: string;
+  /** On where strangers can reach the server. */
+  readonly isRateLimited: boolean;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Throws a sentence that names the variable. */
+export function readSettings(environment: Environment): Settings {
+  const host = environment['HOST'] || '127.0.0.1';
+  const isLocal = host === '127.0.0.1' || host === '::1' || host === 'localhost';
+  return {
+    host,
+    port: portOf(environment['PORT']),
+    dataFolder: path.resolve(environment['ROUTEBOOK_DATA'] || '.data'),
+    databaseUrl: environment['DATABASE_URL'] || undefined,
+    prepare: environment['DATABASE_PREPARE'] !== 'false',
+    secret: environment['ROUTEBOOK_SECRET'] || undefined,
+    logLevel: environment['LOG_LEVEL'] || 'warn',
+    isRateLimited: !isLocal || environment['NODE_ENV'] === 'production',
+  };
+}
+
+function portOf(given: string | undefined): number {
+  if (given === undefined || given === '') return 8787;
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`PORT is a number from 0 to 65535, not ${given}`);
+}

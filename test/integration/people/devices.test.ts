@@ -1,0 +1,129 @@
+// Pairing: a phone gets its code once, keeps it for ever, and shares it with nobody.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeTenant } from '../../../server/db/tenant-transaction.ts';
+import { signUpPerson } from '../../../server/people/create-person.ts';
+import { addTenant, newId, type Office, openOffice, password } from '../office.ts';
+
+let office: Office;
+let brian: string;
+let chipo: string;
+
+beforeAll(async () => {
+  office = await openOffice();
+  brian = await office.cookieOf('brian@example.com');
+  chipo = await office.cookieOf('chipo@example.com');
+});
+
+afterAll(async () => {
+  await office.close();
+});
+
+const pair = (cookie: string, deviceId: string, label = "Brian's phone") =>
+  office.ask('/api/devices', { cookie, json: { deviceId, label } });
+
+const devicesMade = async () => {
+  const [tenant] = await office.database.pool.query(
+    ({ sql }) => sql<{ devices_made: number; version: number }[]>`
+      select devices_made, version from tenant where id = ${office.tenantId}`,
+  );
+  return tenant;
+};
+
+test('a phone is paired once, and asking again changes nothing', async () => {
+  const deviceId = newId();
+  const first = await pair(brian, deviceId);
+  expect(first.status).toBe(200);
+  const pairing = await first.json();
+  expect(pairing).toMatchObject({
+    tenantId: office.tenantId,
+    tenantName: 'Morning Star',
+    person: { name: 'brian', role: 'collector' },
+    deviceId,
+    deviceCode: '01',
+  });
+  expect(pairing.lineage).toMatch(/^[0-9a-f-]{36}$/);
+  const before = await devicesMade();
+  const again = await pair(brian, deviceId, 'another label');
+  expect(await again.json()).toEqual(pairing);
+  expect(await devicesMade()).toEqual(before);
+});
+
+test('every phone gets a code of its own, also when many ask at once', async () => {
+  const same = newId();
+  const asked = [same, same, same, newId(), newId(), newId()];
+  const answers = await Promise.all(asked.map((deviceId) => pair(chipo, deviceId)));
+  const pairings = await Promise.all(answers.map((answer) => answer.json()));
+  const codes = pairings.map(({ deviceCode }) => deviceCode);
+  // Three requests of one phone and one of each of three others: four codes.
+  expect(new Set(codes).size).toBe(4);
+  expect(new Set(codes.slice(0, 3)).size).toBe(1);
+});
+
+test("another person's phone is refused, and so is the office's own device", async () => {
+  const deviceId = newId();
+  expect((await pair(brian, deviceId)).status).toBe(200);
+  const forked = await pair(chipo, deviceId);
+  expect(forked.status).toBe(409);
+  expect(await forked.json()).toEqual({ refusal: 'device_forked' });
+  const serverDevice = newId();
+  await writeTenant(
+    office.database,
+    office.tenantId,
+    ({ sql, tenantId, version }) => sql`
+      insert into device (tenant_id, id, person_id, code, label, kind, version)
+      select ${tenantId}, ${serverDevice}, id, 'ZZ', 'office', 'server', ${version}
+      from person where tenant_id = ${tenantId} and name = 'brian'`,
+  );
+  expect((await pair(brian, serverDevice)).status).toBe(409);
+});
+
+test('a revoked phone is told so', async () => {
+  const deviceId = newId();
+  await pair(brian, deviceId);
+  await writeTenant(
+    office.database,
+    office.tenantId,
+    ({ sql, tenantId }) => sql`
+      update device set revoked_at = now() where tenant_id = ${tenantId} and id = ${deviceId}`,
+  );
+  const answer = await pair(brian, deviceId);
+  expect(answer.status).toBe(403);
+  expect(await answer.json()).toEqual({ refusal: 'device_revoked' });
+});
+
+test('the same id in another tenant is another phone', async () => {
+  const deviceId = newId();
+  expect((await pair(brian, deviceId)).status).toBe(200);
+  const tenantId = await addTenant(office.database, 'Evening Star');
+  const { auth } = office.app;
+  await signUpPerson(
+    { database: office.database, auth },
+    { tenantId, email: 'efua@example.com', name: 'Efua', role: 'owner', password },
+  );
+  const efua = await office.cookieOf('efua@example.com');
+  const answer = await pair(efua, deviceId);
+  expect(await answer.json()).toMatchObject({ tenantName: 'Evening Star', deviceCode: '01' });
+});
+
+test('one person cannot pair phones without end', async () => {
+  await signUpPerson(
+    { database: office.database, auth: office.app.auth },
+    {
+      tenantId: office.tenantId,
+      email: 'gift@example.com',
+      name: 'Gift',
+      role: 'manager',
+      password,
+    },
+  );
+  const gift = await office.cookieOf('gift@example.com');
+  const statuses: number[] = [];
+  for (let phone = 0; phone < 51; phone += 1) statuses.push((await pair(gift, newId())).status);
+  expect(statuses.slice(0, 50).every((status) => status === 200)).toBe(true);
+  expect(statuses[50]).toBe(403);
+});
+
+test('a label with control characters is kept without them', async () => {
+  const deviceId = newId();
+  expect((await pair(brian, deviceId, 'Tecno\u0000 Spark\n🐐')).status).toBe(200);
+});

@@ -1,0 +1,135 @@
+// Signing in: the right password opens, everything else stays shut, and whoever leaves is out.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeTenant } from '../../../server/db/tenant-transaction.ts';
+import { addPerson, cookiesFrom, type Office, openOffice, password } from '../office.ts';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await openOffice();
+});
+
+afterAll(async () => {
+  await office.close();
+});
+
+const signIn = (email: string, given: string, headers: Record<string, string> = {}) =>
+  office.ask('/api/auth/sign-in/email', { json: { email, password: given }, headers });
+
+describe('signing in', () => {
+  test('opens with the right password and keeps the session out of scripts', async () => {
+    const answer = await signIn('asha@example.com', password);
+    expect(answer.status).toBe(200);
+    const cookie = answer.headers.getSetCookie().find((made) => made.includes('session_token'));
+    expect(cookie).toMatch(/^routebook\.session_token=/);
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Strict/i);
+    expect(cookie).not.toMatch(/Secure/i);
+  });
+
+  test('sends the cookie only over https where the browser speaks https', async () => {
+    const answer = await signIn('asha@example.com', password, { 'x-forwarded-proto': 'https' });
+    const cookie = answer.headers.getSetCookie().find((made) => made.includes('session_token'));
+    expect(cookie).toMatch(/^__Secure-routebook\.session_token=.*; Secure/i);
+    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
+    const headers = { cookie: cookiesFrom(answer), 'x-forwarded-proto': 'https' };
+    const live = await office.ask('/api/live', { headers });
+    expect(live.status).toBe(200);
+    await live.body?.cancel();
+  });
+
+  test('answers a wrong password and an unknown address alike', async () => {
+    const wrong = await signIn('asha@example.com', 'not-her-password');
+    const unknown = await signIn('nobody@example.com', 'not-her-password');
+    expect(wrong.status).toBe(401);
+    expect(unknown.status).toBe(401);
+    expect(await wrong.json()).toEqual(await unknown.json());
+    expect(wrong.headers.getSetCookie().join()).not.toContain('session_token=ey');
+  });
+
+  test('keeps Argon2id with at least 19 MiB and two passes', async () => {
+    const [kept] = await office.database.pool.query(
+      ({ sql }) => sql<{ password: string }[]>`select password from auth_account limit 1`,
+    );
+    expect(kept?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  test('refuses another site its writes, and lets its own page and programs write', async () => {
+    const from = (headers: Record<string, string>) =>
+      signIn('asha@example.com', password, headers).then(({ status }) => status);
+    expect(await from({ origin: 'https://evil.example' })).toBe(403);
+    expect(await from({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await from({ 'sec-fetch-site': 'same-site' })).toBe(403);
+    expect(await from({ origin: 'null' })).toBe(403);
+    expect(await from({ origin: 'http://localhost' })).toBe(200);
+    expect(await from({ origin: 'http://localhost', 'sec-fetch-site': 'same-origin' })).toBe(200);
+    expect(await from({})).toBe(200);
+  });
+
+  test('offers no sign-up and none of the doors that we do not use', async () => {
+    const json = { email: 'eve@example.com', password, name: 'Eve' };
+    for (const door of ['sign-up/email', 'sign-in/social', 'update-user', 'delete-user', 'error']) {
+      const answer = await office.ask(`/api/auth/${door}`, { json });
+      expect(answer.status, door).toBe(404);
+    }
+  });
+
+  test('reads a long password only so far', async () => {
+    const answer = await signIn('asha@example.com', 'x'.repeat(5_000));
+    expect(answer.status).toBe(413);
+    expect((await signIn('asha@example.com', 'x'.repeat(129))).status).toBe(422);
+  });
+});
+
+describe('a session', () => {
+  test('ends when its person signs out, at once', async () => {
+    const cookie = await office.cookieOf('brian@example.com');
+    expect((await office.ask('/api/nothing-here', { cookie })).status).toBe(404);
+    const headers = { origin: 'http://localhost' };
+    const out = await office.ask('/api/auth/sign-out', { cookie, json: {}, headers });
+    expect(out.status).toBe(200);
+    expect((await office.ask('/api/nothing-here', { cookie })).status).toBe(401);
+  });
+
+  test('opens nothing with a changed signature', async () => {
+    const cookie = await office.cookieOf('brian@example.com');
+    const forged = cookie.replace(/(session_token=[^.]+\.)..../, '$1AAAA');
+    expect(forged).not.toBe(cookie);
+    expect((await office.ask('/api/nothing-here', { cookie: forged })).status).toBe(401);
+  });
+
+  test('of somebody who was dismissed opens nothing', async () => {
+    await addPerson(office, 'dele@example.com', 'collector');
+    const cookie = await office.cookieOf('dele@example.com');
+    await writeTenant(
+      office.database,
+      office.tenantId,
+      ({ sql, tenantId }) =>
+        sql`update person set is_active = false where tenant_id = ${tenantId} and name = 'dele'`,
+    );
+    const answer = await office.ask('/api/nothing-here', { cookie });
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toEqual({ refusal: 'forbidden' });
+  });
+});
+
+test('a person is made once for an e-mail address, however it is written', async () => {
+  const first = await addPerson(office, 'fatuma@example.com', 'manager');
+  const again = await addPerson(office, 'Fatuma@Example.com', 'collector');
+  expect(first.isNew).toBe(true);
+  expect(again).toEqual({ ...first, isNew: false });
+});
+
+test('tries of one address are counted where strangers can reach the server', async () => {
+  const limited = await openOffice({ isRateLimited: true });
+  const statuses: number[] = [];
+  for (let attempt = 0; attempt < 22; attempt += 1) {
+    const json = { email: 'nobody@example.com', password: 'guess-after-guess' };
+    const answer = await limited.ask('/api/auth/sign-in/email', { json });
+    statuses.push(answer.status);
+    if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  }
+  await limited.close();
+  expect(statuses.filter((status) => status === 401)).toHaveLength(20);
+  expect(statuses.slice(20)).toEqual([429, 429]);
+});
