@@ -21,17 +21,29 @@ export async function readBody<Schema extends z.core.$ZodType>(
   schema: Schema,
   limitBytes = BYTES_A_REQUEST,
 ): Promise<BodyRead<z.core.output<Schema>>> {
-  const json = await readJson(request, limitBytes);
-  if (!json.ok) return json;
-  const decoded = decode(schema, json.value);
+  const sent = await receiveBody(request, limitBytes);
+  if (!sent.ok) return sent;
+  const json = await sent.value.open();
+  return json.ok ? judge(json.value, schema) : json;
+}
+
+/** What came as the schema decodes it, or what is wrong with it. */
+export function judge<Schema extends z.core.$ZodType>(
+  json: unknown,
+  schema: Schema,
+): BodyRead<z.core.output<Schema>> {
+  const decoded = decode(schema, json);
   return decoded.ok ? decoded : malformed(problemsInWords(decoded.problems));
 }
 
-/** The body as JSON, not yet judged: at most `limitBytes`, before and after it is unpacked. */
-export async function readJson(
+/** A body that has arrived: its bytes, and how it becomes JSON when there is room for that. */
+export type Sent = { readonly open: () => Promise<BodyRead<unknown>> };
+
+/** Waits for the bytes: at most `limitBytes`, and no more than that once they are unpacked. */
+export async function receiveBody(
   request: Request,
   limitBytes = BYTES_A_REQUEST,
-): Promise<BodyRead<unknown>> {
+): Promise<BodyRead<Sent>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\b/i.test(type)) {
     return malformed('the request must be JSON, with the content type application/json');
@@ -39,8 +51,11 @@ export async function readJson(
   const sent = await collect(request.body, limitBytes);
   if (sent === null) return tooLarge(limitBytes);
   const packing = (request.headers.get('content-encoding') ?? 'identity').toLowerCase();
-  const unpacked = await unpack(sent, packing, limitBytes);
-  return unpacked.ok ? parse(unpacked.value) : unpacked;
+  const open = async () => {
+    const unpacked = await unpack(sent, packing, limitBytes);
+    return unpacked.ok ? parse(unpacked.value) : unpacked;
+  };
+  return { ok: true, value: { open } };
 }
 
 async function collect(
