@@ -1,9 +1,8 @@
 // What a phone keeps of its pulls: rows by id, settled and voided open items let go of, customers
-// that left its rounds gone with all that hangs on them. And the same by fresh SQL.
+// that left its rounds gone with all that hangs on them.
 import type { Database } from '../../server/db/open-database.ts';
 import type { Pusher } from '../../server/sync/batch.ts';
 import { pull } from '../../server/sync/pull.ts';
-import type { RoundId } from '../../shared/kernel/ids.ts';
 import type { Cursor, Pulled, PulledTables } from '../../shared/protocol.ts';
 
 const KEPT = ['customers', 'accounts', 'openItems', 'meters', 'facts'] as const;
@@ -69,38 +68,4 @@ function applyRows(kept: Map<string, Kept>, rows: PulledTables[Table]): void {
 function letGo(kept: Map<string, Kept>, left: ReadonlySet<unknown>): void {
   if (left.size === 0) return;
   for (const { id, customerId = id } of kept.values()) if (left.has(customerId)) kept.delete(id);
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** The rows of a scope by fresh SQL, with the columns by which a phone's rows are told apart. */
-export async function scopeBySql(
-  database: Database,
-  tenantId: string,
-  rounds: readonly RoundId[] | 'all',
-) {
-  return await database.pool.query(async ({ sql }) => {
-    const mine =
-      rounds === 'all'
-        ? sql`c.tenant_id = ${tenantId}`
-        : sql`c.tenant_id = ${tenantId} and (c.round_id is null or c.round_id = any(${[...rounds]}::uuid[]))`;
-    const of = sql`join customer c on c.tenant_id = t.tenant_id and c.id = t.customer_id`;
-    const [customers, accounts, openItems, meters, facts] = await Promise.all([
-      sql<Row[]>`select id, name, round_id as "roundId", version from customer c
-        where ${mine} order by id`,
-      sql<Row[]>`select t.id, t.outstanding, t.unapplied, t.version from account t ${of}
-        where ${mine} order by t.id`,
-      sql<Row[]>`select t.id, t.amount, t.allocated, t.version from open_item t ${of}
-        where ${mine} and t.allocated < t.amount and not t.is_voided order by t.id`,
-      sql<Row[]>`
-        select t.id, t.serial, t.version, (
-          select coalesce(json_agg(json_build_object('id', r.id, 'value', r.value, 'day', r.day)
-            order by r.day, r.id), '[]')
-          from reading r
-          where r.tenant_id = t.tenant_id and r.meter_id = t.id and not r.is_voided) as readings
-        from meter t ${of} where ${mine} order by t.id`,
-      sql<Row[]>`select t.id, t.version from fact t ${of} where ${mine} order by t.id`,
-    ]);
-    return { customers, accounts, openItems, meters, facts };
-  });
 }

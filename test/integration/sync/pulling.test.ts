@@ -1,14 +1,12 @@
 // Pulls: a snapshot that goes on from any page, deltas cut between versions, and whoever enters or
 // leaves a phone's rounds comes and goes with all that hangs on them.
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeTenant } from '../../../server/db/tenant-transaction.ts';
 import { dayIn } from '../../../shared/kernel/day.ts';
-import type { PersonId, RoundId } from '../../../shared/kernel/ids.ts';
 import { bodies } from '../../world/bodies.ts';
 import { openTown, type Town, type World } from '../../world/open-world.ts';
 import type { Phone } from '../../world/phone.ts';
-import { makePullingPhone, type PullingPhone, scopeBySql } from '../../world/pulling-phone.ts';
+import { makePullingPhone, type PullingPhone } from '../../world/pulling-phone.ts';
+import { expectScope, giveRound } from '../../world/scope.ts';
 import { customerOf, people, rounds } from '../../world.ts';
 
 let town: Town;
@@ -22,38 +20,6 @@ afterAll(() => town.close());
 /** History is cut by the database's own calendar. */
 const day = dayIn('UTC', Date.now());
 const asha = customerOf(1);
-
-/** Whose rounds these are, asked anew. */
-async function roundsOf({ tenantId }: World, personId: PersonId): Promise<readonly RoundId[]> {
-  const rows = await town.database.pool.query(
-    ({ sql }) => sql<{ id: RoundId }[]>`
-      select id from round where tenant_id = ${tenantId} and collector_id = ${personId}`,
-  );
-  return rows.map(({ id }) => id);
-}
-
-async function expectScope(shop: World, { pusher }: Phone, pulling: PullingPhone) {
-  const own = pusher.role === 'manager' ? 'all' : await roundsOf(shop, pusher.personId);
-  const scope = await scopeBySql(town.database, shop.tenantId, own);
-  expect(scope.customers.map(({ id }) => id)).toEqual(
-    pulling.kept('customers').map(({ id }) => id),
-  );
-  expect(pulling.kept('customers')).toMatchObject(scope.customers);
-  expect(pulling.kept('accounts')).toMatchObject(scope.accounts);
-  expect(pulling.kept('openItems')).toMatchObject(scope.openItems);
-  expect(pulling.kept('meters')).toMatchObject(scope.meters);
-  expect(pulling.kept('facts')).toMatchObject(scope.facts);
-}
-
-async function giveRound({ tenantId }: World, roundId: RoundId, to: PersonId) {
-  await writeTenant(
-    town.database,
-    tenantId,
-    ({ sql, version }) => sql`
-      update round set collector_id = ${to}, version = ${version}
-      where tenant_id = ${tenantId} and id = ${roundId}`,
-  );
-}
 
 const pullingOf = (phone: Phone) => makePullingPhone(town.database, phone.pusher);
 
@@ -180,90 +146,3 @@ test('another scope, another book, a cursor from the future or of no sense start
   expect(await again({})).toBe(true);
   expect(pulling.kept('customers')).toHaveLength(0);
 });
-
-const operation = fc.record({
-  kind: fc.constantFrom('register', 'move', 'sell', 'pay', 'void', 'meter', 'read', 'give', 'page'),
-  customer: fc.integer({ min: 1, max: 4 }),
-  round: fc.constantFrom(rounds.milk, rounds.others, null),
-  to: fc.constantFrom(people.collector, people.other),
-  pulls: fc.constantFrom('nobody', 'phone', 'other', 'office'),
-});
-
-test('phones that keep what they pull hold exactly their scope, whatever happens', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(operation, { minLength: 15, maxLength: 30, size: 'max' }),
-      async (steps) => {
-        const shop = await town.shop();
-        const phones = { phone: shop.phone, other: shop.other, office: shop.office };
-        const pulling = {
-          phone: pullingOf(shop.phone),
-          other: pullingOf(shop.other),
-          office: pullingOf(shop.office),
-        };
-        for (const { kind, customer, round, to, pulls } of steps) {
-          await perform(shop, { kind, customer, round, to });
-          if (kind === 'page') await pulling.phone.pullPage(1);
-          if (pulls === 'nobody') continue;
-          await pulling[pulls].pullAll(2);
-          await expectScope(shop, phones[pulls], pulling[pulls]);
-        }
-      },
-    ),
-    { numRuns: 25, endOnFailure: true, seed: Number(process.env['SEED'] ?? Date.now() % 2 ** 31) },
-  );
-});
-
-type Step = {
-  readonly kind: string;
-  readonly customer: number;
-  readonly round: RoundId | null;
-  readonly to: PersonId;
-};
-
-async function perform(shop: World, { kind, customer, round, to }: Step): Promise<void> {
-  const who = customerOf(customer);
-  const { office } = shop;
-  switch (kind) {
-    case 'register':
-      await office.record('customer.registered', bodies.customer(customer, { roundId: round }), {
-        day,
-      });
-      return;
-    case 'move':
-      await office.record('customer.changed', bodies.change(who, { roundId: round }), { day });
-      return;
-    case 'sell':
-      await office.record('sale.recorded', bodies.sale(who, { litres: 1_000, total: 5_450 }), {
-        day,
-      });
-      return;
-    case 'pay':
-      await office.record('payment.recorded', bodies.payment(who, 4_000), { day });
-      return;
-    case 'void': {
-      const sale = office.make('sale.recorded', bodies.sale(who, { litres: 1_000, total: 5_450 }), {
-        day,
-      });
-      await office.send([sale]);
-      await office.record('fact.voided', bodies.void(sale.id, who), { day });
-      return;
-    }
-    case 'meter':
-      await office.record(
-        'meter.installed',
-        bodies.meter(customer + 10, { customerId: customerOf(customer + 10) }),
-        { day },
-      );
-      return;
-    case 'read':
-      await office.record(
-        'meter.read',
-        bodies.reading(customer + 10, 120_000, { customerId: customerOf(customer + 10) }),
-        { day },
-      );
-      return;
-    case 'give':
-      await giveRound(shop, round ?? rounds.pipes, to);
-  }
-}
