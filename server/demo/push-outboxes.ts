@@ -24,6 +24,7 @@ const MS_A_DAY = 86_400_000;
 const EVENING_MS = 15.5 * 3_600_000;
 /** The tables are measured again when they hold this many times as much. */
 const GROWTH = 4;
+const FACTS_AN_EVENING = 40;
 const SILENT_EVENINGS = 0.12;
 
 type Phone = {
@@ -44,7 +45,7 @@ export async function pushOutboxes(
   const total = phones.reduce((sum, { facts }) => sum + facts.length, 0);
   const sentByAll = () => phones.reduce((sum, { sent }) => sum + sent, 0);
   let measured = 0;
-  for (const atMs of evenings(phones, pushing.nowMs)) {
+  for (const atMs of evenings(phones, total, pushing.nowMs)) {
     const isLast = atMs === pushing.nowMs;
     const awake = phones.filter((phone) => isLast || isHeard(phone));
     await pushUpTo(receive, awake, atMs);
@@ -85,13 +86,16 @@ function isHeard({ pusher, random }: Phone): boolean {
   return !random.chance(SILENT_EVENINGS) || pusher.role !== 'collector';
 }
 
-/** Each evening from the first fact on, and now. */
-function evenings(phones: readonly Phone[], nowMs: number): readonly number[] {
+/** Each evening from the first fact on (in a small demo every second to fourth one), and now. */
+function evenings(phones: readonly Phone[], total: number, nowMs: number): readonly number[] {
   const firstMs = Math.min(...phones.flatMap(({ facts }) => facts[0]?.atMs ?? []), nowMs);
-  const times: number[] = [];
-  for (let dayMs = Math.floor(firstMs / MS_A_DAY) * MS_A_DAY; dayMs < nowMs; dayMs += MS_A_DAY) {
-    if (dayMs + EVENING_MS < nowMs) times.push(dayMs + EVENING_MS);
-  }
+  const firstDayMs = Math.floor(firstMs / MS_A_DAY) * MS_A_DAY;
+  const days = Math.ceil((nowMs - firstDayMs) / MS_A_DAY);
+  const everyDays = Math.min(4, Math.max(1, Math.round((FACTS_AN_EVENING * days) / total)));
+  const times = Array.from(
+    { length: Math.ceil(days / everyDays) },
+    (_, place) => firstDayMs + place * everyDays * MS_A_DAY + EVENING_MS,
+  ).filter((atMs) => atMs < nowMs);
   return [...times, nowMs];
 }
 

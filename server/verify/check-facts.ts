@@ -2,7 +2,7 @@
 // the reversal, its open item, its reading.
 
 import type { Fact } from '../../shared/facts.ts';
-import { addDays, type Day, dayIn, daysBetween } from '../../shared/kernel/day.ts';
+import { addDays, type Day, daysBetween } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import { addToDay, type ExpectedBook, gather } from './expected-book.ts';
@@ -108,7 +108,10 @@ function checkEntry(audit: Audit, known: Known, rows: PageRows): void {
   const where = fact.id;
   const posted = meaning.legs.length > 0;
   const legs = meaning.legs.map((leg) => bookedLeg(audit, business, leg));
-  const accountingDay = accountingDayOf(fact.day, stored.receivedAt, business.zone);
+  const accountingDay = accountingDayOf(
+    fact.day,
+    grounds.dayOf(business.zone, Date.parse(stored.receivedAt)),
+  );
   const entry = {
     businessId: business.id,
     purpose: 'post',
@@ -162,8 +165,7 @@ const legsText = (legs: readonly (readonly [string, number])[], sign: 1 | -1) =>
   legs.map(([id, amount]) => `${id} ${amount * sign}`).sort();
 
 /** The fact's own day, or the day of receipt where its phone's calendar is not believed. */
-function accountingDayOf(day: Day, receivedAt: string, zone: string): Day {
-  const received = dayIn(zone, Date.parse(receivedAt));
+function accountingDayOf(day: Day, received: Day): Day {
   const isBelieved =
     day <= addDays(received, DAYS_AHEAD_BELIEVED) &&
     daysBetween(day, received) <= DAYS_BACK_BELIEVED;

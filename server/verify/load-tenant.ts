@@ -1,5 +1,6 @@
 // What a verification holds in hand of a tenant while the facts pass: businesses, the chart of
 // accounts, and which facts were voided by which.
+import { type Day, dayIn } from '../../shared/kernel/day.ts';
 import { type Business, businessSchema } from '../../shared/ledger/business.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import { type Findings, tell } from './findings.ts';
@@ -9,6 +10,7 @@ export type TenantGrounds = {
   readonly businesses: ReadonlyMap<string, Business>;
   /** Ids by «business code unit». */
   readonly ledgerAccounts: ReadonlyMap<string, string>;
+  readonly dayOf: (zone: string, ms: number) => Day;
   /** The void that undid a fact, by that fact. */
   readonly voidOf: ReadonlyMap<string, string>;
 };
@@ -30,9 +32,23 @@ export async function loadGrounds(read: TenantRead, findings: Findings): Promise
   return {
     businesses: new Map(businesses.map((row) => [row.id, businessSchema.parse(row)])),
     ledgerAccounts: new Map(chart.map(({ key, id }) => [key, id])),
+    dayOf: makeDayOf(),
     voidOf: await loadVoids(read, findings),
   };
 }
+
+/** No zone's midnight is off the quarters of an hour, so each quarter is asked for once. */
+function makeDayOf(): TenantGrounds['dayOf'] {
+  const days = new Map<string, Day>();
+  return (zone, ms) => {
+    const key = `${zone} ${Math.floor(ms / QUARTER_MS)}`;
+    const known = days.get(key) ?? dayIn(zone, ms);
+    days.set(key, known);
+    return known;
+  };
+}
+
+const QUARTER_MS = 900_000;
 
 type VoidRow = {
   readonly targetId: string;

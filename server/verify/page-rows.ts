@@ -54,8 +54,13 @@ const loadEntries = ({ sql, tenantId }: TenantRead, ids: readonly string[]) => s
     accounting_day as "accountingDay", value_day as "valueDay", unit,
     accounts::text[] as accounts, amounts
   from journal_entry
-  where tenant_id = ${tenantId}
-    and (fact_id = any(${ids}::uuid[]) or reverses = any(${ids}::uuid[]))
+  where tenant_id = ${tenantId} and id in (
+    select id from journal_entry
+    where tenant_id = ${tenantId} and fact_id = any(${ids}::uuid[])
+    union
+    select id from journal_entry
+    where tenant_id = ${tenantId} and reverses = any(${ids}::uuid[])
+  )
   order by id`;
 
 const loadOpenItems = ({ sql, tenantId }: TenantRead, ids: readonly string[]) => sql<OwnRow[]>`
