@@ -37,6 +37,7 @@ export const plantedShapes: readonly Planted[] = [
     nearMisses: [
       { 'server/db/a.ts': 'a'.repeat(100), 'server/db/b.ts': `// https://${'a'.repeat(99)}` },
       { 'client/app/hindi.ts': `"${'\u{1f4a7}'.repeat(98)}"` },
+      { 'client/app/hindi.ts': `"${'\u0939\u0948'.repeat(98)}"` },
     ],
   },
   {

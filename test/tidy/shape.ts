@@ -5,6 +5,8 @@ import { inEverySource, type Law, type TextFile } from './tree.ts';
 
 const linesMax = 250;
 const columnsMax = 100;
+/** Signs above and below a letter, as Hindi writes its vowels: they take no column. */
+const marks = /\p{Mn}/gu;
 const topLevel = new Set([
   ...['client', 'server', 'shared', 'test', 'README.md', 'LICENSE'],
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'],
@@ -50,7 +52,7 @@ export const linesAreShort: Law = {
   breaches: ({ sources }) =>
     sources.flatMap(({ path, text }) =>
       text.split('\n').flatMap((line, index) => {
-        const columns = [...line].length;
+        const columns = [...line.replace(marks, '')].length;
         const isAddress = line.includes('://');
         return columns > columnsMax && !isAddress
           ? [`${path}:${index + 1} is ${columns} columns wide, more than ${columnsMax}`]
