@@ -1,4 +1,5 @@
-// Who is signed in on a phone: once online, then for ever without a network; each person their book.
+// Who is signed in on a phone: once online, then for ever without a network; each person their
+// book.
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, expect, test } from 'vitest';
@@ -117,7 +118,7 @@ test('signing out waits for what is unsent, and another person never gets it', a
   book.close();
 });
 
-test('the browser is asked to keep the book after the first save, and its answer is kept', async () => {
+test('the browser is asked to keep the book after the first save; its answer is kept', async () => {
   const { world } = await makeWorld();
   await signInWith(world, 'ravi@dairy.in', 'ravi');
   let asked = 0;
