@@ -1,5 +1,5 @@
-// Who is signed in on this phone, for the screens: sign-in and pairing once, then opening offline for
-// ever after. The provider follows sign-in and sign-out by itself, in every tab.
+// Who is signed in on this phone, for the screens: sign-in and pairing once, then opening offline
+// for ever after. The provider follows sign-in and sign-out by itself, in every tab.
 import { liveQuery } from 'dexie';
 import { createElement, type ReactNode, useEffect, useState } from 'react';
 import { browserWorld } from './browser-world.ts';

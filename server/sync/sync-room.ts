@@ -14,8 +14,8 @@ import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import type { SignedIn } from '../people/who.ts';
-import { type Pusher, readBatch } from './batch.ts';
 import { syncAnswerSchema } from './answer-schema.ts';
+import { type Pusher, readBatch } from './batch.ts';
 import { pull } from './pull.ts';
 import { makeReceiver, type Receiver } from './receive.ts';
 
@@ -33,8 +33,9 @@ export function syncRoom({ database, nowMs = Date.now }: SyncContext): Hono<Sign
     '/sync',
     describe({
       summary: 'Push facts, hear what became of them, pull what changed',
-      description: `Facts travel in the order of their device's sequence, at most 200 a request. Each
-is answered by its id; one that can't be taken is kept apart with its reason and never stops the rest.`,
+      description: `Facts travel in the order of their device's sequence, at most 200 a request.
+Each is answered by its id; one that can't be taken is kept apart with its reason and never stops
+the rest.`,
       tag: 'sync',
       body: syncRequestSchema,
       answer: { description: 'Outcomes, balances, changes', schema: syncAnswerSchema },
