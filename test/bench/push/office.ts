@@ -38,10 +38,17 @@ export async function openOffice(): Promise<Office> {
     name: 'First',
     password: PASSWORD,
   });
-  const child = spawn('node', [path.join(TOP, 'dist', 'server', 'main.js')], {
-    env: { ...process.env, ROUTEBOOK_DATA: folder, PORT: '0', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    'node',
+    [
+      ...(process.env['SERVER_FLAGS'] ?? '').split(' ').filter(Boolean),
+      path.join(TOP, 'dist', 'server', 'main.js'),
+    ],
+    {
+      env: { ...process.env, ROUTEBOOK_DATA: folder, PORT: '0', LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const address = await readyAt(child);
   return {
     database,
