@@ -104,7 +104,7 @@ const latest = (rows: readonly { readonly version: number }[], before: number) =
   rows.reduce((newest, row) => Math.max(newest, row.version), before);
 
 /** Lower case without accents and marks: José -> jose. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

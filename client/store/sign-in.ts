@@ -139,13 +139,3 @@ async function countUnsent(name: string): Promise<number> {
   book.close();
   return rows.filter(isUnsent).length;
 }
-
-/** Who is signed in, from this phone alone; null while nobody is. */
-export async function restoreFrom(registry: Registry): Promise<Session | null> {
-  const name = await activeBookName(registry);
-  if (name === null) return null;
-  const book = openBook(name);
-  const session = await readSession(book);
-  book.close();
-  return session;
-}

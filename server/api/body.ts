@@ -28,7 +28,7 @@ export async function readBody<Schema extends z.core.$ZodType>(
 }
 
 /** The body as JSON, not yet judged: at most `limitBytes`, before and after it is unpacked. */
-export async function readJson(
+async function readJson(
   request: Request,
   limitBytes = BYTES_A_REQUEST,
 ): Promise<BodyRead<unknown>> {
