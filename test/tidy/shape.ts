@@ -24,6 +24,32 @@ export const topLevelIsFixed: Law = {
   },
 };
 
+/** A word of a script that names a file of ours, also behind `--option=`. */
+const named = /(?<![\w./-])(?:client|server|shared|test)\/[\w./-]+/g;
+
+export const scriptsNameTheirFiles: Law = {
+  name: 'scripts name files that exist',
+  breaches: ({ files }) => {
+    const paths = files.map(({ path }) => path);
+    const exists = (name: string) =>
+      paths.some((path) => path === name || path.startsWith(`${name.replace(/\/$/, '')}/`));
+    return files
+      .filter(({ path }) => path === 'package.json')
+      .flatMap(({ text }) =>
+        scriptsOf(text).flatMap(([script, command]) =>
+          [...command.matchAll(named)]
+            .filter(([name]) => !exists(name))
+            .map(([name]) => `the script ${script} names ${name}, which does not exist`),
+        ),
+      );
+  },
+};
+
+function scriptsOf(text: string): (readonly [script: string, command: string])[] {
+  const { scripts }: { scripts?: Record<string, string> } = JSON.parse(text);
+  return Object.entries(scripts ?? {});
+}
+
 export const filesAreNamedByKind: Law = {
   name: 'files are named by kind',
   breaches: ({ sources }) =>
