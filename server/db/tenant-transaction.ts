@@ -26,7 +26,7 @@ export type TenantTx = {
   readonly db: GuardedDb;
 };
 
-export class UnknownTenantError extends Error {
+class UnknownTenantError extends Error {
   override readonly name = 'UnknownTenantError';
   readonly code = 'UNKNOWN_TENANT';
 }

@@ -96,7 +96,7 @@ export async function pullMeters(ask: Ask): Promise<readonly MeterRow[]> {
 }
 
 /** Days of history that a snapshot brings; later facts come whatever their day. */
-export const HISTORY_DAYS = 92;
+const HISTORY_DAYS = 92;
 
 export async function pullFacts(ask: Ask): Promise<readonly StoredFact[]> {
   const { sql, tenantId } = ask.read;

@@ -11,7 +11,7 @@ import type { HeldAllocation, HeldOpenItem, LoadedAccount } from './load.ts';
 import type { AccountWrite } from './writes.ts';
 
 /** Age as text: compares as `byAge` does. */
-export const ageOf = (open: Pick<OpenItem, 'dueDay' | 'id'>) => `${open.dueDay}|${open.id}`;
+const ageOf = (open: Pick<OpenItem, 'dueDay' | 'id'>) => `${open.dueDay}|${open.id}`;
 
 export type Touched = {
   /** As it stands, or as it is opened. */

@@ -37,8 +37,9 @@ export function syncRoom({ database, nowMs = Date.now }: SyncContext): Hono<Sign
     '/sync',
     describe({
       summary: 'Push facts, hear what became of them, pull what changed',
-      description: `Facts travel in the order of their device's sequence, at most 200 a request. Each
-is answered by its id; one that can't be taken is kept apart with its reason and never stops the rest.`,
+      description: `Facts travel in the order of their device's sequence, at most 200 a request.
+Each is answered by its id; one that can't be taken is kept apart with its reason and never stops
+the rest.`,
       tag: 'sync',
       body: syncRequestSchema,
       answer: { description: 'Outcomes, balances, changes', schema: syncAnswerSchema },

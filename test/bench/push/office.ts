@@ -98,7 +98,8 @@ async function addCustomers(database: Database, { tenants }: Shape) {
   for (const [place, tenant] of tenants.entries()) {
     await database.pool.query(
       ({ sql }) => sql`
-        insert into customer (tenant_id, id, business_id, name, is_registered, round_version, version)
+        insert into customer
+          (tenant_id, id, business_id, name, is_registered, round_version, version)
         select ${tenant.id}, ('00000060-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
           ${tenant.businesses[0]?.id ?? null}, 'Customer ' || n, true, 1, 1
         from generate_series(${place * each}::integer, ${(place + 1) * each - 1}::integer) as n`,
