@@ -1,4 +1,5 @@
-// `routebook demo`: fills the book with a dairy, a water utility and a shop, and shows how to sign in.
+// `routebook demo`: fills the book with a dairy, a water utility and a shop, and shows how to sign
+// in.
 import * as z from 'zod/mini';
 import { demoPeople } from '../demo/demo-people.ts';
 import { fillWithDemo } from '../demo/fill-with-demo.ts';

@@ -1,5 +1,5 @@
-// `routebook verify`: works the whole book out again from the facts and prints what differs. It ends
-// with exit code 1 where anything does.
+// `routebook verify`: works the whole book out again from the facts and prints what differs. It
+// ends with exit code 1 where anything does.
 import * as z from 'zod/mini';
 import { tenantIdSchema } from '../../shared/kernel/ids.ts';
 import { verify } from '../verify/verify.ts';
@@ -22,7 +22,8 @@ export const verifyCommand: RoutebookCommand = {
     const { facts, entries, openItems, allocations, buckets, customers, meters } = report.checked;
     desk.say(
       `Checked ${facts} facts, ${entries} journal entries, ${openItems} open items, ` +
-        `${allocations} allocations, ${buckets} day sums, ${customers} customers, ${meters} meters.`,
+        `${allocations} allocations, ${buckets} day sums, ${customers} customers, ` +
+        `${meters} meters.`,
     );
     for (const difference of report.differences.slice(0, DIFFERENCES_PRINTED)) {
       const { what, where, expected, found } = difference;

@@ -1,5 +1,5 @@
-// What is put right afterwards: the manager voids a payment that was written twice, the collector or
-// the office mends a phone number or a place.
+// What is put right afterwards: the manager voids a payment that was written twice, the collector
+// or the office mends a phone number or a place.
 import { addDays, daysBetween } from '../../shared/kernel/day.ts';
 import type { AccountId, FactId } from '../../shared/kernel/ids.ts';
 import type { Moment, Recorder, Setting } from './deed.ts';

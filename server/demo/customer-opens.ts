@@ -1,5 +1,5 @@
-// How a customer comes into the book: registered by the office on the first days or by a collector at
-// the gate later, with what was owed on paper until then.
+// How a customer comes into the book: registered by the office on the first days or by a collector
+// at the gate later, with what was owed on paper until then.
 import { addDays, type Day } from '../../shared/kernel/day.ts';
 import { mainAccountOf } from '../../shared/kernel/ids.ts';
 import { money } from '../../shared/kernel/money.ts';

@@ -1,5 +1,5 @@
-// A deed is a fact before its phone has numbered it: who recorded it when, and a body that waits for
-// the series of its device. Every customer's deeds are written by one recorder.
+// A deed is a fact before its phone has numbered it: who recorded it when, and a body that waits
+// for the series of its device. Every customer's deeds are written by one recorder.
 import type { BodyOf, FactType } from '../../shared/facts.ts';
 import type { AccountCode } from '../../shared/kernel/code.ts';
 import type { Day } from '../../shared/kernel/day.ts';

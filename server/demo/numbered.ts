@@ -1,5 +1,5 @@
-// Turns deeds into what each phone sends: in the order of its clock, numbered without gaps, with the
-// numbers of its own series for documents and account codes.
+// Turns deeds into what each phone sends: in the order of its clock, numbered without gaps, with
+// the numbers of its own series for documents and account codes.
 import { must } from '../../shared/kernel/assert.ts';
 import { accountCode, deviceCode } from '../../shared/kernel/code.ts';
 import { type Day, financialYear, instant } from '../../shared/kernel/day.ts';

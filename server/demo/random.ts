@@ -1,5 +1,5 @@
-// Seeded chance: the same seed gives the same demo. Each part of the demo has its own stream, so that
-// one customer more does not change the others.
+// Seeded chance: the same seed gives the same demo. Each part of the demo has its own stream, so
+// that one customer more does not change the others.
 import { createHash } from 'node:crypto';
 import { must } from '../../shared/kernel/assert.ts';
 

@@ -93,7 +93,9 @@ function install(
 
 type Reading = { readonly setting: Setting; readonly metered: Metered; readonly last: Seen };
 
-/** A leak uses five times as much, an empty house nothing; a misread number is voided and redone. */
+/**
+ * A leak uses five times as much, an empty house nothing; a misread number is voided and redone.
+ */
 function readAndBill(
   { setting, metered, last }: Reading,
   moment: Moment,

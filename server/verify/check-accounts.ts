@@ -1,7 +1,7 @@
 // Settles every account a second time and holds it against its counters, its open items' counters
 // and its allocations, in pages of accounts.
 import type { TenantRead } from '../db/tenant-transaction.ts';
-import type { ExpectedAccount } from './expected-book.ts';
+import { type ExpectedAccount, type ExpectedBook, ownerOf } from './expected-book.ts';
 import { compare, type Findings } from './findings.ts';
 import { settleByClosedForm } from './own-allocation.ts';
 
@@ -15,19 +15,27 @@ type AccountRow = {
   readonly outstanding: number;
   readonly unapplied: number;
 };
-type Counter = { readonly id: string; readonly accountId: string; readonly allocated: number };
+type Counter = {
+  readonly id: string;
+  readonly accountId: string;
+  readonly customerId: string;
+  readonly allocated: number;
+};
 type Pair = { readonly accountId: string; readonly key: string; readonly amount: number };
 
 export async function checkAccounts(
   read: TenantRead,
   findings: Findings,
-  expected: ReadonlyMap<string, ExpectedAccount>,
+  book: ExpectedBook,
 ): Promise<void> {
-  const ids = await accountIds(read, expected);
+  const ids = await accountIds(read, book.accounts);
   for (let from = 0; from < ids.length; from += ACCOUNTS_A_PAGE) {
     const page = ids.slice(from, from + ACCOUNTS_A_PAGE);
     const rows = await loadPage(read, page);
-    for (const id of page) checkAccount(findings, { id, account: expected.get(id) }, rows);
+    for (const id of page) {
+      const asked = { id, account: book.accounts.get(id), customerId: ownerOf(book, id) };
+      checkAccount(findings, asked, rows);
+    }
   }
 }
 
@@ -56,7 +64,7 @@ async function loadPage({ sql, tenantId }: TenantRead, ids: readonly string[]) {
     where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
     order by id`;
   const counters = await sql<Counter[]>`
-    select id, account_id as "accountId", allocated
+    select id, account_id as "accountId", customer_id as "customerId", allocated
     from open_item
     where tenant_id = ${tenantId} and account_id = any(${ids}::uuid[])
     order by id`;
@@ -82,22 +90,29 @@ function byAccount<Row extends { readonly accountId: string }>(rows: readonly Ro
   return groups;
 }
 
-type Asked = { readonly id: string; readonly account: ExpectedAccount | undefined };
+type Asked = {
+  readonly id: string;
+  readonly account: ExpectedAccount | undefined;
+  readonly customerId: unknown;
+};
 
-function checkAccount(findings: Findings, { id, account }: Asked, rows: Page): void {
+function checkAccount(findings: Findings, asked: Asked, rows: Page): void {
+  const { id, account, customerId } = asked;
   const settlement = settleByClosedForm(account?.live ?? []);
   const { outstanding, unapplied } = settlement;
   const found = rows.accounts.get(id);
+  const kind = customerId === id ? 'main' : 'meter';
+  const businessId = account && oneOf(account.businesses, found?.businessId);
   findings.checked.accounts += 1;
   compare(
     findings,
     { subject: 'account', where: id },
-    { expected: account && { outstanding, unapplied, ...namesOf(account, id, found) }, found },
+    { expected: account && { customerId, businessId, kind, outstanding, unapplied }, found },
   );
-  for (const { id: where, allocated } of rows.counters.get(id) ?? []) {
+  for (const { id: where, ...counter } of rows.counters.get(id) ?? []) {
     findings.checked.openItems += 1;
-    const expected = { allocated: settlement.settled.get(where) ?? 0 };
-    compare(findings, { subject: 'open item', where }, { expected, found: { allocated } });
+    const expected = { customerId, allocated: settlement.settled.get(where) ?? 0 };
+    compare(findings, { subject: 'open item', where }, { expected, found: counter });
   }
   const stored = new Map((rows.pairs.get(id) ?? []).map(({ key, amount }) => [key, amount]));
   for (const where of new Set([...stored.keys(), ...settlement.pairs.keys()])) {
@@ -113,18 +128,6 @@ function checkAccount(findings: Findings, { id, account }: Asked, rows: Page): v
 
 const amountField = (amount: number | undefined) => (amount === undefined ? undefined : { amount });
 
-/** Facts may name several customers or businesses with one account; any of them may have opened it. */
-function namesOf(
-  { customers, businesses }: ExpectedAccount,
-  id: string,
-  found: AccountRow | undefined,
-) {
-  const oneOf = (names: ReadonlySet<string>, seen: string | undefined) =>
-    seen !== undefined && names.has(seen) ? seen : [...names].sort()[0];
-  const customerId = oneOf(customers, found?.customerId);
-  return {
-    customerId,
-    businessId: oneOf(businesses, found?.businessId),
-    kind: customerId === id ? 'main' : 'meter',
-  };
-}
+/** The business of an account is that of its facts. */
+const oneOf = (names: ReadonlySet<string>, seen: string | undefined) =>
+  seen !== undefined && names.has(seen) ? seen : [...names].sort()[0];

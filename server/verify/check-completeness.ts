@@ -1,5 +1,5 @@
-// Nothing lost and nothing twice: sequences of devices without gaps, numbers taken once, rows of the
-// book that no fact made, facts that are held apart.
+// Nothing lost and nothing twice: sequences of devices without gaps, numbers taken once, rows of
+// the book that no fact made, facts that are held apart.
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import { compare, type Findings, type Subject, tell } from './findings.ts';
 

@@ -91,12 +91,11 @@ function checkOne(audit: Audit, known: Known, rows: PageRows): void {
 
 function expectedOpenItem({ fact, meaning, voidId }: Known): Fields | undefined {
   if (meaning.owed === null) return undefined;
-  const { customerId, owed } = meaning;
+  const { owed } = meaning;
   return {
     ...owed,
     choices: owed.choices.length === 0 ? null : owed.choices,
     businessId: fact.businessId,
-    customerId,
     day: fact.day,
     isVoided: voidId !== null,
   };

@@ -14,6 +14,7 @@ const unknownCustomer: Fields = {
   note: '',
 };
 const unknownMeter: Fields = {
+  customerId: null,
   serial: '',
   digits: 5,
   tariffId: null,
@@ -83,26 +84,22 @@ async function inPages(
 /** Takes the row off the expected ones, so that what is left at the end is missing. */
 function expectedFields(
   rows: Map<string, ExpectedRow>,
-  { id, businessId, customerId }: Row,
+  { id, businessId }: Row,
   unknown: Fields,
 ): Fields | undefined {
   const row = rows.get(id);
   if (row === undefined) return undefined;
   rows.delete(id);
-  const { businesses, customers, isKnown, fields } = row;
+  const { businesses, isKnown, fields } = row;
   const own = Object.keys(unknown).map((field) => {
     const won = fields.get(field);
     return [field, won === undefined ? unknown[field] : won.value] as const;
   });
-  const isNamed = typeof customerId === 'string' && customers.has(customerId);
   return {
     ...Object.fromEntries(own),
     isKnown,
     stamps: Object.fromEntries([...fields].map(([field, { stamp }]) => [field, stamp])),
     businessId: businesses.has(businessId) ? businessId : [...businesses].join(),
-    ...(customerId === undefined
-      ? {}
-      : { customerId: isNamed ? customerId : [...customers].join() }),
   };
 }
 

@@ -1,5 +1,5 @@
-// The book as the facts alone would have it, gathered while they pass: accounts with their live open
-// items, fields of customers and meters, sums of ledger accounts by day.
+// The book as the facts alone would have it, gathered while they pass: accounts with their live
+// open items, fields of customers and meters, sums of ledger accounts by day.
 import type { Fact } from '../../shared/facts.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import type { Fields } from './findings.ts';
@@ -14,7 +14,6 @@ export type ExpectedAccount = {
 
 /** A row whose fields are each won by the latest change. */
 export type ExpectedRow = {
-  readonly customers: Set<string>;
   readonly businesses: Set<string>;
   isKnown: boolean;
   readonly fields: Map<string, { readonly value: unknown; readonly stamp: string }>;
@@ -48,10 +47,10 @@ export function gather(
   fact: Fact,
   { meaning, isVoided }: { readonly meaning: Meaning; readonly isVoided: boolean },
 ): void {
-  const { customerId, accountId, owed, reading, meter } = meaning;
+  const { customerId, accountId, owed, reading } = meaning;
   const customer = rowOf(book.customers, customerId, fact);
   customer.isKnown ||= fact.type === 'customer.registered';
-  if (meaning.customer !== null) win(customer, meaning.customer, fact);
+  if (meaning.customer !== null) win(customer, meaning.customer, stampOf(fact));
   if (accountId !== null) accountOf(book, accountId, { fact, customerId });
   if (owed !== null) {
     const { side, amount, dueDay, choices } = owed;
@@ -59,15 +58,29 @@ export function gather(
     if (!isVoided) account.live.push({ id: fact.id, side, amount, dueDay, choices });
     book.counts.openItems += 1;
   }
-  if (reading !== null) {
-    rowOf(book.meters, reading.meterId, fact).customers.add(customerId);
-    book.counts.readings += 1;
-  }
-  if (meter !== null) {
-    const row = rowOf(book.meters, meter.id, fact);
+  if (reading !== null) book.counts.readings += 1;
+  gatherMeter(book, fact, meaning);
+}
+
+/** Who installs a meter says whose it is; who reads or bills it says so only until then. */
+function gatherMeter(book: ExpectedBook, fact: Fact, { meterId, meter, customerId }: Meaning) {
+  if (meterId === null) return;
+  const row = rowOf(book.meters, meterId, fact);
+  if (meter === null) win(row, { customerId }, ` ${stampOf(fact)}`);
+  else {
     row.isKnown = true;
-    win(row, meter.fields, fact);
+    win(row, meter, stampOf(fact));
   }
+}
+
+/**
+ * Whose an account is: a customer's own, else that of the meter whose id it carries, else of the
+ * least of the customers who were named with it.
+ */
+export function ownerOf({ customers, meters, accounts }: ExpectedBook, id: string): unknown {
+  if (customers.has(id)) return id;
+  const ofMeter = meters.get(id)?.fields.get('customerId')?.value;
+  return ofMeter ?? [...(accounts.get(id)?.customers ?? [])].sort()[0];
 }
 
 /** Adds legs to the sums of a day; `sign` is −1 for a reversal. */
@@ -100,23 +113,23 @@ function accountOf(
 
 function rowOf(rows: Map<string, ExpectedRow>, id: string, fact: Fact): ExpectedRow {
   const row = rows.get(id) ?? {
-    customers: new Set<string>(),
     businesses: new Set<string>(),
     isKnown: false,
     fields: new Map(),
   };
-  row.customers.add(fact.body.customerId);
   row.businesses.add(fact.businessId);
   rows.set(id, row);
   return row;
 }
 
 /** The later change of a field wins; of one moment that of the greater id. */
-function win(row: ExpectedRow, change: Fields, { id, recordedAt, offsetMs }: Fact): void {
-  const stamp = `${instant(Date.parse(recordedAt) + offsetMs)}|${id}`;
+function win(row: ExpectedRow, change: Fields, stamp: string): void {
   for (const [field, value] of Object.entries(change)) {
     if (value === undefined) continue;
     const held = row.fields.get(field);
     if (held === undefined || held.stamp < stamp) row.fields.set(field, { value, stamp });
   }
 }
+
+const stampOf = ({ id, recordedAt, offsetMs }: Fact) =>
+  `${instant(Date.parse(recordedAt) + offsetMs)}|${id}`;

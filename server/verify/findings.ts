@@ -92,6 +92,7 @@ export function compare(
     return;
   }
   for (const [field, value] of Object.entries(expected)) {
+    if (Object.is(value, found[field])) continue;
     const [wanted, seen] = [canonicalJson(value), canonicalJson(found[field])];
     if (wanted === seen) continue;
     tell(findings, {

@@ -30,7 +30,10 @@ export type Meaning = {
   readonly owed: Owed | null;
   readonly reading: { readonly meterId: string; readonly value: number } | null;
   readonly customer: Fields | null;
-  readonly meter: { readonly id: string; readonly fields: Fields } | null;
+  /** The meter that it is about. */
+  readonly meterId: string | null;
+  /** What installing a meter says of it. */
+  readonly meter: Fields | null;
   readonly voids: string | null;
 };
 
@@ -60,6 +63,7 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     owed: null,
     reading: null,
     customer: null,
+    meterId: null,
     meter: null,
     voids: null,
   };
@@ -82,7 +86,7 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, ...ofInstalling(fact) };
     case 'meter.read': {
       const { meterId, value } = fact.body;
-      return { ...nothing, accountId: meterId, reading: { meterId, value } };
+      return { ...nothing, accountId: meterId, meterId, reading: { meterId, value } };
     }
     case 'stop.skipped':
       return nothing;
@@ -169,6 +173,7 @@ function ofBill({ day, body }: Fact<'bill.issued'>, business: Business) {
   const { meterId, total, number, tariff } = body;
   return {
     accountId: meterId,
+    meterId,
     number,
     legs: netted([
       [RECEIVABLES, total],
@@ -188,11 +193,12 @@ function ofBill({ day, body }: Fact<'bill.issued'>, business: Business) {
 }
 
 function ofInstalling({ day, body }: Fact<'meter.installed'>) {
-  const { meterId, customerId: _, ...fields } = body;
+  const { meterId, ...fields } = body;
   return {
     accountId: meterId,
     reading: { meterId, value: body.startValue },
-    meter: { id: meterId, fields: { ...fields, installedDay: day } },
+    meterId,
+    meter: { ...fields, installedDay: day },
   } satisfies Partial<Meaning>;
 }
 

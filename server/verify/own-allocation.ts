@@ -1,5 +1,6 @@
-// What settles what on one account, by the closed form: after the chosen debts, debt i is settled by
-// clamp(B − A(i−1), 0, aᵢ), and by each credit where their stretches of the running sum overlap.
+// What settles what on one account, by the closed form: after the chosen debts, debt i is settled
+// by clamp(B − A(i−1), 0, aᵢ), and by each credit where their stretches of the running sum
+// overlap.
 import type { Owed } from './meaning.ts';
 
 /** A live open item as far as settling needs it. */

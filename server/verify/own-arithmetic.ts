@@ -24,7 +24,7 @@ function halfUp(numerator: bigint, denominator: bigint): number {
 }
 
 /** Thousandths of a unit at millionths of the currency, in minor units. */
-export function priced(thousandths: number, millionths: number, business: Business): number {
+function priced(thousandths: number, millionths: number, business: Business): number {
   const minorUnits = minorDigits[business.currency] === 0 ? 1n : 100n;
   return halfUp(BigInt(thousandths) * BigInt(millionths) * minorUnits, 1_000_000_000n);
 }

@@ -41,7 +41,7 @@ async function verifyTenant(database: Database, tenantId: string): Promise<Findi
     const book = makeExpectedBook();
     const grounds = await loadGrounds(read, findings);
     await checkFacts(read, { findings, grounds, book });
-    await checkAccounts(read, findings, book.accounts);
+    await checkAccounts(read, findings, book);
     await checkRows(read, findings, book);
     await checkLedger(read, findings, book.days);
     await checkCompleteness(read, findings);

@@ -71,7 +71,8 @@ test('every kind of fact happens, and money comes in every way', async () => {
   expect(types).toHaveLength(10);
   const methods = await ask(
     database,
-    `select distinct body->>'method' as method from fact where type = 'payment.recorded' order by 1`,
+    `select distinct body->>'method' as method from fact where type = 'payment.recorded'
+    order by 1`,
   );
   expect(methods.map(({ method }) => method)).toEqual(['bank', 'cash', 'cheque', 'mpesa', 'upi']);
 });

@@ -1,4 +1,5 @@
-// A filled demo to damage: filled once, then cloned, so that each damage is done to a book of its own.
+// A filled demo to damage: filled once, then cloned, so that each damage is done to a book of its
+// own.
 import { randomBytes } from 'node:crypto';
 import { defaultMigrationsFolder } from '../../../server/db/migrate.ts';
 import { connectDatabase, type Database } from '../../../server/db/open-database.ts';
@@ -6,7 +7,7 @@ import { fillWithDemo } from '../../../server/demo/fill-with-demo.ts';
 import { foundTenant } from '../../../server/setup/found-tenant.ts';
 import { asAdministrator, targetOf, templateDatabase } from '../../database.ts';
 
-export const NOON = Date.parse('2026-11-20T09:00:00.000Z');
+const NOON = Date.parse('2026-11-20T09:00:00.000Z');
 
 /** Makes a database with a demo in it and answers its name; nobody is connected to it. */
 export async function filledTemplate(customers: number): Promise<string> {

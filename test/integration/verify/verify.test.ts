@@ -1,5 +1,5 @@
-// A damaged book is named as such, and by what is wrong with it. Each damage is done past the laws of
-// the database, as a bad disk or a hasty administrator would; the undamaged book is clean.
+// A damaged book is named as such, and by what is wrong with it. Each damage is done past the laws
+// of the database, as a bad disk or a hasty administrator would; the undamaged book is clean.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
