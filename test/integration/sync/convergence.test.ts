@@ -1,5 +1,5 @@
-// The order of arrival changes nothing: the same facts in any order, from any device, in any batches,
-// sent once or thrice, alone or with others, give the same book.
+// The order of arrival changes nothing: the same facts in any order, from any device, in any
+// batches, sent once or thrice, alone or with others, give the same book.
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../../../shared/kernel/assert.ts';

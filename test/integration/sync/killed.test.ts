@@ -1,5 +1,5 @@
-// Servers that die and servers that share: a batch is in the book whole or not at all, versions have
-// no gap, and whoever asks again is answered right.
+// Servers that die and servers that share: a batch is in the book whole or not at all, versions
+// have no gap, and whoever asks again is answered right.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../../server/db/open-database.ts';
 import { makeTenantTurns } from '../../../server/db/tenant-turns.ts';
@@ -45,7 +45,7 @@ const sale = bodies.sale(asha, { litres: 1_000, total: 5_450 });
 const threeFacts = (phone: Phone) => [
   phone.make('sale.recorded', { ...sale, number: `${phone.pusher.deviceId.slice(-2)}S` }, { day }),
   phone.make('payment.recorded', bodies.payment(asha, 5_000), { day }),
-  phone.make('stop.skipped', bodies.skip(asha), { day }),
+  phone.make('stop.skipped', bodies.skipped(asha), { day }),
 ];
 
 /** Three facts a batch; a sale leaves 5,450 and a payment takes 5,000 of it. */
