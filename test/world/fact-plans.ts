@@ -1,5 +1,5 @@
 // Random histories for fast-check: facts by plan, so that the same facts can be recorded anew in
-// any order, on any device, in any batches. Customers 1 to 3 buy milk, 4 and 5 have the meters 4 and 5.
+// any order, on any device, in any batches. Customers 1 to 3 buy milk, 4 and 5 have meters.
 import * as fc from 'fast-check';
 import type { BodyOf, FactType } from '../../shared/facts.ts';
 import { addDays, day, instant } from '../../shared/kernel/day.ts';
