@@ -16,7 +16,7 @@ import { customerOf, dairy, idOf, meterOf, NOON, rounds, TODAY, water } from '..
 import { bodies } from './bodies.ts';
 
 /** The n-th fact of a history. */
-export const plannedId = (n: number): FactId => factIdSchema.parse(idOf(0x92, n));
+const plannedId = (n: number): FactId => factIdSchema.parse(idOf(0x92, n));
 
 type Planned = { readonly type: FactType; readonly body: unknown };
 /** What is recorded, given the facts that it may point at: any of the history. */

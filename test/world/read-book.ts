@@ -56,7 +56,7 @@ export async function issuesOf(where: Where, factId: FactId): Promise<readonly s
   return rows.map(({ kind }) => kind);
 }
 
-export async function customersOf(where: Where) {
+async function customersOf(where: Where) {
   return await ask(
     where,
     (sql) => sql<Row[]>`
