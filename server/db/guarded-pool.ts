@@ -68,7 +68,7 @@ export function openPool(settings: PoolSettings): GuardedPool {
       lend(async (slot) => {
         const use = guardSlot(slot, false);
         try {
-          return await Promise.race([work(use), slot.died]);
+          return await slot.whileAlive(work(use));
         } finally {
           use.end();
         }
@@ -88,7 +88,7 @@ async function runTransaction<T>(
   try {
     const opened = lastRows(await own.sql.unsafe<(Row | Row[])[]>(begin));
     // A lost connection rejects the caller at once, whatever the work still waits for.
-    result = await Promise.race([work(withOpened(use, opened)), slot.died]);
+    result = await slot.whileAlive(work(withOpened(use, opened)));
     use.end();
   } catch (error) {
     use.end();

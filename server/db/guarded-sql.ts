@@ -106,7 +106,8 @@ function makeGuard(slot: PoolSlot, isEnded: () => boolean): <T>(made: T) => T {
       throw new Error('The driver changed: a query cannot be guarded');
     Reflect.set(made, sendMember, (query: DriverQuery): unknown => {
       slot.follow(query);
-      if (slot.isDead()) return slot.died.catch((error) => query.reject(error));
+      const loss = slot.loss();
+      if (loss !== null) return query.reject(loss);
       if (isEnded()) return query.reject(new Error('The query came after its transaction ended'));
       return Reflect.apply(send, undefined, [query]);
     });

@@ -20,8 +20,13 @@ export type DriverQuery = {
 export type PoolSlot = {
   readonly client: SlotClient;
   isDead(): boolean;
-  /** Rejects when the connection is gone; never resolves. */
-  readonly died: Promise<never>;
+  /** The connection's loss, null while it lives. */
+  loss(): ConnectionLostError | null;
+  /**
+   * `work`, rejected at once when the connection is lost. Not a race against one lasting promise:
+   * that would keep every result of the slot's life.
+   */
+  whileAlive<T>(work: Promise<T>): Promise<T>;
   /** The driver is about to send this query: reject it if the connection dies first. */
   follow(query: DriverQuery): void;
   end(): Promise<void>;
@@ -33,24 +38,28 @@ export type SlotSettings = { readonly target: DatabaseTarget; readonly prepare: 
 export function makeSlot(settings: SlotSettings): PoolSlot {
   const followed = new Set<DriverQuery>();
   let lost: ConnectionLostError | undefined;
-  let rejectDied: (error: Error) => void = () => undefined;
-  const died = new Promise<never>((_, reject) => {
-    rejectDied = reject;
-  });
-  died.catch(() => undefined);
+  const waiting = new Set<(error: Error) => void>();
   const die = (why: string, cause?: unknown): ConnectionLostError => {
     if (lost) return lost;
     lost = new ConnectionLostError(why, { cause });
     for (const query of followed) query.reject(lost);
     followed.clear();
-    rejectDied(lost);
+    for (const reject of waiting) reject(lost);
+    waiting.clear();
     return lost;
   };
   const client = makeClient(settings, die);
   return {
     client,
-    died,
     isDead: () => lost !== undefined,
+    loss: () => lost ?? null,
+    whileAlive: (work) =>
+      new Promise((resolve, reject) => {
+        if (lost) return reject(lost);
+        waiting.add(reject);
+        const forget = () => waiting.delete(reject);
+        return work.then(resolve, reject).finally(forget);
+      }),
     follow: (query) => {
       followed.add(query);
       const forget = () => followed.delete(query);
