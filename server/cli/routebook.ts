@@ -4,9 +4,11 @@ import { makeLog } from '../api/log.ts';
 import { ignoreDriverSocketFault } from '../db/driver-socket-fault.ts';
 import { addPerson } from './add-person.ts';
 import type { RoutebookCommand } from './command.ts';
+import { demoCommand } from './demo-command.ts';
 import { runCommands } from './run-commands.ts';
+import { verifyCommand } from './verify-command.ts';
 
-const commands: readonly RoutebookCommand[] = [addPerson];
+const commands: readonly RoutebookCommand[] = [addPerson, demoCommand, verifyCommand];
 
 ignoreDriverSocketFault(makeLog('warn'));
 process.exitCode = await runCommands(commands, process.argv.slice(2), {

@@ -43,7 +43,7 @@ export function mergeMeters(
   return rows;
 }
 
-/** A blank is less than any stamp: whoever installs a meter says whose it is, whoever reads it may. */
+/** Less than any stamp: who installs a meter says whose it is, who reads it only guesses. */
 const ONLY_NAMED = ' ';
 
 function meterOf(fact: Fact): MeterId | null {

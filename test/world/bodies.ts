@@ -113,7 +113,7 @@ export const bodies = {
     number: nextNumber('B'),
     ...more,
   }),
-  skip: (customerId: CustomerId, more: Partial<BodyOf<'stop.skipped'>> = {}) => ({
+  skipped: (customerId: CustomerId, more: Partial<BodyOf<'stop.skipped'>> = {}) => ({
     customerId,
     roundId: rounds.milk,
     reason: 'nobody_home' as const,

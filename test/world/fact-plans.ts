@@ -1,5 +1,5 @@
-// Random histories for fast-check: facts by plan, so that the same facts can be recorded anew in any
-// order, on any device, in any batches. Customers 1 to 3 buy milk, 4 and 5 have the meters 4 and 5.
+// Random histories for fast-check: facts by plan, so that the same facts can be recorded anew in
+// any order, on any device, in any batches. Customers 1 to 3 buy milk, 4 and 5 have meters.
 import * as fc from 'fast-check';
 import type { BodyOf, FactType } from '../../shared/facts.ts';
 import { addDays, day, instant } from '../../shared/kernel/day.ts';
@@ -16,10 +16,10 @@ import { customerOf, dairy, idOf, meterOf, NOON, rounds, TODAY, water } from '..
 import { bodies } from './bodies.ts';
 
 /** The n-th fact of a history. */
-export const plannedId = (n: number): FactId => factIdSchema.parse(idOf(0x92, n));
+const plannedId = (n: number): FactId => factIdSchema.parse(idOf(0x92, n));
 
 type Planned = { readonly type: FactType; readonly body: unknown };
-/** What is recorded, given the facts that it may point at: any of the history, whatever they are. */
+/** What is recorded, given the facts that it may point at: any of the history. */
 type Plan = (pointAt: (share: number) => FactId, number: string) => Planned;
 
 const planned = <Type extends FactType>(type: Type, body: BodyOf<Type>): Planned => ({

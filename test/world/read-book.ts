@@ -13,7 +13,7 @@ const ask = async <T extends Row>(
   query: (sql: Sql) => Promise<readonly T[]>,
 ) => (await database.pool.query(({ sql }) => query(sql))).map((row) => ({ ...row }));
 
-/** Legs of the entries that a fact posted: `1200 16350`; a void's mirror its target's. */
+/** Legs of the entry that a fact posted: `1200 16350`; a void's mirror those of its target. */
 export async function legsOf(where: Where, factId: FactId): Promise<readonly string[]> {
   const rows = await ask(
     where,
@@ -56,7 +56,7 @@ export async function issuesOf(where: Where, factId: FactId): Promise<readonly s
   return rows.map(({ kind }) => kind);
 }
 
-export async function customersOf(where: Where) {
+async function customersOf(where: Where) {
   return await ask(
     where,
     (sql) => sql<Row[]>`

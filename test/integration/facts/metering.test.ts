@@ -1,4 +1,4 @@
-// Meters, readings and bills: what is counted, what is owed for it, and what a person should look at.
+// Meters, readings and bills: what is counted, what is owed for it, and what a person should see.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, instant } from '../../../shared/kernel/day.ts';
 import { accountOfMeter } from '../../../shared/kernel/ids.ts';
@@ -140,7 +140,7 @@ test('a meter’s account is its customer’s, whoever was named with it first',
   expect(await openItemsOf(shop)).toMatchObject([{ customer_id: customerOf(1) }]);
 });
 
-test('the codes of customers and meters are one list: whoever comes second is flagged', async () => {
+test('codes of customers and meters are one list: who comes second is flagged', async () => {
   const shop = await openUtility();
   const { code } = bodies.meter(1);
   const second = shop.phone.make('customer.registered', bodies.customer(2, { code }));
@@ -191,7 +191,7 @@ const instantOf = (text: string) => ({ recordedAt: instant(Date.parse(text)) });
 
 test('a stop that is skipped moves nothing and may be voided', async () => {
   const shop = await openUtility();
-  const skip = shop.phone.make('stop.skipped', bodies.skip(customerOf(1)), inWater);
+  const skip = shop.phone.make('stop.skipped', bodies.skipped(customerOf(1)), inWater);
   await shop.phone.send([skip]);
   const voided = shop.phone.make('fact.voided', bodies.void(skip.id, customerOf(1), null), inWater);
   await shop.phone.send([voided]);

@@ -36,7 +36,7 @@ async function openShop() {
   return shop;
 }
 
-test('a sale on account is owed, due after the days of credit, and sent twice is sold once', async () => {
+test('a sale on account is owed, due after its credit, and sent twice is sold once', async () => {
   const shop = await openShop();
   const sale = shop.phone.make('sale.recorded', bodies.sale(asha, threeLitres));
   const received = await shop.phone.send([sale]);

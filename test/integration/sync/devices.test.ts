@@ -102,7 +102,7 @@ test('a clock that is off is told, and orders nothing', async () => {
   const received = await shop.phone.send([fact], { clock: yesterday });
   expect(received).toMatchObject({ outcomes: [{ issues: ['clock_skew', 'overpaid'] }] });
   expect(await issuesOf(shop, fact.id)).toEqual(['clock_skew', 'overpaid']);
-  const knowing = shop.second.make('stop.skipped', bodies.skip(asha), {
+  const knowing = shop.second.make('stop.skipped', bodies.skipped(asha), {
     id: nextFactId(),
     offsetMs: 86_400_000,
   });

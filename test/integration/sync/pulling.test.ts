@@ -1,6 +1,7 @@
 // Pulls: a snapshot that goes on from any page, deltas cut between versions, and whoever enters or
 // leaves a phone's rounds comes and goes with all that hangs on them.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pull } from '../../../server/sync/pull.ts';
 import { dayIn } from '../../../shared/kernel/day.ts';
 import { bodies } from '../../world/bodies.ts';
 import { openTown, type Town, type World } from '../../world/open-world.ts';
@@ -35,7 +36,7 @@ test('a snapshot in pages of two, then nothing more', async () => {
   }
   const pulling = pullingOf(shop.phone);
   expect((await pulling.pullPage(2)).isReset).toBe(true);
-  // 5 customers, accounts and open items: three pages each; one of no meters; 10 facts: six; a delta.
+  // 5 customers, accounts and open items: three pages each; no meters: one; 10 facts: six.
   expect(await pulling.pullAll(2)).toBe(3 + 3 + 3 + 1 + 6 + 1);
   await expectScope(shop, shop.phone, pulling);
   expect(pulling.fixed('businesses')).toHaveLength(2);
@@ -125,7 +126,7 @@ test('who leaves a round leaves its phones, and who comes back brings everything
   expect(mine.kept('facts')).toHaveLength(4);
 });
 
-test('another scope, another book, a cursor from the future or of no sense start again', async () => {
+test('another scope or book, a cursor from the future or one of no sense start again', async () => {
   const shop = await town.shop();
   await shop.phone.record('customer.registered', bodies.customer(1), { day });
   const pulling = pullingOf(shop.phone);
@@ -142,6 +143,12 @@ test('another scope, another book, a cursor from the future or of no sense start
   expect(await again({ version: 1_000 })).toBe(true);
   expect(await again({ scope: 'all' })).toBe(true);
   expect(await again({ page: { table: 'facts', after: "x' or true" } })).toBe(true);
+  const elsewhere = await pull(town.database, shop.phone.pusher, {
+    cursor: known,
+    limit: 100,
+    isSameBook: false,
+  });
+  expect(elsewhere.isReset).toBe(true);
   await giveRound(shop, rounds.milk, people.other);
   expect(await again({})).toBe(true);
   expect(pulling.kept('customers')).toHaveLength(0);
