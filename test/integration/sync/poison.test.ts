@@ -166,10 +166,14 @@ test('no free connection: the phone keeps its fact and sends it again', async ()
   });
   const narrow = { ...town.database, pool, tenantTurns: makeTenantTurns() };
   let release = () => {};
-  const taken = pool.query(async ({ sql }) => {
-    await sql`select 1`;
-    await new Promise<void>((resolve) => {
-      release = resolve;
+  let taken: Promise<void> = Promise.resolve();
+  await new Promise<void>((isTaken) => {
+    taken = pool.query(async ({ sql }) => {
+      await sql`select 1`;
+      await new Promise<void>((resolve) => {
+        release = resolve;
+        isTaken();
+      });
     });
   });
   const { phone } = worldOf(narrow, shopNumber(shop.tenantId), makeReceiver(narrow));
