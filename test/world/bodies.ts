@@ -113,7 +113,7 @@ export const bodies = {
     number: nextNumber('B'),
     ...more,
   }),
-  skipped: (customerId: CustomerId, more: Partial<BodyOf<'stop.skipped'>> = {}) => ({
+  skip: (customerId: CustomerId, more: Partial<BodyOf<'stop.skipped'>> = {}) => ({
     customerId,
     roundId: rounds.milk,
     reason: 'nobody_home' as const,

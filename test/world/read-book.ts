@@ -13,7 +13,7 @@ const ask = async <T extends Row>(
   query: (sql: Sql) => Promise<readonly T[]>,
 ) => (await database.pool.query(({ sql }) => query(sql))).map((row) => ({ ...row }));
 
-/** Legs of the entry that a fact posted: `1200 16350`; a void's mirror those of its target. */
+/** Legs of the entries that a fact posted: `1200 16350`; a void's mirror its target's. */
 export async function legsOf(where: Where, factId: FactId): Promise<readonly string[]> {
   const rows = await ask(
     where,

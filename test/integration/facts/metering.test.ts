@@ -191,7 +191,7 @@ const instantOf = (text: string) => ({ recordedAt: instant(Date.parse(text)) });
 
 test('a stop that is skipped moves nothing and may be voided', async () => {
   const shop = await openUtility();
-  const skip = shop.phone.make('stop.skipped', bodies.skipped(customerOf(1)), inWater);
+  const skip = shop.phone.make('stop.skipped', bodies.skip(customerOf(1)), inWater);
   await shop.phone.send([skip]);
   const voided = shop.phone.make('fact.voided', bodies.void(skip.id, customerOf(1), null), inWater);
   await shop.phone.send([voided]);

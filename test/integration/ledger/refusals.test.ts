@@ -27,7 +27,7 @@ beforeAll(async () => {
     shop.phone.make('sale.recorded', bodies.sale(customerOf(n), { litres: 1_000, total: 5_450 }));
   const [own, other] = [sale(1), sale(2)];
   const payment = shop.phone.make('payment.recorded', bodies.payment(customerOf(1), 5_000));
-  const skip = shop.phone.make('stop.skipped', bodies.skipped(customerOf(1)));
+  const skip = shop.phone.make('stop.skipped', bodies.skip(customerOf(1)));
   await shop.phone.send([own, other, payment, skip]);
   ids = { sale: own.id, other: other.id, payment: payment.id, skip: skip.id };
 });

@@ -46,7 +46,7 @@ const sale = bodies.sale(asha, { litres: 1_000, total: 5_450 });
 const threeFacts = (phone: Phone) => [
   phone.make('sale.recorded', { ...sale, number: `${phone.pusher.deviceId.slice(-2)}S` }, { day }),
   phone.make('payment.recorded', bodies.payment(asha, 5_000), { day }),
-  phone.make('stop.skipped', bodies.skipped(asha), { day }),
+  phone.make('stop.skipped', bodies.skip(asha), { day }),
 ];
 
 /** Three facts a batch; a sale leaves 5,450 and a payment takes 5,000 of it. */

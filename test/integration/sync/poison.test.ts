@@ -42,7 +42,7 @@ async function poison(id: FactId, code = 'XX001') {
   await town.database.pool.query(({ sql }) => sql`insert into poison values (${id}, ${code})`);
 }
 
-test('a batch with poison is asked for in halves; alone it is parked', async () => {
+test('a batch with poison is asked for in halves; alone it is parked, the rest go on', async () => {
   const shop = await town.shop();
   const [first, bad, last] = [500, 600, 700].map((amount) =>
     shop.phone.make('payment.recorded', bodies.payment(asha, amount)),
@@ -107,9 +107,9 @@ test('batches that wait share a transaction, and one with poison harms none of t
   expect(await accountsOf(shop)).toMatchObject([{ unapplied: 2_000 }]);
 });
 
-test('waiting batches share one version, also when two bring the same fact', async () => {
+test('waiting batches share one version, also when two of them bring the same fact', async () => {
   const shop = await town.shop();
-  const first = shop.phone.record('stop.skipped', bodies.skipped(asha));
+  const first = shop.phone.record('stop.skipped', bodies.skip(asha));
   const shared = shop.second.make('payment.recorded', bodies.payment(asha, 500));
   const office = shop.office.make('fact.voided', bodies.void(shared.id, asha));
   const answers = await Promise.all([
@@ -166,10 +166,14 @@ test('no free connection: the phone keeps its fact and sends it again', async ()
   });
   const narrow = { ...town.database, pool, tenantTurns: makeTenantTurns() };
   let release = () => {};
-  const taken = pool.query(async ({ sql }) => {
-    await sql`select 1`;
-    await new Promise<void>((resolve) => {
-      release = resolve;
+  let taken: Promise<void> = Promise.resolve();
+  await new Promise<void>((isTaken) => {
+    taken = pool.query(async ({ sql }) => {
+      await sql`select 1`;
+      await new Promise<void>((resolve) => {
+        release = resolve;
+        isTaken();
+      });
     });
   });
   const { phone } = worldOf(narrow, shopNumber(shop.tenantId), makeReceiver(narrow));

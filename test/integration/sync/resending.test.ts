@@ -24,7 +24,7 @@ const refused = (refusal: string, more: object = {}) => ({
 test('batches sent one right after another are all answered', async () => {
   const { phone } = await town.shop();
   for (let seq = 1; seq <= 30; seq += 1) {
-    const received = await phone.record('stop.skipped', bodies.skipped(asha));
+    const received = await phone.record('stop.skipped', bodies.skip(asha));
     expect(received).toMatchObject({ type: 'received', ackedSeq: seq });
   }
 });
