@@ -35,6 +35,7 @@ const NewCustomerScreen = screen(
   () => import('./customers/NewCustomerScreen.tsx'),
 );
 const OutboxScreen = screen('OutboxScreen', () => import('./outbox/OutboxScreen.tsx'));
+const SignInScreen = screen('SignInScreen', () => import('./app/SignInScreen.tsx'));
 const PhoneScreen = screen('PhoneScreen', () => import('./app/PhoneScreen.tsx'));
 const BoardScreen = screen('BoardScreen', () => import('./board/BoardScreen.tsx'));
 const CollectScreen = screen('CollectScreen', () => import('./payments/CollectScreen.tsx'));
@@ -63,6 +64,9 @@ export function Routes() {
           <Route path="/find" component={FindScreen} />
           <Route path="/outbox" component={OutboxScreen} />
           <Route path="/phone" component={PhoneScreen} />
+          <Route path="/sign-in">
+            <SignInAgain />
+          </Route>
           <Route path="/customers/new" component={NewCustomerScreen} />
           <Route path="/customers/:customerId/statement">
             {ofCustomer((customerId) => (
@@ -118,6 +122,17 @@ export function Routes() {
 function Start() {
   const { session } = useStore();
   return OFFICE.includes(session.person.role) ? <BoardScreen /> : <TodayScreen />;
+}
+
+/** The office wants the password again: what waits is sent as soon as it is given. */
+function SignInAgain() {
+  const { syncNow } = useStore();
+  const [, go] = useLocation();
+  const goOn = () => {
+    syncNow();
+    go('/outbox', { replace: true });
+  };
+  return <SignInScreen onSignedIn={goOn} />;
 }
 
 /** A screen about one customer; an address that names none leads to the start. */

@@ -1,5 +1,5 @@
-// A tenant for tests: a dairy (INR, GST) and a water utility (KES), their people, rounds, price list
-// and devices. Ids and clocks are made here, so that every test says what it means.
+// A tenant for tests: a dairy (INR, GST) and a water utility (KES), their people, rounds, price
+// list and devices. Ids and clocks are made here, so that every test says what it means.
 import type { TenantPlan } from '../server/setup/found-tenant.ts';
 import { type Day, day } from '../shared/kernel/day.ts';
 import {

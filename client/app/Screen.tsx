@@ -1,6 +1,6 @@
 // The frame of every screen: a bar on top with where one is and whether the work is safe, the page
 // itself, and the main action at the bottom in reach of the thumb.
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { BottomTabs } from './BottomTabs.tsx';
 import { Icon } from './Icon.tsx';
@@ -31,6 +31,7 @@ export type ScreenProps = {
 export function Screen({ title, subtitle, back, action, isWide = false, children }: ScreenProps) {
   const say = useWords(words);
   useScreenStart(back === undefined);
+  const heading = useHeading(title);
   const width = isWide ? 'column column-wide' : 'column';
   return (
     <div className="screen">
@@ -42,7 +43,9 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
             </Link>
           )}
           <div className="bar-title">
-            <h1 className="line-clamp-3 text-bar">{title}</h1>
+            <h1 ref={heading} tabIndex={-1} className="line-clamp-3 text-bar">
+              {title}
+            </h1>
             {subtitle !== undefined && <p className="truncate text-small text-soft">{subtitle}</p>}
           </div>
           <SyncPillLink />
@@ -61,4 +64,16 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
       )}
     </div>
   );
+}
+
+/** Names the page, and puts the focus where the new screen begins unless a field already took it. */
+function useHeading(title: string): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Routebook`;
+  }, [title]);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
 }

@@ -22,7 +22,12 @@ const demoSchema = z.object({
 });
 type DemoSignIn = z.infer<typeof demoSchema>['signIns'][number];
 
-export function SignInScreen() {
+export type SignInScreenProps = {
+  /** After a sign-in of somebody whose book is open: they go on where they were. */
+  readonly onSignedIn?: () => void;
+};
+
+export function SignInScreen({ onSignedIn }: SignInScreenProps) {
   const say = useWords(signInWords);
   const [email, setEmail] = useState(readSetting('email') ?? '');
   const [password, setPassword] = useState('');
@@ -31,8 +36,10 @@ export function SignInScreen() {
   const enter = async (as: { readonly email: string; readonly password: string }) => {
     setOutcome('asking');
     const { type } = await signIn(as.email.trim(), as.password);
-    if (type === 'signed_in') writeSetting('email', as.email.trim());
     setOutcome(type);
+    if (type !== 'signed_in') return;
+    writeSetting('email', as.email.trim());
+    onSignedIn?.();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

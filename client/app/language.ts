@@ -19,7 +19,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
  */
 export type Words<Says> = Readonly<Record<Language, Says>>;
 
-export const isLanguage = (text: string | null): text is Language =>
+const isLanguage = (text: string | null): text is Language =>
   languages.some((language) => language === text);
 
 /** The chosen language, else the device's where we speak it, else English. */
@@ -30,7 +30,6 @@ export function useLanguage(): Language {
 
 export function chooseLanguage(language: Language): void {
   writeSetting('language', language);
-  document.documentElement.lang = language;
 }
 
 /** The catalogue's sentences in the chosen language. */

@@ -7,7 +7,9 @@ const scrollKey = (list: string) => `routebook.scroll.${list}`;
 
 /** Every screen opens at its top; a tab is remembered as the place to go back to. */
 export function useScreenStart(isTab: boolean): void {
-  useLayoutEffect(() => window.scrollTo(0, 0), []);
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   useEffect(() => {
     if (isTab) keep(LAST_TAB, `${location.pathname}${location.search}`);
   });
@@ -19,7 +21,9 @@ export function useScrollMemory(list: string, isReady: boolean): void {
     if (isReady) window.scrollTo(0, Number(kept(scrollKey(list)) ?? 0));
   }, [list, isReady]);
   // Before the next screen takes the page: a passive effect would come too late.
-  useLayoutEffect(() => () => keep(scrollKey(list), String(window.scrollY)), [list]);
+  useLayoutEffect(() => {
+    return () => keep(scrollKey(list), String(window.scrollY));
+  }, [list]);
 }
 
 /** The tab from which one came, else the start. */

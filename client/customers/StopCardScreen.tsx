@@ -67,6 +67,14 @@ function StopCard({ card }: { readonly card: CustomerCard }) {
             {customer.note}
           </p>
         )}
+        {customer.code !== null && (
+          <p className="flex items-start gap-2 tabular-nums">
+            <Icon name="receipt" size={20} />
+            <span className="block first-letter:uppercase">
+              {say.byCode} <strong>{customer.code}</strong>
+            </span>
+          </p>
+        )}
         <ContactLinks customer={customer} />
       </section>
       {card.meters.length > 0 && <MeterList card={card} />}

@@ -56,8 +56,7 @@ type Plain =
   | 'days1to30'
   | 'days31to60'
   | 'days61to90'
-  | 'over90'
-  | 'code';
+  | 'over90';
 type Says = Readonly<Record<Plain, string>> & {
   readonly after: (name: string) => string;
   readonly lastRead: (value: string, day: string) => string;
@@ -121,7 +120,6 @@ export const words = {
     days31to60: '31–60 days late',
     days61to90: '61–90 days late',
     over90: 'Over 90 days late',
-    code: 'Account code',
     after: (name) => `After ${name}`,
     lastRead: (value, day) => `Last ${value} on ${day}`,
     greeting: (name) => `Hello ${name}, `,
@@ -182,7 +180,6 @@ export const words = {
     days31to60: '31–60 दिन देर',
     days61to90: '61–90 दिन देर',
     over90: '90 दिन से ज़्यादा देर',
-    code: 'खाता कोड',
     after: (name) => `${name} के बाद`,
     lastRead: (value, day) => `पिछली ${value}, ${day}`,
     greeting: (name) => `नमस्ते ${name}, `,
@@ -243,7 +240,6 @@ export const words = {
     days31to60: 'Zimechelewa siku 31–60',
     days61to90: 'Zimechelewa siku 61–90',
     over90: 'Zimechelewa zaidi ya siku 90',
-    code: 'Msimbo wa akaunti',
     after: (name) => `Baada ya ${name}`,
     lastRead: (value, day) => `Mwisho ${value}, ${day}`,
     greeting: (name) => `Habari ${name}, `,

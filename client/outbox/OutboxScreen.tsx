@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
+import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { FactRow } from '../app/FactRow.tsx';
 import { FactSheet } from '../app/FactSheet.tsx';
@@ -13,6 +14,7 @@ import { Notice } from '../app/Notice.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { useStore } from '../store/session.ts';
 import { useOutbox } from '../store/use-outbox.ts';
+import { useSyncPill } from '../store/use-sync-pill.ts';
 import type { OutboxEntry, OutboxView, ShownFact } from '../store/views.ts';
 import { moneyIn } from './money-in.ts';
 import { words } from './words.ts';
@@ -21,6 +23,7 @@ export function OutboxScreen() {
   const say = useWords(words);
   const { syncNow } = useStore();
   const outbox = useOutbox();
+  const pill = useSyncPill();
   const [open, setOpen] = useState<ShownFact | null>(null);
   const sendNow = () => {
     syncNow();
@@ -37,6 +40,7 @@ export function OutboxScreen() {
     >
       {outbox && (
         <>
+          {pill.type === 'signed_out' && <Paused />}
           <Summary outbox={outbox} />
           {outbox.needsFixing.length > 0 && (
             <Entries title={say.needsFixing} entries={outbox.needsFixing} onOpen={setOpen}>
@@ -53,6 +57,24 @@ export function OutboxScreen() {
       )}
       {open && <FactSheet shown={open} onClose={() => setOpen(null)} />}
     </Screen>
+  );
+}
+
+function Paused() {
+  const say = useWords(words);
+  return (
+    <div className="pt-4">
+      <Notice
+        tone="bad"
+        action={
+          <ButtonLink href="/sign-in" icon="lock" isWide>
+            {say.signIn}
+          </ButtonLink>
+        }
+      >
+        {say.paused}
+      </Notice>
+    </div>
   );
 }
 

@@ -13,7 +13,9 @@ type Plain =
   | 'allSafeMore'
   | 'safeHere'
   | 'nobody'
-  | 'collected';
+  | 'collected'
+  | 'paused'
+  | 'signIn';
 type Says = Readonly<Record<Plain, string>> & {
   readonly lastSent: (time: string) => string;
   readonly notSent: (count: number) => string;
@@ -33,6 +35,8 @@ export const words = {
     safeHere: 'Safe on this phone. It is sent by itself as soon as a network appears.',
     nobody: 'Customer',
     collected: 'Money in these entries',
+    paused: 'Sending is paused until you sign in again. Everything stays safe on this phone.',
+    signIn: 'Sign in',
     lastSent: (time) => `Last sent ${time}`,
     notSent: (count) => (count === 1 ? '1 entry not sent' : `${count} entries not sent`),
   },
@@ -49,6 +53,8 @@ export const words = {
     safeHere: 'इस फ़ोन में सुरक्षित है। नेटवर्क मिलते ही अपने आप भेजा जाएगा।',
     nobody: 'ग्राहक',
     collected: 'इनमें कुल रकम',
+    paused: 'फिर से साइन इन करने तक भेजना रुका है। सब कुछ इस फ़ोन में सुरक्षित है।',
+    signIn: 'साइन इन करें',
     lastSent: (time) => `पिछली बार भेजा ${time}`,
     notSent: (count) => `${count} प्रविष्टियाँ नहीं भेजी गईं`,
   },
@@ -65,6 +71,8 @@ export const words = {
     safeHere: 'Ziko salama kwenye simu hii. Zitatumwa zenyewe mtandao ukipatikana.',
     nobody: 'Mteja',
     collected: 'Fedha katika maingizo haya',
+    paused: 'Kutuma kumesimama hadi uingie tena. Kila kitu kiko salama kwenye simu hii.',
+    signIn: 'Ingia',
     lastSent: (time) => `Zilitumwa mwisho ${time}`,
     notSent: (count) => `Maingizo ${count} hayajatumwa`,
   },

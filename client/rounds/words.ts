@@ -13,7 +13,6 @@ type Plain =
   | 'skipped'
   | 'late'
   | 'credit'
-  | 'settled'
   | 'roundDone'
   | 'roundDoneMore'
   | 'noRounds'
@@ -58,7 +57,6 @@ export const words = {
     skipped: 'Skipped',
     late: 'Overdue',
     credit: 'In credit',
-    settled: 'Owes nothing',
     roundDone: 'Round finished',
     roundDoneMore: 'Every stop is done or skipped.',
     noRounds: 'No round is yours yet',
@@ -100,7 +98,6 @@ export const words = {
     skipped: 'छोड़ा',
     late: 'समय निकला',
     credit: 'जमा',
-    settled: 'कुछ बकाया नहीं',
     roundDone: 'फेरा पूरा हुआ',
     roundDoneMore: 'हर घर पूरा हुआ या छोड़ा गया।',
     noRounds: 'अभी आपका कोई फेरा नहीं',
@@ -142,7 +139,6 @@ export const words = {
     skipped: 'Imerukwa',
     late: 'Imechelewa',
     credit: 'Ana salio',
-    settled: 'Hana deni',
     roundDone: 'Mzunguko umekamilika',
     roundDoneMore: 'Kila kituo kimekamilika au kimerukwa.',
     noRounds: 'Bado huna mzunguko',

@@ -67,8 +67,8 @@ const isOpenDebit = (row: OpenDebit) => row.side === 'debit' && row.allocated < 
 function choicesOf(effects: readonly Effect[], businesses: ReadonlyMap<BusinessId, Business>) {
   return new Map(
     effects.flatMap(({ own, undone: target }) => {
-      const item = target === null ? openItemOf(own.fact, businesses) : null;
-      return item === null ? [] : [[item.id, item.choices] as const];
+      const open = target === null ? openItemOf(own.fact, businesses) : null;
+      return open === null ? [] : [[open.id, open.choices] as const];
     }),
   );
 }
@@ -81,9 +81,9 @@ function openItemOf(fact: Effect['own']['fact'], businesses: ReadonlyMap<Busines
 }
 
 function made(effect: Effect, businesses: ReadonlyMap<BusinessId, Business>): OpenDebit | null {
-  const item = openItemOf(effect.own.fact, businesses);
-  if (item === null) return null;
-  const { choices, ...row } = item;
+  const open = openItemOf(effect.own.fact, businesses);
+  if (open === null) return null;
+  const { choices, ...row } = open;
   const { customerId } = effect;
   return { ...row, customerId, allocated: money(0), isVoided: false, version: 0 };
 }

@@ -59,7 +59,7 @@ export function startSyncLoop(book: Book, world: World): SyncLoop {
 async function isStuck(book: Book, world: World, lastPassMs: number): Promise<boolean> {
   if (world.now() - lastPassMs < STUCK_MS) return false;
   const { type } = await readStatus(book);
-  if (type === 'offline' || type === 'signed_out') return false;
+  if (type !== 'idle' && type !== 'sending') return false;
   const oldest = (await book.outbox.orderBy('seq').toArray()).find(isUnsent);
   return oldest !== undefined && world.now() - Date.parse(oldest.savedAt) > STUCK_MS;
 }

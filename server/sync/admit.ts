@@ -9,6 +9,7 @@ import type { OpenItem } from '../../shared/ledger/open-item.ts';
 import type { Posting } from '../../shared/ledger/posting.ts';
 import type { FactRefusalCode } from '../../shared/protocol.ts';
 import type { Arrived, Batch, Told } from './batch.ts';
+import { groupBy } from './group-by.ts';
 import type { Known } from './load.ts';
 
 /** An accepted fact with all that its definition says of it in its business. */
@@ -49,44 +50,37 @@ export function admit(
   fresh: readonly { readonly batch: Batch; readonly arrived: Arrived }[],
   { businesses, known }: Grounds,
 ): readonly Admitted[] {
-  const knownById = new Map(known.map((one) => [one.factId, one]));
-  const inGroup = new Map<FactId, Accepted>();
+  const knownById = groupBy(known, (one) => one.factId);
+  const inGroup = new Map<FactId, First>();
   const grounds = new Map(
     [...businesses].map(([id, business]) => [id, { business, codes: chartCodes(business) }]),
   );
   return fresh.map(({ batch, arrived }) => {
     const admission = decideOne(batch, arrived, { grounds, knownById, inGroup });
-    if (admission.type === 'accepted') {
-      inGroup.set(admission.accepted.fact.id, admission.accepted);
-    }
+    const { factId, sha256 } = arrived;
+    if (factId !== null && !inGroup.has(factId)) inGroup.set(factId, { sha256, admission });
     return { batch, arrived, admission };
   });
 }
 
 type Ground = { readonly business: Business; readonly codes: ReadonlySet<string> };
 
+/** What came first under an id in this group, taken or not. */
+type First = { readonly sha256: string; readonly admission: Admission };
+
 type Context = {
   readonly grounds: ReadonlyMap<string, Ground>;
-  readonly knownById: ReadonlyMap<FactId | null, Known>;
-  readonly inGroup: ReadonlyMap<FactId, Accepted>;
+  /** All that ever came under an id: at most one was applied, others may have been refused. */
+  readonly knownById: ReadonlyMap<FactId | null, readonly Known[]>;
+  readonly inGroup: ReadonlyMap<FactId, First>;
 };
 
 function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission {
-  const before = arrived.factId === null ? undefined : context.knownById.get(arrived.factId);
-  if (before !== undefined && arrived.factId !== null) {
-    return before.sha256 === arrived.sha256
-      ? { type: 'repeated', known: before }
-      : refused('id_reused', 'another fact with this id is in the book already');
-  }
+  const earlier = arrived.factId === null ? null : earlierOf(arrived, arrived.factId, context);
+  if (earlier !== null) return earlier;
   if (!arrived.decoded.ok) return refused('malformed', arrived.decoded.words);
   const { told } = arrived.decoded;
   const { fact } = told;
-  const twin = context.inGroup.get(fact.id);
-  if (twin !== undefined) {
-    return twin.sha256 === arrived.sha256
-      ? { type: 'twin', of: twin }
-      : refused('id_reused', 'another fact with this id came with it');
-  }
   const mayRecord = ask(fact, (definition) => definition.mayRecord);
   if (!mayRecord.includes(batch.pusher.role)) {
     return refused('forbidden', `a ${batch.pusher.role} may not record ${fact.type}`);
@@ -94,6 +88,25 @@ function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission 
   const ground = context.grounds.get(fact.businessId);
   if (ground === undefined) return refused('impossible', 'its business is not known here');
   return acceptOne(arrived.sha256, told, ground);
+}
+
+/** What the first fact under an id makes of one that comes later; null for the first. */
+function earlierOf(arrived: Arrived, id: FactId, { knownById, inGroup }: Context) {
+  const before = knownById.get(id) ?? [];
+  const known = before.find((one) => one.sha256 === arrived.sha256);
+  if (known !== undefined) return { type: 'repeated', known } as const;
+  if (before.length > 0) {
+    return refused('id_reused', 'another fact with this id is in the book already');
+  }
+  const first = inGroup.get(id);
+  if (first === undefined) return null;
+  if (first.sha256 !== arrived.sha256) {
+    return refused('id_reused', 'another fact with this id came with it');
+  }
+  const { admission } = first;
+  return admission.type === 'accepted'
+    ? ({ type: 'twin', of: admission.accepted } as const)
+    : admission;
 }
 
 function acceptOne(sha256: string, told: Told, { business, codes }: Ground): Admission {

@@ -138,7 +138,8 @@ function dayAt(ms: number) {
   };
 }
 
-function deviceRow({ batch, fresh }: FreshBatch): DeviceWrite {
+/** What a batch tells of its device. */
+export function deviceRow({ batch, fresh }: FreshBatch): DeviceWrite {
   return {
     id: batch.pusher.deviceId,
     lastSeq: fresh.at(-1)?.seq ?? 0,

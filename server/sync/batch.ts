@@ -1,7 +1,7 @@
 // A batch as it came from one device, decoded and fingerprinted before any lock is taken.
 import { createHash } from 'node:crypto';
 import { ask, decodeFact, type Fact } from '../../shared/facts.ts';
-import { canonicalJson, problemsInWords } from '../../shared/kernel/decode.ts';
+import { problemsInWords } from '../../shared/kernel/decode.ts';
 import {
   type CustomerId,
   type DeviceId,
@@ -13,6 +13,7 @@ import {
 import type { Role } from '../../shared/kernel/role.ts';
 import type { AccountRef, Change } from '../../shared/ledger/fact.ts';
 import type { SyncRequest } from '../../shared/protocol.ts';
+import { deepCanonicalJson } from './deep-json.ts';
 
 /** Who pushes: a person on a device of a tenant. */
 export type Pusher = {
@@ -85,7 +86,7 @@ function readArrived(raw: unknown, pusher: Pusher, expectedSeq: number): Arrived
     seq: typeof seq === 'number' && Number.isSafeInteger(seq) && seq > 0 ? seq : expectedSeq,
     factId: factId.success ? factId.data : null,
     sha256: createHash('sha256')
-      .update(canonicalJson({ ...rest, id }))
+      .update(deepCanonicalJson({ ...rest, id }))
       .digest('hex'),
     raw,
     decoded: decoded.ok

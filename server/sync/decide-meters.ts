@@ -1,5 +1,5 @@
-// What accepted facts do to meters: rows merged field by field, readings added, and the oddities that
-// a person should see.
+// What accepted facts do to meters: rows merged field by field, readings added, and the oddities
+// that a person should see.
 import type { Fact } from '../../shared/facts.ts';
 import { type Day, daysBetween } from '../../shared/kernel/day.ts';
 import type { BusinessId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';

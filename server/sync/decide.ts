@@ -6,6 +6,7 @@ import type { AccountId, CustomerId, FactId, MeterId } from '../../shared/kernel
 import type { Accepted } from './admit.ts';
 import { decideRows } from './decide-rows.ts';
 import { decideVoids, type VoidDecision } from './decide-voids.ts';
+import { groupBy } from './group-by.ts';
 import { ledgerAccountId } from './ledger-account-id.ts';
 import type { HeldVoid, LoadedAccount, LoadedCustomer, LoadedMeter } from './load.ts';
 import type { TakenNames, Target } from './load-odd.ts';
@@ -111,16 +112,6 @@ function touchedAccounts(
     added: addedTo.get(id) ?? [],
     voided: (voidedOf.get(id) ?? []).map((one) => one.id),
   }));
-}
-
-function groupBy<T, Key>(rows: readonly T[], key: (row: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 /** The facts as rows, with what was odd about their numbers, references and codes. */

@@ -6,6 +6,7 @@ import type {
   DeviceId,
   FactId,
   MeterId,
+  PersonId,
 } from '../../shared/kernel/ids.ts';
 import type { Money } from '../../shared/kernel/money.ts';
 import { type Business, businessSchema } from '../../shared/ledger/business.ts';
@@ -18,6 +19,8 @@ import type { TenantTx } from '../db/tenant-transaction.ts';
 
 export type LoadedDevice = {
   readonly id: DeviceId;
+  /** Who it is paired to. */
+  readonly personId: PersonId;
   readonly lastSeq: number;
   readonly isRevoked: boolean;
 };
@@ -93,9 +96,13 @@ export async function loadBusinesses({
   return new Map(rows.map((row) => [row['id'] ?? '', businessSchema.parse(row)]));
 }
 
-export async function loadDevices({ sql, tenantId }: TenantTx, ids: readonly DeviceId[]) {
+export async function loadDevices(
+  { sql, tenantId }: Pick<TenantTx, 'sql' | 'tenantId'>,
+  ids: readonly DeviceId[],
+) {
   const rows = await sql<LoadedDevice[]>`
-    select id, last_seq as "lastSeq", revoked_at is not null as "isRevoked"
+    select id, person_id as "personId", last_seq as "lastSeq",
+      revoked_at is not null as "isRevoked"
     from device
     where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
     order by id`;
@@ -120,7 +127,10 @@ export async function loadKnown({ sql, tenantId }: TenantTx, ids: readonly FactI
   );
 }
 
-/** What the server answered for sequence numbers of one device that it has dealt with. */
+/**
+ * What the server answered for sequence numbers of one device that it has dealt with. A receipt for
+ * a fact that is in the book is answered as that fact is.
+ */
 export async function loadAnswered(
   { sql, tenantId }: TenantTx,
   deviceId: DeviceId,
@@ -134,10 +144,13 @@ export async function loadAnswered(
       from fact
       where tenant_id = ${tenantId} and device_id = ${deviceId} and seq = any(${seqs}::bigint[])
       union all
-      select device_id, seq, fact_id, encode(sha256, 'hex'),
-        outcome, refusal_code, refusal_words, '{}'::text[], version
-      from held_fact
-      where tenant_id = ${tenantId} and device_id = ${deviceId} and seq = any(${seqs}::bigint[])
+      select h.device_id, h.seq, h.fact_id, encode(h.sha256, 'hex'), h.outcome, h.refusal_code,
+        h.refusal_words, coalesce(f.issues, '{}'), coalesce(f.version, h.version)
+      from held_fact h
+      left join fact f
+        on f.tenant_id = h.tenant_id and f.id = h.fact_id and h.outcome = 'applied'
+      where h.tenant_id = ${tenantId} and h.device_id = ${deviceId}
+        and h.seq = any(${seqs}::bigint[])
       order by 2`,
   );
 }

@@ -2,6 +2,7 @@
 import type { FactOutcome, FactRefusalCode } from '../../shared/protocol.ts';
 import type { Admitted } from './admit.ts';
 import type { Arrived, Batch } from './batch.ts';
+import { deepJson } from './deep-json.ts';
 import type { Known } from './load.ts';
 import type { NewHeldFact } from './writes.ts';
 
@@ -25,7 +26,9 @@ function outcomeOf({ arrived, admission }: Admitted, version: number): FactOutco
     case 'twin':
       return applied(arrived, version, [...admission.of.issues]);
     case 'repeated':
-      return { ...knownOutcome(admission.known), seq };
+      return admission.known.outcome === 'applied'
+        ? { ...knownOutcome(admission.known), seq }
+        : { ...knownOutcome(admission.known), seq, version };
     case 'refused':
       return { id, seq, outcome: 'refused', version, refusal: admission.refused, issues: [] };
   }
@@ -76,7 +79,7 @@ export function heldRow(
     seq: arrived.seq,
     factId: arrived.factId,
     sha256: arrived.sha256,
-    payload: JSON.stringify(arrived.raw),
+    payload: deepJson(arrived.raw),
     outcome,
     refusalCode: refusal?.code ?? null,
     refusalWords: refusal?.words ?? null,

@@ -3,6 +3,7 @@ import { instant } from '../../shared/kernel/day.ts';
 import type { Database } from '../db/open-database.ts';
 import { writeTenant } from '../db/tenant-transaction.ts';
 import type { Batch } from './batch.ts';
+import { atDoor } from './device-door.ts';
 import { loadDevices } from './load.ts';
 import { heldRow } from './outcomes.ts';
 import type { Received } from './received.ts';
@@ -21,9 +22,10 @@ export async function parkFact(
 ): Promise<Received> {
   return await writeTenant(database, tenantId, async (tx) => {
     const { deviceId } = batch.pusher;
-    const device = (await loadDevices(tx, [deviceId])).get(deviceId);
+    const door = atDoor((await loadDevices(tx, [deviceId])).get(deviceId), batch.pusher);
+    if (!door.mayPass) return { type: 'refused', refusal: door.refusal };
     const [arrived] = batch.arrived;
-    if (device === undefined || arrived === undefined || arrived.seq !== device.lastSeq + 1) {
+    if (arrived?.seq !== door.device.lastSeq + 1) {
       return { type: 'refused', refusal: { refusal: 'busy' } };
     }
     await storeParked(

@@ -7,6 +7,8 @@ import type { Database } from '../db/open-database.ts';
 import { type TenantTx, writeTenant } from '../db/tenant-transaction.ts';
 import { applyBatches, type FreshBatch } from './apply.ts';
 import type { Batch } from './batch.ts';
+import { receiveContact } from './contact.ts';
+import { atDoor } from './device-door.ts';
 import { type Known, type LoadedDevice, loadAnswered, loadDevices } from './load.ts';
 import { knownOutcome } from './outcomes.ts';
 import { parkFact } from './park.ts';
@@ -29,8 +31,9 @@ type Waiting = {
 /** Makes the receiver of one database; it holds the batches that wait for their tenant's turn. */
 export function makeReceiver(database: Database): Receiver {
   const queues = new Map<string, Waiting[]>();
-  return (batch) =>
-    new Promise((answer, fail) => {
+  return (batch) => {
+    if (batch.arrived.length === 0) return receiveContact(database, batch);
+    return new Promise((answer, fail) => {
       const { tenantId } = batch.pusher;
       const queue = queues.get(tenantId);
       if (queue !== undefined) {
@@ -42,6 +45,7 @@ export function makeReceiver(database: Database): Receiver {
       queues.set(tenantId, opened);
       void workOff(database, queues, tenantId);
     });
+  };
 }
 
 /**
@@ -110,8 +114,6 @@ async function receiveAlone(
       answer(refused({ refusal: 'busy' }));
     } else if (batch.arrived.length > 1) {
       answer(refused({ refusal: 'send_less' }));
-    } else if (batch.arrived.length === 0) {
-      fail(error);
     } else {
       await parkFact(database, tenantId, batch).then(answer, fail);
     }
@@ -184,10 +186,11 @@ type Sorted =
 async function sortOut(
   tx: TenantTx,
   batch: Batch,
-  device: LoadedDevice | undefined,
+  found: LoadedDevice | undefined,
 ): Promise<Sorted> {
-  if (device === undefined) return answerWith({ refusal: 'device_unknown' });
-  if (device.isRevoked) return answerWith({ refusal: 'device_revoked' });
+  const door = atDoor(found, batch.pusher);
+  if (!door.mayPass) return answerWith(door.refusal);
+  const { device } = door;
   if (batch.ackedSeq > device.lastSeq) return { type: 'answer', received: resend(device) };
   const before = batch.arrived.filter(({ seq }) => seq <= device.lastSeq);
   const fresh = batch.arrived.filter(({ seq }) => seq > device.lastSeq);

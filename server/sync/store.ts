@@ -103,7 +103,11 @@ async function storeIssues(tx: TenantTx, rows: Writes['issues'], receivedAt: str
       "factId" uuid, kind text, "businessId" uuid, "customerId" uuid)`;
 }
 
-async function storeDevices(tx: TenantTx, rows: Writes['devices']) {
+/** A device's contact is no row that phones pull: it carries no version. */
+export async function storeDevices(
+  tx: Pick<TenantTx, 'sql' | 'tenantId'>,
+  rows: Writes['devices'],
+): Promise<void> {
   if (rows.length === 0) return;
   await tx.sql`
     update device d

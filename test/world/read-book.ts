@@ -28,7 +28,7 @@ export async function legsOf(where: Where, factId: FactId): Promise<readonly str
   return rows.map(({ leg }) => leg);
 }
 
-/** Balances by business, day and ledger account from the day buckets: `INR 2026-11-20 1200 16350`. */
+/** Balances by unit, day and ledger account from the day buckets: `INR 2026-11-20 1200 16350`. */
 export async function ledgerOf(where: Where): Promise<readonly string[]> {
   const rows = await ask(
     where,
@@ -126,7 +126,7 @@ export async function readBook(where: Where) {
   };
 }
 
-/** How many rows of a tenant each table of facts holds: told before and after what must add nothing. */
+/** How many rows of a tenant each table holds: told before and after what must add nothing. */
 export async function countsOf(where: Where) {
   const [row] = await ask(
     where,

@@ -3,8 +3,8 @@
 with batch as (
   select *
   from json_to_recordset($3::text::json) as row (
-    id uuid, type text, seq bigint, customer_id uuid, side smallint, amount bigint, total bigint,
-    number text, body jsonb, sha256 bytea, money_account uuid, income_account uuid)
+    id uuid, type text, seq bigint, customer_id uuid, side smallint, amount bigint,
+    number text, body jsonb, sha256 bytea, debit_account uuid, credit_account uuid)
 ), moved as (
   update tenant set version = version + 1 where id = $1 returning version
 ), reached as (
@@ -20,8 +20,8 @@ with batch as (
 ), posted as (
   insert into journal_entry (tenant_id, id, business_id, fact_id, purpose, accounting_day, value_day,
     unit, accounts, amounts)
-  select $1, id, $4, id, 'post', $5::date, $5::date, 'INR', array[money_account, income_account],
-    array[total, -total]
+  select $1, id, $4, id, 'post', $5::date, $5::date, 'INR', array[debit_account, credit_account],
+    array[amount, -amount]
   from batch
 ), opened as (
   insert into open_item (tenant_id, id, account_id, business_id, customer_id, side, kind, amount, day,

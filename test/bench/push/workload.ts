@@ -1,91 +1,131 @@
 // The work of the push benchmark: 50 phones, batches of 100 facts, 60 sales to 40 payments, 10,000
 // customers; the same facts for the product, for the bound and for the naive way.
-import { deviceIdSchema, customerIdSchema, type DeviceId, mainAccountOf, personIdSchema, tenantIdSchema, type TenantId, type PersonId } from '../../../shared/kernel/ids.ts';
+import type { TenantPlan } from '../../../server/setup/found-tenant.ts';
+import { instant } from '../../../shared/kernel/day.ts';
+import {
+  type BusinessId,
+  businessIdSchema,
+  type CustomerId,
+  customerIdSchema,
+  type DeviceId,
+  deviceIdSchema,
+  factIdSchema,
+  mainAccountOf,
+  type PersonId,
+  personIdSchema,
+  type TenantId,
+  tenantIdSchema,
+} from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { quantity } from '../../../shared/kernel/quantity.ts';
-import { instant } from '../../../shared/kernel/day.ts';
-import type { TenantPlan } from '../../../server/setup/found-tenant.ts';
 import type { Envelope } from '../../../shared/ledger/fact.ts';
 import { dairy, idOf, milk, TODAY } from '../../world.ts';
-import { businessIdSchema, productIdSchema, factIdSchema, type BusinessId } from '../../../shared/kernel/ids.ts';
 
 export const DEVICES = 50;
 export const FACTS_A_BATCH = 100;
 export const CUSTOMERS = 10_000;
+const SALES_SHARE = 0.6;
 
 export type BenchDevice = {
   readonly tenantId: TenantId;
   readonly deviceId: DeviceId;
   readonly personId: PersonId;
   readonly businessId: BusinessId;
-  readonly customers: { readonly from: number; readonly count: number };
+  /** Customers of its tenant: numbers from, up to but not including. */
+  readonly from: number;
+  readonly to: number;
 };
 
-export type Shape = { readonly tenants: readonly TenantPlan[]; readonly devices: readonly BenchDevice[] };
+export type Shape = {
+  readonly tenants: readonly TenantPlan[];
+  readonly devices: readonly BenchDevice[];
+};
 
-/** Fifty devices over `count` tenants that share the customers evenly. */
-export function shapeOf(count: number): Shape {
-  const customers = CUSTOMERS / count;
+/** Fifty devices over `count` tenants that share the customers evenly; `run` keeps runs apart. */
+export function shapeOf(run: number, count: number): Shape {
   const devices: BenchDevice[] = [];
-  const tenants = Array.from({ length: count }, (_, tenant): TenantPlan => {
-    const businessId = businessIdSchema.parse(idOf(0x20010000 + tenant, tenant + 1));
-    const tenantId = tenantIdSchema.parse(idOf(0x10, count * 100 + tenant));
-    const people = Array.from({ length: DEVICES / count }, (_person, n) => ({
-      id: personIdSchema.parse(idOf(0x30, count * 10_000 + tenant * 100 + n)),
-      name: `Collector ${n + 1}`,
-      role: 'collector' as const,
-    }));
-    const own = people.map((person, n): BenchDevice => ({
-      tenantId,
-      deviceId: deviceIdSchema.parse(idOf(0x80, count * 10_000 + tenant * 100 + n)),
-      personId: person.id,
-      businessId,
-      customers: { from: tenant * customers, count: customers },
-    }));
+  const tenants = Array.from({ length: count }, (_, place): TenantPlan => {
+    const n = run * 1_000 + place;
+    const businessId = businessIdSchema.parse(idOf(0x2001_0000 + n, n));
+    const own = Array.from({ length: DEVICES / count }, (_device, which): BenchDevice => {
+      const id = n * 100 + which;
+      return {
+        tenantId: tenantIdSchema.parse(idOf(0x10, n)),
+        deviceId: deviceIdSchema.parse(idOf(0x80, id)),
+        personId: personIdSchema.parse(idOf(0x30, id)),
+        businessId,
+        from: place * (CUSTOMERS / count),
+        to: (place + 1) * (CUSTOMERS / count),
+      };
+    });
     devices.push(...own);
     return {
-      id: tenantId,
-      name: `Tenant ${tenant + 1}`,
+      id: tenantIdSchema.parse(idOf(0x10, n)),
+      name: `Tenant ${n}`,
       businesses: [{ ...dairy, id: businessId }],
-      people,
+      people: own.map(({ personId: id }, which) => ({
+        id,
+        name: `Collector ${which + 1}`,
+        role: 'collector',
+      })),
       rounds: [],
-      products: [{ ...milk, id: productIdSchema.parse(idOf(0x51, tenant + 1)), businessId }],
+      products: [],
       tariffs: [],
-      devices: own.map(({ deviceId: id, personId }) => ({ id, personId, label: 'Phone', kind: 'phone' as const })),
+      devices: own.map(({ deviceId: id, personId }) => ({
+        id,
+        personId,
+        label: 'Phone',
+        kind: 'phone',
+      })),
     };
   });
   return { tenants, devices };
 }
 
-export const customerOf = (n: number) => customerIdSchema.parse(idOf(0x60, n));
+export const customerOf = (n: number): CustomerId => customerIdSchema.parse(idOf(0x60, n));
 
-/** A small seeded generator (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** The n-th batch of a device; the same arguments give the same facts. */
-export function batchOf(device: BenchDevice, place: number, count: number): readonly Envelope[] {
-  const random = seeded(place * 7919 + device.deviceId.length + Number.parseInt(device.deviceId.slice(-6), 16) * 104_729);
-  return Array.from({ length: count }, (_, n) => {
-    const seq = place * count + n + 1;
-    const customer = customerOf(device.customers.from + Math.floor(random() * device.customers.count));
-    return { ...(random() < 0.6 ? saleOf(device, customer, seq, random) : paymentOf(device, customer, seq, random)) };
+/** The batch of a device that starts at a sequence; the same arguments give the same facts. */
+export function batchOf(
+  device: BenchDevice,
+  firstSeq: number,
+  facts = FACTS_A_BATCH,
+): readonly BenchFact[] {
+  const random = seeded(Number.parseInt(device.deviceId.slice(-8), 16) * 7_919 + firstSeq);
+  return Array.from({ length: facts }, (_, place) => {
+    const customerId = customerOf(device.from + Math.floor(random() * (device.to - device.from)));
+    return random() < SALES_SHARE
+      ? sale(device, firstSeq + place, { customerId, litres: 1 + Math.floor(random() * 20) })
+      : payment(device, firstSeq + place, {
+          customerId,
+          amount: 5_000 + Math.floor(random() * 100_000),
+        });
   });
 }
 
-const factIdOf = (device: BenchDevice, seq: number) =>
-  factIdSchema.parse(
-    `0192a000-${(seq >>> 16).toString(16).padStart(4, '0')}-7${(seq & 0xfff).toString(16).padStart(3, '0')}-8${((seq >>> 12) & 0xf).toString(16)}00-${device.deviceId.slice(-12)}`,
-  );
+/** A small seeded generator (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
 
-function around(device: BenchDevice, seq: number) {
+export type BenchFact = Envelope & {
+  readonly body: { readonly customerId: CustomerId; readonly number: string };
+  readonly moved: number;
+};
+
+/** A UUIDv7 whose time is the sequence: younger facts sort later, as a phone's do. */
+function factIdOf(device: BenchDevice, seq: number) {
+  const time = (0x0192_a000_0000 + seq).toString(16).padStart(12, '0');
+  const which = device.deviceId.slice(-12);
+  return factIdSchema.parse(`${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${which}`);
+}
+
+function envelope(device: BenchDevice, seq: number) {
   return {
     id: factIdOf(device, seq),
     schema: 1,
@@ -97,47 +137,54 @@ function around(device: BenchDevice, seq: number) {
   };
 }
 
-function saleOf(device: BenchDevice, customerId: ReturnType<typeof customerOf>, seq: number, random: () => number) {
-  const litres = 1 + Math.floor(random() * 20);
+type Sold = { readonly customerId: CustomerId; readonly litres: number };
+
+/** Milk at ₹54.50 a litre. */
+function sale(device: BenchDevice, seq: number, { customerId, litres }: Sold): BenchFact {
+  const { price, name, unit, taxRate, hsn } = milk;
+  const total = money(litres * 5_450);
   return {
-    ...around(device, seq),
+    ...envelope(device, seq),
     type: 'sale.recorded',
+    moved: total,
     body: {
       customerId,
-      accountId: mainAccountOf(customerId),
-      lines: [
-        {
-          productId: null,
-          name: milk.name,
-          unit: milk.unit,
-          quantity: quantity(litres * 1000),
-          price: milk.price,
-          taxRate: milk.taxRate,
-          isTaxIncluded: false,
-          hsn: milk.hsn,
-        },
-      ],
-      supply: 'within',
-      settlement: { type: 'account' },
-      total: money(litres * 5450),
-      number: `S${device.deviceId.slice(-4)}/${seq}`,
+      ...{ accountId: mainAccountOf(customerId) },
+      ...{
+        lines: [
+          {
+            productId: null,
+            quantity: quantity(litres * 1_000),
+            isTaxIncluded: false,
+            ...{ price, name, unit, taxRate, hsn },
+          },
+        ],
+        supply: 'within',
+        settlement: { type: 'account' },
+        total,
+      },
+      number: `S${device.deviceId.slice(-5)}/${seq}`,
     },
   };
 }
 
-function paymentOf(device: BenchDevice, customerId: ReturnType<typeof customerOf>, seq: number, random: () => number) {
+type Paid = { readonly customerId: CustomerId; readonly amount: number };
+
+function payment(device: BenchDevice, seq: number, { customerId, amount }: Paid): BenchFact {
   return {
-    ...around(device, seq),
+    ...envelope(device, seq),
     type: 'payment.recorded',
+    moved: amount,
     body: {
       customerId,
-      accountId: mainAccountOf(customerId),
-      amount: money(5000 + Math.floor(random() * 60_000)),
-      method: 'cash',
-      reference: '',
-      allocation: { type: 'oldest' },
-      number: `R${device.deviceId.slice(-4)}/${seq}`,
-      note: '',
+      ...{ accountId: mainAccountOf(customerId), amount, method: 'cash', reference: '' },
+      ...{ allocation: { type: 'oldest' }, note: '' },
+      number: `R${device.deviceId.slice(-5)}/${seq}`,
     },
   };
+}
+
+/** The fact as a phone sends it. */
+export function wireOf({ moved: _, ...fact }: BenchFact): Envelope {
+  return fact;
 }

@@ -1,7 +1,6 @@
 // An office of one test: it speaks the protocol over memory, and misbehaves when it is told to. Its
 // balances come from the shared arithmetic over the facts that it holds, and from nothing else.
-import { gunzipSync } from 'node:zlib';
-import { type Author, ask, decodeFact, effectOf, type Fact } from '../../../shared/facts.ts';
+import { effectOf, type Fact } from '../../../shared/facts.ts';
 import { instant } from '../../../shared/kernel/day.ts';
 import {
   type AccountId,
@@ -11,34 +10,31 @@ import {
   personIdSchema,
 } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
-import { allocate } from '../../../shared/ledger/allocate.ts';
-import {
-  type AccountRow,
-  type Cursor,
-  type CustomerRow,
-  type FactOutcome,
-  httpStatus,
-  type OpenItemRow,
-  type Pulled,
-  type PulledTables,
-  type Refusal,
-  type StoredFact,
-  type SyncAnswer,
-  type SyncRequest,
-  syncRequestSchema,
+import type {
+  AccountRow,
+  Cursor,
+  CustomerRow,
+  FactOutcome,
+  OpenItemRow,
+  Pulled,
+  Refusal,
+  StoredFact,
+  SyncAnswer,
+  SyncRequest,
 } from '../../../shared/protocol.ts';
+import { openItemRows } from './office-ledger.ts';
+import {
+  accountOf,
+  decoded,
+  type Fault,
+  factOf,
+  misbehave,
+  NO_ROWS,
+  refused,
+  targetOf,
+  textOf,
+} from './office-wire.ts';
 import { business, PERSON, round } from './shop.ts';
-
-export type Fault =
-  | 'drop_before'
-  | 'drop_after'
-  | 'html'
-  | 'broken'
-  | 'malformed'
-  | 'send_less'
-  | 'signed_out'
-  | 'device_forked'
-  | 'device_unknown';
 
 type Device = { lastSeq: number; readonly outcomes: Map<number, FactOutcome> };
 
@@ -87,24 +83,9 @@ export function makeOffice(customers: readonly CustomerRow[]) {
 
   function settle(accountId: AccountId) {
     const voided = new Set([...facts.values()].flatMap(({ fact }) => targetOf(fact)));
-    const own = [...facts.values()].filter(({ fact }) => accountOf(fact) === accountId);
-    const items = own.flatMap(({ fact }) => {
-      const item = ask(fact, (definition, one) => definition.openItem(one, business));
-      return item === null ? [] : [{ item, isVoided: voided.has(fact.id) }];
-    });
-    const settled = new Map<string, number>();
-    for (const { debitId, creditId, amount } of allocate(
-      items.filter(({ isVoided }) => !isVoided).map(({ item }) => item),
-    )) {
-      settled.set(debitId, (settled.get(debitId) ?? 0) + amount);
-      settled.set(creditId, (settled.get(creditId) ?? 0) + amount);
-    }
-    for (const { item, isVoided } of items) {
-      const { choices, ...row } = item;
-      const customerId = customerIdSchema.parse(own[0]?.stored.customerId);
-      const allocated = money(settled.get(item.id) ?? 0);
-      openItems.set(item.id, { ...row, customerId, allocated, isVoided, version });
-    }
+    const own = [...facts.values()].map(({ fact }) => fact);
+    const ofAccount = own.filter((fact) => accountOf(fact) === accountId);
+    for (const row of openItemRows(ofAccount, voided, version)) openItems.set(row.id, row);
   }
 
   function admit(request: SyncRequest, device: Device): Refusal | FactOutcome[] {
@@ -278,57 +259,20 @@ export function makeOffice(customers: readonly CustomerRow[]) {
         lineage = newLineage;
       };
     },
+    /** The same facts in a book whose versions begin again. */
+    renumber: (newLineage: string) => {
+      version = 1;
+      lineage = newLineage;
+      for (const device of devices.values()) {
+        for (const [seq, told] of device.outcomes) device.outcomes.set(seq, { ...told, version });
+      }
+      for (const [id, held] of facts) {
+        facts.set(id, { ...held, stored: { ...held.stored, version } });
+      }
+      recompute(new Set([...accounts.keys()].map((id) => accountIdSchema.parse(id))));
+    },
     setLineage: (name: string) => {
       lineage = name;
     },
   };
-}
-
-const NO_ROWS: PulledTables = {
-  businesses: [],
-  people: [],
-  devices: [],
-  rounds: [],
-  products: [],
-  tariffs: [],
-  customers: [],
-  accounts: [],
-  openItems: [],
-  meters: [],
-  facts: [],
-};
-
-const refused = (refusal: Refusal) =>
-  Response.json(refusal, { status: httpStatus[refusal.refusal] });
-
-/** What comes back before the office has done anything; null: it does its work first. */
-function misbehave(fault: Fault): Response | null {
-  if (fault === 'drop_after') return null;
-  if (fault === 'drop_before') throw new TypeError('network');
-  if (fault === 'html') return new Response('<html>Welcome to the hotel</html>');
-  if (fault === 'malformed') return new Response('{"lineage":"first","outcomes":[');
-  if (fault === 'broken') return new Response('oops', { status: 500 });
-  return refused({ refusal: fault });
-}
-
-function factOf(sent: unknown, author: Author): Fact {
-  const fact = decodeFact(sent, author);
-  if (!fact.ok) throw new Error(JSON.stringify(fact.problems));
-  return fact.value;
-}
-
-const decoded = (body: unknown) => syncRequestSchema.parse(body);
-
-const accountOf = (fact: Fact | undefined) =>
-  fact === undefined
-    ? null
-    : (ask(fact, (definition, own) => definition.account(own.body))?.accountId ?? null);
-
-const targetOf = (fact: Fact) =>
-  ask(fact, (definition, own) => definition.voids(own.body))?.factId ?? [];
-
-async function textOf(init: RequestInit): Promise<string> {
-  const bytes = new Uint8Array(await new Response(init.body ?? null).arrayBuffer());
-  const isPacked = new Headers(init.headers).get('content-encoding') === 'gzip';
-  return new TextDecoder().decode(isPacked ? gunzipSync(bytes) : bytes);
 }

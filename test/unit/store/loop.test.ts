@@ -1,7 +1,7 @@
 // When the phone syncs, by a clock that the test turns: after a save, on waking, after the server was
 // away, and when a request hangs for ever.
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { record } from '../../../client/store/record.ts';
 import { selectSyncPill } from '../../../client/store/select-sync-pill.ts';
 import { type SyncLoop, startSyncLoop } from '../../../client/store/sync-loop.ts';
@@ -10,13 +10,17 @@ import { makePhone, type Phone } from './phone.ts';
 import { customer, customerId, factId, payment } from './shop.ts';
 
 const ASHA = customerId(1);
+vi.setConfig({ testTimeout: 30_000 });
+
 const loops: SyncLoop[] = [];
 afterEach(() => {
   for (const loop of loops.splice(0)) loop.stop();
 });
 
-/** Lets everything that needs no clock finish. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 25));
+/** Lets everything that needs no clock finish: turns of the event loop, however long each takes. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+}
 
 async function turnClock(phone: Phone, forMs: number): Promise<void> {
   const endMs = phone.clock.ms + forMs;

@@ -30,11 +30,15 @@ export async function makePhone(
   change: Partial<World> = {},
 ): Promise<Phone> {
   phoneCount += 1;
+  let drawn = 0;
   const clock = { ms: NOW_MS };
   const timers: Phone['timers'] = [];
   const world: World = {
     now: () => clock.ms,
-    random: (bytes) => new Uint8Array(bytes).map((_, place) => place * 7 + phoneCount),
+    random: (bytes) => {
+      drawn += 1;
+      return new Uint8Array(bytes).map((_, place) => place * 7 + phoneCount + drawn);
+    },
     jitter: () => 1,
     fetch: async (path, init) => {
       if (office === null) throw new TypeError('network');

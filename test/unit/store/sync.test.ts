@@ -2,30 +2,13 @@
 // the outbox before the office has named it.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { changeSync } from '../../../client/store/meta.ts';
 import { record } from '../../../client/store/record.ts';
 import { mainAccountOf } from '../../../shared/kernel/ids.ts';
-import { type Fault, makeOffice } from './fake-office.ts';
+import { makeOffice } from './fake-office.ts';
+import { ASHA, aMorning, BINA, balances } from './morning.ts';
+import type { Fault } from './office-wire.ts';
 import { drain, makePhone, onePass, shown } from './phone.ts';
-import { customer, customerId, factId, payment, sale, voiding } from './shop.ts';
-
-const ASHA = customerId(1);
-const BINA = customerId(2);
-
-/** Asha took 10 litres: ₹600.00 owed. She paid ₹250.00: ₹350.00. Bina paid ₹40.00 in advance. */
-async function aMorning() {
-  const office = makeOffice([customer(1), customer(2)]);
-  const phone = await makePhone(office);
-  await drain(phone);
-  await record(phone, sale(factId(1), ASHA, 10));
-  await record(phone, payment(factId(2), ASHA, 25_000));
-  await record(phone, payment(factId(3), BINA, 4_000));
-  return { office, phone };
-}
-
-async function balances(phone: Awaited<ReturnType<typeof makePhone>>) {
-  return [await shown(phone, ASHA), await shown(phone, BINA)];
-}
+import { customer, factId, payment, voiding } from './shop.ts';
 
 test('the balance before and after sending is the same, and the office has it', async () => {
   const { office, phone } = await aMorning();
@@ -150,45 +133,6 @@ test('a forked device sends its facts under new sequences and the same ids', asy
   expect(next.body.number).toBe('R02/2627/00001');
 });
 
-test('an office that forgot the phone gets everything again', async () => {
-  const { office, phone } = await aMorning();
-  const restore = office.backUp();
-  await drain(phone);
-  restore('first');
-  await record(phone, payment(factId(4), ASHA, 100));
-  await drain(phone);
-  expect(office.factIds()).toHaveLength(4);
-  expect(await balances(phone)).toEqual([34_900, -4_000]);
-});
-
-for (const lineage of ['first', 'second']) {
-  test(`a restored backup (lineage ${lineage}) ends with the same balances`, async () => {
-    const { office, phone } = await aMorning();
-    await onePass(phone, 1);
-    const restore = office.backUp();
-    await drain(phone);
-    await record(phone, voiding(factId(4), factId(2), ASHA));
-    await drain(phone);
-    restore(lineage);
-    expect(office.owed(mainAccountOf(ASHA))).toBe(60_000);
-    for (let count = 0; count < 6; count += 1) {
-      await onePass(phone);
-      // ₹600.00 sale; its payment was voided.
-      expect(await balances(phone)).toEqual([60_000, -4_000]);
-    }
-    expect(office.factIds()).toHaveLength(4);
-    expect(await phone.book.outbox.count()).toBe(0);
-  });
-}
-
-test('another lineage empties the pulled rows and keeps the outbox', async () => {
-  const { office, phone } = await aMorning();
-  office.setLineage('second');
-  await drain(phone);
-  expect(await balances(phone)).toEqual([35_000, -4_000]);
-  expect(office.factIds()).toHaveLength(3);
-});
-
 test('a snapshot goes on at the stored page after a kill', async () => {
   const office = makeOffice(Array.from({ length: 25 }, (_, n) => customer(n + 1)));
   office.cutPagesAt(10);
@@ -233,52 +177,4 @@ test('an old answer that comes again changes nothing', async () => {
   expect(await phone.book.openItems.toArray()).toEqual(openItems);
   expect(await shown(phone, ASHA)).toBe(25_000);
   expect(await phone.book.accounts.get(mainAccountOf(ASHA))).toMatchObject({ outstanding: 25_000 });
-});
-
-test('a gap is filled from what was sent, after a snapshot', async () => {
-  const { office, phone } = await aMorning();
-  await onePass(phone, 1);
-  const restore = office.backUp();
-  await drain(phone);
-  restore('first');
-  // The phone lost count as well, so the office sees a hole instead of a device that is ahead.
-  await phone.book.transaction('rw', phone.book.meta, () =>
-    changeSync(phone.book, { ackedSeq: 0 }),
-  );
-  await record(phone, payment(factId(4), ASHA, 100));
-  for (let count = 0; count < 5; count += 1) {
-    await onePass(phone);
-    expect(await balances(phone)).toEqual([34_900, -4_000]);
-  }
-  expect(office.factIds()).toHaveLength(4);
-  expect(office.pairingCount()).toBe(1);
-});
-
-test('a gap that nothing can fill makes a new device', async () => {
-  const { office, phone } = await aMorning();
-  await onePass(phone, 1);
-  const restore = office.backUp();
-  await drain(phone);
-  restore('first');
-  await phone.book.sent.clear();
-  await phone.book.transaction('rw', phone.book.meta, () =>
-    changeSync(phone.book, { ackedSeq: 0 }),
-  );
-  await record(phone, payment(factId(4), ASHA, 100));
-  await drain(phone);
-  expect(office.factIds()).toEqual([factId(1), factId(4)]);
-  expect(office.pairingCount()).toBe(2);
-});
-
-test('a lost reply and then a restored office: smaller batches stay right', async () => {
-  const { office, phone } = await aMorning();
-  const restore = office.backUp();
-  office.faults.push('drop_after');
-  await onePass(phone);
-  restore('second');
-  for (let count = 0; count < 6; count += 1) {
-    await onePass(phone, 1);
-    expect(await balances(phone)).toEqual([35_000, -4_000]);
-  }
-  expect(office.factIds()).toHaveLength(3);
 });
