@@ -1,5 +1,5 @@
-// Every address of the app and the screen behind it. Each screen is its own file, fetched when it is
-// first opened; the service worker keeps them all, so none needs a network.
+// Every address of the app and the screen behind it. Each screen is its own file, fetched when it
+// is first opened; the service worker keeps them all, so none needs a network.
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type * as z from 'zod/mini';

@@ -57,9 +57,6 @@ export function ask<Type extends FactType, Answer>(
 
 export type Author = { readonly deviceId: DeviceId; readonly authorId: PersonId };
 
-/** Why a fact is kept apart instead of applied; both sides show it in words. */
-export type RefusalCode = 'malformed' | 'type_unknown' | 'schema_unknown';
-
 /**
  * Decodes what a phone sent into a fact: envelope first, then the body by its own decoder. Unknown
  * fields, wrong types and impossible values are told, never repaired.

@@ -4,6 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/db/embedded-postgres.ts';
 
 declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to vitest's own.
   interface ProvidedContext {
     postgres: EmbeddedPostgres['target'];
   }

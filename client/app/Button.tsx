@@ -1,5 +1,5 @@
-// The one button: 48 px at least, 56 px where it is the screen's main action. A busy button keeps its
-// width, tells screen readers, and cannot be tapped again.
+// The one button: 48 px at least, 56 px where it is the screen's main action. A busy button keeps
+// its width, tells screen readers, and cannot be tapped again.
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
 

@@ -1,5 +1,5 @@
-// A fact opened down to what is known of it: who, when, on which phone, its number and receipt code,
-// where it stands, what is odd about it, and the photo and place of a reading.
+// A fact opened down to what is known of it: who, when, on which phone, its number and receipt
+// code, where it stands, what is odd about it, and the photo and place of a reading.
 import type { ReactNode } from 'react';
 import { ask } from '../../shared/facts.ts';
 import { receiptCode } from '../../shared/kernel/code.ts';

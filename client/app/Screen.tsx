@@ -66,7 +66,7 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
   );
 }
 
-/** Names the page, and puts the focus where the new screen begins unless a field already took it. */
+/** Names the page; the focus goes where the new screen begins unless a field already took it. */
 function useHeading(title: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -1,5 +1,5 @@
-// A sheet that rises from the bottom over the screen. The browser's own modal dialog keeps the focus
-// inside, closes on Escape and gives the focus back.
+// A sheet that rises from the bottom over the screen. The browser's own modal dialog keeps the
+// focus inside, closes on Escape and gives the focus back.
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon } from './Icon.tsx';
 import { useWords, type Words } from './language.ts';

@@ -1,5 +1,5 @@
-// Sign-in: e-mail and password in a form that password managers know. Wrong and unreachable are told
-// in words. Where the server offers demo people, one tap signs in as one of them.
+// Sign-in: e-mail and password in a form that password managers know. Wrong and unreachable are
+// told in words. Where the server offers demo people, one tap signs in as one of them.
 import { type FormEvent, useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import { decode } from '../../shared/kernel/decode.ts';

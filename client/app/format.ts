@@ -1,5 +1,6 @@
-// How amounts, days, times and quantities look. Numbers keep Latin digits in every language, grouped
-// as the currency's country does; they are formatted from their exact digits, never through a float.
+// How amounts, days, times and quantities look. Numbers keep Latin digits in every language,
+// grouped as the currency's country does; they are formatted from their exact digits, never through
+// a float.
 import type { Day, Instant } from '../../shared/kernel/day.ts';
 import { type Currency, type Money, minorDigits, money } from '../../shared/kernel/money.ts';
 import { type Quantity, quantity } from '../../shared/kernel/quantity.ts';

@@ -101,8 +101,8 @@ export const phoneWords = {
     notReady: 'Bado si zote zimefika. Kaa mtandaoni kidogo zaidi.',
     kept: 'Kivinjari kinatunza kilichohifadhiwa hapa.',
     notKept:
-      'Nafasi ikiisha, kivinjari kinaweza kufuta nakala ya simu hii. Weka Routebook kwenye skrini ' +
-      'ya mwanzo na tuma mara kwa mara.',
+      'Nafasi ikiisha, kivinjari kinaweza kufuta nakala ya simu hii. Weka Routebook kwenye ' +
+      'skrini ya mwanzo na tuma mara kwa mara.',
     clock: 'Saa ya simu hii imekosea kwa zaidi ya dakika 10. Iweke ijirekebishe yenyewe.',
     homeScreen: 'Skrini ya mwanzo',
     whyInstall:

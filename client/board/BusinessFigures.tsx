@@ -1,5 +1,5 @@
-// One business of the board: collected large, by way and collector as bars, sold and billed, what is
-// owed, and the latest entries as they come in.
+// One business of the board: collected large, by way and collector as bars, sold and billed, what
+// is owed, and the latest entries as they come in.
 import { useState } from 'react';
 import { FactRow } from '../app/FactRow.tsx';
 import { FactSheet } from '../app/FactSheet.tsx';

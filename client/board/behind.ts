@@ -1,5 +1,5 @@
-// What is behind a figure of the board: the facts that make it, and what each puts into it. Their sum
-// is the figure.
+// What is behind a figure of the board: the facts that make it, and what each puts into it. Their
+// sum is the figure.
 import { unreachable } from '../../shared/kernel/assert.ts';
 import { type Money, money } from '../../shared/kernel/money.ts';
 import { moneyTaken } from '../store/money-taken.ts';

@@ -1,4 +1,5 @@
-// Every fact of a business's day with its customer's name: what the figures of the board are made of.
+// Every fact of a business's day with its customer's name: what the figures of the board are made
+// of.
 import { useLiveQuery } from 'dexie-react-hooks';
 import { dayIn } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';

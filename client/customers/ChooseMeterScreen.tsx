@@ -1,4 +1,5 @@
-// Leads from a stop to its meter: straight on where there is one, by choice where there are several.
+// Leads from a stop to its meter: straight on where there is one, by choice where there are
+// several.
 import { Redirect } from 'wouter';
 import type { CustomerId } from '../../shared/kernel/ids.ts';
 import { EmptyState } from '../app/EmptyState.tsx';

@@ -1,5 +1,5 @@
-// Find: as somebody types, the customers who match by name, phone, meter, account code or place, and
-// what matched.
+// Find: as somebody types, the customers who match by name, phone, meter, account code or place,
+// and what matched.
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { Business } from '../../shared/ledger/business.ts';

@@ -1,5 +1,5 @@
-// The place of a new stop in a round: behind everybody, or halfway to the next one. Equal places are
-// allowed and ordered by name.
+// The place of a new stop in a round: behind everybody, or halfway to the next one. Equal places
+// are allowed and ordered by name.
 import type { CustomerId } from '../../shared/kernel/ids.ts';
 
 type Placed = {

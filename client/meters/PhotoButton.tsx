@@ -13,6 +13,9 @@ export type PhotoButtonProps = {
 
 const BYTES_A_KILOBYTE = 1_000;
 
+/** The file field is hidden: its label shows the focus. */
+const focusRing = 'relative has-focus-visible:outline-3 has-focus-visible:outline-accent';
+
 export function PhotoButton({ photo, onTake }: PhotoButtonProps) {
   const say = useWords(words);
   return (
@@ -24,9 +27,7 @@ export function PhotoButton({ photo, onTake }: PhotoButtonProps) {
           {say.photoTaken(Math.ceil(photo.photo.bytes / BYTES_A_KILOBYTE))}
         </p>
       )}
-      <label
-        className={`${buttonClass('plain', true)} relative has-focus-visible:outline-3 has-focus-visible:outline-accent`}
-      >
+      <label className={`${buttonClass('plain', true)} ${focusRing}`}>
         <Icon name="camera" size={22} />
         {photo.type === 'busy' ? say.photoBusy : photo.type === 'kept' ? say.photoAgain : say.photo}
         <input

@@ -4,12 +4,15 @@ import { words } from './words.ts';
 
 export type RegisterProps = { readonly typed: string; readonly digits: number };
 
+const place =
+  'money grid h-14 max-w-12 flex-1 place-items-center rounded-lg text-[1.75rem] font-bold';
+
 export function Register({ typed, digits }: RegisterProps) {
   const say = useWords(words);
   const [whole = '', fraction] = typed.split('.');
-  const places = Array.from({ length: digits }, (_, place) => ({
-    name: `${digits - place}`,
-    digit: whole[place - (digits - whole.length)] ?? '',
+  const places = Array.from({ length: digits }, (_, index) => ({
+    name: `${digits - index}`,
+    digit: whole[index - (digits - whole.length)] ?? '',
   }));
   return (
     <output
@@ -20,9 +23,7 @@ export function Register({ typed, digits }: RegisterProps) {
         <span
           key={name}
           aria-hidden="true"
-          className={`money grid h-14 max-w-12 flex-1 place-items-center rounded-lg text-[1.75rem] font-bold ${
-            digit === '' ? 'bg-sunk text-soft' : 'bg-ink text-paper'
-          }`}
+          className={`${place} ${digit === '' ? 'bg-sunk text-soft' : 'bg-ink text-paper'}`}
         >
           {digit === '' ? '·' : digit}
         </span>

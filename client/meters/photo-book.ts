@@ -1,5 +1,5 @@
-// Photos of meters on this phone, each under the SHA-256 of its bytes, apart from the book of facts:
-// a photo that finds no room never costs a reading. One database a person.
+// Photos of meters on this phone, each under the SHA-256 of its bytes, apart from the book of
+// facts: a photo that finds no room never costs a reading. One database a person.
 import { Dexie, type Table } from 'dexie';
 import type { Instant } from '../../shared/kernel/day.ts';
 import type { PersonId } from '../../shared/kernel/ids.ts';

@@ -47,7 +47,7 @@ export function usedIn(state: ReadingState): Quantity | null {
   return state.type === 'first' || state.type === 'below_last' ? null : state.used;
 }
 
-/** Takes a key only while the register has room for it: five digits on five, leading noughts too. */
+/** Takes a key only while the register has room: five digits on five, leading noughts too. */
 export const fitsRegister = (typed: string, digits: number): boolean =>
   (typed.split('.')[0] ?? '').length <= digits;
 
@@ -55,7 +55,7 @@ export const fitsRegister = (typed: string, digits: number): boolean =>
 export const wantsReason = (state: ReadingState): boolean =>
   state.type === 'below_last' || state.type === 'unusual' || state.type === 'rolled_over';
 
-/** The value on a register of `digits` whole digits, up to three decimals; null while it is none. */
+/** The value on a register of `digits` whole digits, up to 3 decimals; null while it is none. */
 export function readingValue(typed: string, digits: number): Quantity | null {
   return fitsRegister(typed, digits) ? quantityFromTyped(typed) : null;
 }

@@ -29,10 +29,6 @@ export function useNextMeter(card: CustomerCard, meterId: MeterId, today: Day): 
 }
 
 /** The same customer's next meter that has no reading of today. */
-export function otherMeter(
-  meters: readonly MeterView[],
-  after: MeterId,
-  today: Day,
-): MeterView | null {
+function otherMeter(meters: readonly MeterView[], after: MeterId, today: Day): MeterView | null {
   return meters.find(({ row, last }) => row.id !== after && last?.day !== today) ?? null;
 }

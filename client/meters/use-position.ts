@@ -1,5 +1,5 @@
-// Where the phone believes to be, asked for when the form opens and taken if it has come by the time
-// of the save. Nobody ever waits for it.
+// Where the phone believes to be, asked for when the form opens and taken if it has come by the
+// time of the save. Nobody ever waits for it.
 import { useEffect, useRef } from 'react';
 import type { BodyOf } from '../../shared/facts.ts';
 

@@ -36,6 +36,8 @@ export type AgeingFiguresProps = {
   readonly onChoose: (column: AgeingColumn | null) => void;
 };
 
+const tile = 'flex min-h-12 flex-col justify-center rounded-xl px-3 py-1.5 text-left ring-inset';
+
 /** The columns with their figures; a touch shows only who stands in one of them. */
 export function AgeingFigures({ ageing, currency, chosen, onChoose }: AgeingFiguresProps) {
   const say = useWords(words);
@@ -46,9 +48,7 @@ export function AgeingFigures({ ageing, currency, chosen, onChoose }: AgeingFigu
           key={column}
           type="button"
           aria-pressed={chosen === column}
-          className={`flex min-h-12 flex-col justify-center rounded-xl px-3 py-1.5 text-left ring-inset ${
-            chosen === column ? 'bg-wash ring-2 ring-accent' : 'bg-sunk'
-          }`}
+          className={`${tile} ${chosen === column ? 'bg-wash ring-2 ring-accent' : 'bg-sunk'}`}
           onClick={() => onChoose(chosen === column ? null : column)}
         >
           <span className="flex items-center gap-1.5 text-small text-soft">

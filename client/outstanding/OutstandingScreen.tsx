@@ -1,5 +1,5 @@
-// Outstanding: who owes what and since when, by business, round and customer. Where one stands is in
-// the address, so that the way back returns to it.
+// Outstanding: who owes what and since when, by business, round and customer. Where one stands is
+// in the address, so that the way back returns to it.
 import { useSearchParams } from 'wouter';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { AgeingColumn } from '../../shared/ledger/outstanding.ts';

@@ -1,4 +1,5 @@
-// Outstanding of a business: its sum with ageing, then each round as a bar; a touch opens the round.
+// Outstanding of a business: its sum with ageing, then each round as a bar; a touch opens the
+// round.
 import type { Currency } from '../../shared/kernel/money.ts';
 import type { AgeingColumn } from '../../shared/ledger/outstanding.ts';
 import { EmptyState } from '../app/EmptyState.tsx';

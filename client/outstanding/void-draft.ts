@@ -5,7 +5,7 @@ import type { ShownFact } from '../store/views.ts';
 
 const REASON_LIMIT = 200;
 
-/** Whether the office may void it on this screen: voidable by its kind, not yet voided, in the books. */
+/** Whether the office may void it here: voidable by its kind, not yet voided, in the books. */
 export function mayVoid(shown: ShownFact, role: Role): boolean {
   const isVoidable = ask(shown.fact, (definition) => definition.isVoidable);
   return OFFICE.includes(role) && isVoidable && !shown.isVoided && shown.state !== 'needs_fixing';

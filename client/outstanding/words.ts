@@ -166,7 +166,8 @@ export const words = {
     void: 'Futa hili',
     voidTitle: 'Futa',
     voidWhat:
-      'Ingizo linabaki kwenye daftari na linaondolewa kwa kinyume chake kamili. Namba yake inabaki.',
+      'Ingizo linabaki kwenye daftari na linaondolewa kwa kinyume chake kamili. ' +
+      'Namba yake inabaki.',
     reason: 'Sababu',
     reasons: ['Kiasi si sahihi', 'Mteja si sahihi', 'Imeandikwa mara mbili', 'Mteja amerudisha'],
     voidSave: (amount) => `Futa ${amount}`,

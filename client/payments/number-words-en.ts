@@ -1,4 +1,5 @@
-// Whole numbers in English words: by lakh and crore where the business counts so, by million elsewhere.
+// Whole numbers in English words: by lakh and crore where the business counts so, by million
+// elsewhere.
 
 const SMALL = [
   'zero',

@@ -1,5 +1,5 @@
-// One stop of a round: its place, who it is, what is owed and since when, what was done, and its own
-// button.
+// One stop of a round: its place, who it is, what is owed and since when, what was done, and its
+// own button.
 import { Link } from 'wouter';
 import { formatMoney } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';

@@ -36,10 +36,11 @@ export function TodayScreen() {
     );
   }
   const next = nextStop(today);
+  const where = choices.length > 1 ? say.today : today.business.name;
   return (
     <Screen
       title={choices.length > 1 ? today.business.name : today.round.name}
-      subtitle={`${choices.length > 1 ? say.today : today.business.name} · ${formatDay(today.day, language)}`}
+      subtitle={`${where} · ${formatDay(today.day, language)}`}
       action={next === null ? undefined : <NextStopBar stop={next} today={today} />}
     >
       <UpdateNotice />

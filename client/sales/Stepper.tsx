@@ -16,6 +16,7 @@ export type StepperProps = {
 export function Stepper({ product, amount, onStep, onType }: StepperProps) {
   const say = useWords(words);
   const shown = formatQuantity(amount);
+  const shade = amount === 0 ? 'text-soft' : '';
   return (
     <span className="flex shrink-0 items-center rounded-full bg-sunk">
       <button
@@ -29,7 +30,7 @@ export function Stepper({ product, amount, onStep, onType }: StepperProps) {
       </button>
       <button
         type="button"
-        className={`money min-h-12 min-w-10 text-center text-bar ${amount === 0 ? 'text-soft' : ''}`}
+        className={`money min-h-12 min-w-10 text-center text-bar ${shade}`}
         aria-label={say.quantityOf(product.name, shown)}
         onClick={onType}
       >

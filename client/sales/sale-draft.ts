@@ -27,7 +27,7 @@ export type SaleLine = { readonly product: Product; readonly quantity: Quantity 
 export type TotalledLine = SaleLine & { readonly taxed: TaxedLine };
 
 /** How far one tap on + goes: half a litre, one bottle. */
-export const stepOf = (product: Pick<Product, 'unit'>): number =>
+const stepOf = (product: Pick<Product, 'unit'>): number =>
   POURED.test(product.unit) ? HALF : QUANTITY_SCALE;
 
 /** One tap on + or −, never below nothing. */

@@ -16,7 +16,7 @@ export function accountViews(
   of: { readonly meters: readonly MeterRow[]; readonly unsettled: Unsettled },
 ): readonly AccountView[] {
   const codes = new Map<string, AccountView['code']>(of.meters.map(({ id, code }) => [id, code]));
-  return withNewAccounts(customer, rows, of.unsettled, of.meters).map((row) => ({
+  return withNewAccounts(customer, rows, of).map((row) => ({
     row,
     code: row.kind === 'main' ? customer.code : (codes.get(row.id) ?? null),
     balance: balanceShown(row, of.unsettled),
@@ -26,8 +26,7 @@ export function accountViews(
 function withNewAccounts(
   customer: CustomerRow,
   rows: readonly AccountRow[],
-  unsettled: Unsettled,
-  meters: readonly MeterRow[],
+  { meters, unsettled }: Parameters<typeof accountViews>[2],
 ): readonly AccountRow[] {
   const main = mainAccountOf(customer.id);
   const ids = new Set<string>([

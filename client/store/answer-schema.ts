@@ -1,5 +1,6 @@
-// Whether what came back is an answer of our server: hotels and airports answer with their own pages,
-// and proxies with their own errors. Rows are believed as our server's; their frame is checked.
+// Whether what came back is an answer of our server: hotels and airports answer with their own
+// pages, and proxies with their own errors. Rows are believed as our server's; their frame is
+// checked.
 import * as z from 'zod/mini';
 import { instantSchema } from '../../shared/kernel/day.ts';
 import { deviceIdSchema, personIdSchema } from '../../shared/kernel/ids.ts';

@@ -12,7 +12,7 @@ import {
   putBalances,
 } from './apply-pulled.ts';
 import { type Batch, isSameCursor, isUnsent } from './batch.ts';
-import type { Book, OutboxRow, SyncMeta } from './book.ts';
+import type { Book, OutboxRow, SentRow, SyncMeta } from './book.ts';
 import { changeSync, readSync, sessionOf } from './meta.ts';
 import { endDoubt, rewind } from './rewind.ts';
 
@@ -29,8 +29,7 @@ export type Applied = { readonly hasProgress: boolean; readonly isDone: boolean 
 export async function applyAnswer(
   book: Book,
   batch: Batch,
-  answer: SyncAnswer,
-  times: Times,
+  { answer, times }: { readonly answer: SyncAnswer; readonly times: Times },
 ): Promise<Applied> {
   const tables = [...pulledTables(book), book.outbox, book.sent, book.meta];
   return await book.transaction('rw', tables, async () => {
@@ -58,7 +57,7 @@ type Taking = {
 async function take(taking: Taking): Promise<Applied> {
   const { book, batch, answer, sync, pulled, isReset } = taking;
   if (isReset) await startAnew(book, sync, answer);
-  const moved = await settle(book, batch, answer);
+  const moved = await settle(book, batch, { answer });
   await putBalances(book, await believable(book, answer));
   if (pulled !== null) await applyPulled(book, pulled);
   const isSnapshotPage = [sync.cursor, pulled?.cursor].some((cursor) => cursor?.page);
@@ -96,7 +95,7 @@ async function askForSnapshot(
   { sync, batch, answer }: Pick<Taking, 'sync' | 'batch' | 'answer'>,
 ): Promise<Applied> {
   const { resendFrom } = answer;
-  const moved = await settle(book, batch, answer, Number.MAX_SAFE_INTEGER);
+  const moved = await settle(book, batch, { answer, containedAt: Number.MAX_SAFE_INTEGER });
   if (resendFrom !== null) await endDoubt(book, resendFrom);
   await changeSync(book, { mustReset: true, rewindFrom: earlier(sync.rewindFrom, resendFrom) });
   return { hasProgress: moved > 0 || !sync.mustReset, isDone: false };
@@ -111,13 +110,17 @@ async function startAnew(book: Book, sync: SyncMeta, answer: SyncAnswer): Promis
 const earlier = (a: number | null, b: number | null) =>
   a === null || b === null ? (a ?? b) : Math.min(a, b);
 
+type Settling = {
+  readonly answer: SyncAnswer;
+  /** Instead of the outcome's own version, where the rows here know no such versions. */
+  readonly containedAt?: number;
+};
+
 /** Each outcome settles the very fact that it names; how many moved. */
 async function settle(
   book: Book,
   batch: Batch,
-  answer: SyncAnswer,
-  /** Instead of the outcome's own, where the rows here know no such versions. */
-  containedAt?: number,
+  { answer, containedAt }: Settling,
 ): Promise<number> {
   let moved = 0;
   const sent = await book.outbox.bulkGet([...batch.ids]);
@@ -129,8 +132,9 @@ async function settle(
     if (row === undefined || !isUnsent(row)) continue;
     moved += 1;
     if (outcome.outcome === 'applied') {
-      const version = containedAt ?? outcome.version;
-      await moveToSent(book, row, { ...outcome, version }, answer);
+      const { issues, version } = outcome;
+      const ackedAt = answer.serverTime;
+      await moveToSent(book, row, { issues, ackedAt, version: containedAt ?? version });
     } else await keepApart(book, row, outcome);
   }
   return moved;
@@ -139,16 +143,14 @@ async function settle(
 async function moveToSent(
   book: Book,
   row: OutboxRow,
-  outcome: FactOutcome,
-  answer: SyncAnswer,
+  ack: Pick<SentRow, 'version' | 'issues' | 'ackedAt'>,
 ): Promise<void> {
   const { state, mayBeKnown, refusal, ...own } = row;
-  const { version, issues } = outcome;
-  const ackedAt = answer.serverTime;
   await book.outbox.delete(row.id);
-  await book.sent.put({ ...own, version, issues, ackedAt, lingers: 1 });
+  await book.sent.put({ ...own, ...ack, lingers: 1 });
   const { customerId, accountId, deviceId, authorId } = row;
-  const stored = { customerId, accountId, deviceId, authorId, receivedAt: ackedAt, version };
+  const received = { receivedAt: ack.ackedAt, version: ack.version };
+  const stored = { customerId, accountId, deviceId, authorId, ...received };
   await book.facts.put({ ...row.fact, ...stored });
 }
 

@@ -1,5 +1,6 @@
-// The next request: unsent facts in the order of their sequence, cut to the protocol's limits. A fact
-// counts as «sending» before it leaves, so that a phone that dies then knows the server may have it.
+// The next request: unsent facts in the order of their sequence, cut to the protocol's limits. A
+// fact counts as «sending» before it leaves, so that a phone that dies then knows the server may
+// have it.
 
 import { instant } from '../../shared/kernel/day.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';

@@ -1,5 +1,6 @@
-// The local book: one Dexie database a person and installation. A write counts as saved only when its
-// database transaction is complete (strict durability). The outbox's shape never changes on upgrade.
+// The local book: one Dexie database a person and installation. A write counts as saved only when
+// its database transaction is complete (strict durability). The outbox's shape never changes on
+// upgrade.
 import { Dexie, type Table } from 'dexie';
 import type { Instant } from '../../shared/kernel/day.ts';
 import type {

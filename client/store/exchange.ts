@@ -1,5 +1,5 @@
-// One request and what became of it. Only an answer in our server's own words counts; everything else
-// is no connection, and says nothing about what the server holds.
+// One request and what became of it. Only an answer in our server's own words counts; everything
+// else is no connection, and says nothing about what the server holds.
 import * as z from 'zod/mini';
 import type { Refusal } from '../../shared/protocol.ts';
 import { refusalSchema } from './answer-schema.ts';

@@ -28,7 +28,8 @@ export function numberingOf(
   const { business, deviceCode, day } = of;
   return {
     number: async (document) => {
-      const series = `${letters[document]}${deviceCode}/${financialYear(day, business.yearStartMonth)}`;
+      const year = financialYear(day, business.yearStartMonth);
+      const series = `${letters[document]}${deviceCode}/${year}`;
       const counter = await takeNumber(book, `${business.id}:${series}`);
       return `${series}/${String(counter).padStart(5, '0')}`;
     },

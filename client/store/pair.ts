@@ -1,5 +1,6 @@
-// Pairing of this installation with its person. A device that the server tells apart from its earlier
-// self (a copied or restored phone) becomes a new one: facts keep their ids and get new sequences.
+// Pairing of this installation with its person. A device that the server tells apart from its
+// earlier self (a copied or restored phone) becomes a new one: facts keep their ids and get new
+// sequences.
 
 import type { DeviceId } from '../../shared/kernel/ids.ts';
 import { deviceIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';

@@ -1,5 +1,5 @@
-// Everything that the book holds of one customer, unsettled facts counted in: what the stop card and
-// the statement are made of.
+// Everything that the book holds of one customer, unsettled facts counted in: what the stop card
+// and the statement are made of.
 import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { CustomerRow, MeterRow } from '../../shared/protocol.ts';

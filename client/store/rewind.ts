@@ -1,5 +1,5 @@
-// A server that was restored from a backup knows less than it told: what this phone sent since waits
-// again, with the same ids and sequence, in the transaction that stores the restored rows.
+// A server that was restored from a backup knows less than it told: what this phone sent since
+// waits again, with the same ids and sequence, in the transaction that stores the restored rows.
 import type { DeviceId } from '../../shared/kernel/ids.ts';
 import { isUnsent } from './batch.ts';
 import type { Book, OutboxRow } from './book.ts';

@@ -1,5 +1,5 @@
-// The in-memory index of Find: built on first use, then kept up by the versions of the rows, and built
-// anew when rows left the phone. Ten thousand customers are a scan of short prepared texts.
+// The in-memory index of Find: built on first use, then kept up by the versions of the rows, and
+// built anew when rows left the phone. Ten thousand customers are a scan of short prepared texts.
 import type { Table } from 'dexie';
 import { normaliseCode } from '../../shared/kernel/code.ts';
 import type { CustomerId } from '../../shared/kernel/ids.ts';
@@ -104,7 +104,7 @@ const latest = (rows: readonly { readonly version: number }[], before: number) =
   rows.reduce((newest, row) => Math.max(newest, row.version), before);
 
 /** Lower case without accents and marks: José -> jose. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

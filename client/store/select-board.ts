@@ -1,5 +1,5 @@
-// What the office sees of today: money in by way and collector, sold, billed, what is owed. Facts on
-// this phone, unsent ones among them; voided ones and those that need fixing count for nothing.
+// What the office sees of today: money in by way and collector, sold, billed, what is owed. Facts
+// on this phone, unsent ones among them; voided ones and those that need fixing count for nothing.
 import { type Day, dayIn } from '../../shared/kernel/day.ts';
 import { type Money, money, sumMoney } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';

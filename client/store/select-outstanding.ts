@@ -59,7 +59,7 @@ function summed(customers: readonly CustomerOutstanding[]): Omit<RoundOutstandin
   };
 }
 
-export function sumAgeing(ageings: readonly Ageing[]): Ageing {
+function sumAgeing(ageings: readonly Ageing[]): Ageing {
   return {
     current: sumMoney(ageings.map((one) => one.current)),
     days1to30: sumMoney(ageings.map((one) => one.days1to30)),

@@ -1,4 +1,5 @@
-// Whether the phone can work without a network: what it holds, and whether the browser will keep it.
+// Whether the phone can work without a network: what it holds, and whether the browser will keep
+// it.
 import type { Instant } from '../../shared/kernel/day.ts';
 import type { Book } from './book.ts';
 
@@ -8,7 +9,7 @@ export type OfflineReadiness = {
   readonly customerCount: number;
   readonly factCount: number;
   readonly lastContactAt: Instant | null;
-  /** The browser's promise to keep what is stored; null until it was asked, after the first save. */
+  /** The browser's promise to keep what is stored; null until asked, after the first save. */
   readonly isStorageKept: boolean | null;
   /** Server's clock − phone's clock, milliseconds. */
   readonly offsetMs: number;

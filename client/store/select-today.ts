@@ -67,7 +67,7 @@ async function readStops(
     .toSorted(inWalkingOrder);
 }
 
-export function inWalkingOrder(a: CustomerRow, b: CustomerRow): number {
+function inWalkingOrder(a: CustomerRow, b: CustomerRow): number {
   return a.stopOrder - b.stopOrder || a.name.localeCompare(b.name);
 }
 

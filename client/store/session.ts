@@ -1,14 +1,14 @@
-// Who is signed in on this phone, for the screens: sign-in and pairing once, then opening offline for
-// ever after. The provider follows sign-in and sign-out by itself, in every tab.
+// Who is signed in on this phone, for the screens: sign-in and pairing once, then opening offline
+// for ever after. The provider follows sign-in and sign-out by itself, in every tab.
 import { liveQuery } from 'dexie';
 import { createElement, type ReactNode, useEffect, useState } from 'react';
 import { browserWorld } from './browser-world.ts';
 import { activeBookName, openRegistry } from './registry.ts';
-import { restoreFrom, type SignOutOutcome, signInWith, signOutWith } from './sign-in.ts';
+import { type SignOutOutcome, signInWith, signOutWith } from './sign-in.ts';
 import { startStore } from './start-store.ts';
 import type { Store } from './store.ts';
 import { StoreContext, useStoreContext } from './store-context.ts';
-import type { Session, SignInOutcome } from './views.ts';
+import type { SignInOutcome } from './views.ts';
 
 export type StoreProviderProps = {
   /** Shown until it is known who is signed in. */
@@ -81,14 +81,4 @@ export async function signIn(email: string, password: string): Promise<SignInOut
 /** Refused while facts are unsent; deletes nothing. */
 export async function signOut(): Promise<SignOutOutcome> {
   return await signOutWith(browserWorld());
-}
-
-/** Who is signed in, asked of this phone alone. */
-export async function restoreSession(): Promise<Session | null> {
-  const registry = openRegistry();
-  try {
-    return await restoreFrom(registry);
-  } finally {
-    registry.close();
-  }
 }

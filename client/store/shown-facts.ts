@@ -1,4 +1,5 @@
-// Facts as screens show them: where each stands, who wrote it, what it moves, whether it was voided.
+// Facts as screens show them: where each stands, who wrote it, what it moves, whether it was
+// voided.
 import { ask, effectOf, type Fact } from '../../shared/facts.ts';
 import type { BusinessId, DeviceId, FactId, PersonId } from '../../shared/kernel/ids.ts';
 import { money, ZERO } from '../../shared/kernel/money.ts';

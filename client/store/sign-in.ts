@@ -40,7 +40,7 @@ export async function signInWith(
     const row = await rowOf(registry, world, login);
     const reply = await pair(world, row.deviceId, NEVER);
     if (reply.type !== 'answered') return { type: isRefused(reply) ? 'wrong' : 'unreachable' };
-    const session = await adopt(registry, world, row, reply.answer);
+    const session = await adopt(registry, world, { row, pairing: reply.answer });
     return { type: 'signed_in', session };
   } finally {
     registry.close();
@@ -88,8 +88,7 @@ async function rowOf(registry: Registry, world: World, login: string): Promise<S
 async function adopt(
   registry: Registry,
   world: World,
-  row: SignInRow,
-  pairing: Pairing,
+  { row, pairing }: { readonly row: SignInRow; readonly pairing: Pairing },
 ): Promise<Session> {
   const bookName = `routebook-${pairing.tenantId}-${pairing.person.id}`;
   const book = openBook(bookName);
@@ -139,14 +138,4 @@ async function countUnsent(name: string): Promise<number> {
   const rows = await book.outbox.toArray();
   book.close();
   return rows.filter(isUnsent).length;
-}
-
-/** Who is signed in, from this phone alone; null while nobody is. */
-export async function restoreFrom(registry: Registry): Promise<Session | null> {
-  const name = await activeBookName(registry);
-  if (name === null) return null;
-  const book = openBook(name);
-  const session = await readSession(book);
-  book.close();
-  return session;
 }

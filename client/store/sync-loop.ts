@@ -1,5 +1,5 @@
-// When to sync: after a save, on waking, on the server's poke, each minute; later and later while it
-// fails, but each minute while something waits. One tab leads; a stuck loop is started anew.
+// When to sync: after a save, on waking, on the server's poke, each minute; later and later while
+// it fails, but each minute while something waits. One tab leads; a stuck loop is started anew.
 import { FACTS_A_BATCH } from '../../shared/protocol.ts';
 import { isUnsent } from './batch.ts';
 import type { Book } from './book.ts';

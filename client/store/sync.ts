@@ -1,4 +1,5 @@
-// One pass: a batch up, its answer down and stored. What to do next is a value; the loop decides when.
+// One pass: a batch up, its answer down and stored. What to do next is a value; the loop decides
+// when.
 import { unreachable } from '../../shared/kernel/assert.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import type { Refusal } from '../../shared/protocol.ts';
@@ -44,7 +45,7 @@ export async function syncPass(pass: Pass): Promise<PassResult> {
     return await afterRefusal(pass, batch, reply.refusal);
   }
   const times = { sentAtMs, receivedAtMs: world.now() };
-  const applied = await applyAnswer(book, batch, reply.answer, times);
+  const applied = await applyAnswer(book, batch, { answer: reply.answer, times });
   await putBack(book, batch.ids, false);
   if (applied.isDone) return { type: 'done' };
   return applied.hasProgress ? { type: 'more' } : { type: 'later', status: 'idle' };

@@ -1,5 +1,5 @@
-// What the rows of this phone do not contain yet: unsent facts, and acknowledged ones whose state was
-// not pulled. Balance shown = server's row + the effects of exactly these.
+// What the rows of this phone do not contain yet: unsent facts, and acknowledged ones whose state
+// was not pulled. Balance shown = server's row + the effects of exactly these.
 import { ask, effectOf, type Fact } from '../../shared/facts.ts';
 import type { AccountId, BusinessId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
 import { type Money, money } from '../../shared/kernel/money.ts';

@@ -3,7 +3,7 @@
 import type { BodyOf, Fact, FactType } from '../../shared/facts.ts';
 import type { AccountCode } from '../../shared/kernel/code.ts';
 import type { Day, Instant } from '../../shared/kernel/day.ts';
-import type { AccountId, FactId, RoundId } from '../../shared/kernel/ids.ts';
+import type { FactId } from '../../shared/kernel/ids.ts';
 import type { Money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { IssueKind } from '../../shared/ledger/fact.ts';
@@ -189,6 +189,3 @@ export type SignInOutcome =
   | { readonly type: 'signed_in'; readonly session: Session }
   | { readonly type: 'wrong' }
   | { readonly type: 'unreachable' };
-
-export type TodayQuery = { readonly roundId: RoundId; readonly day: Day };
-export type AccountOf = { readonly accountId: AccountId };

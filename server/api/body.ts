@@ -1,7 +1,7 @@
 // Reads a JSON body. Bytes are counted as they come, never believed from a header; what is refused
 // is told in words that somebody in the field can pass on.
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzip, gunzipSync } from 'node:zlib';
 import type * as z from 'zod/mini';
 import { decode, problemsInWords } from '../../shared/kernel/decode.ts';
 import { BYTES_A_REQUEST, type Refusal } from '../../shared/protocol.ts';
@@ -13,6 +13,7 @@ export type BodyRead<T> =
 /** A fact with its lines stands five levels deep in a batch. */
 const nestingMax = 16;
 const unzip = promisify(gunzip);
+const unpackAtOnceBytes = 32 * 1024;
 
 /** The body as the schema decodes it. */
 export async function readBody<Schema extends z.core.$ZodType>(
@@ -20,17 +21,29 @@ export async function readBody<Schema extends z.core.$ZodType>(
   schema: Schema,
   limitBytes = BYTES_A_REQUEST,
 ): Promise<BodyRead<z.core.output<Schema>>> {
-  const json = await readJson(request, limitBytes);
-  if (!json.ok) return json;
-  const decoded = decode(schema, json.value);
+  const sent = await receiveBody(request, limitBytes);
+  if (!sent.ok) return sent;
+  const json = await sent.value.open();
+  return json.ok ? judge(json.value, schema) : json;
+}
+
+/** What came as the schema decodes it, or what is wrong with it. */
+export function judge<Schema extends z.core.$ZodType>(
+  json: unknown,
+  schema: Schema,
+): BodyRead<z.core.output<Schema>> {
+  const decoded = decode(schema, json);
   return decoded.ok ? decoded : malformed(problemsInWords(decoded.problems));
 }
 
-/** The body as JSON, not yet judged: at most `limitBytes`, before and after it is unpacked. */
-export async function readJson(
+/** A body that has arrived: its bytes, and how it becomes JSON when there is room for that. */
+export type Sent = { readonly open: () => Promise<BodyRead<unknown>> };
+
+/** Waits for the bytes: at most `limitBytes`, and no more than that once they are unpacked. */
+export async function receiveBody(
   request: Request,
   limitBytes = BYTES_A_REQUEST,
-): Promise<BodyRead<unknown>> {
+): Promise<BodyRead<Sent>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\b/i.test(type)) {
     return malformed('the request must be JSON, with the content type application/json');
@@ -38,8 +51,11 @@ export async function readJson(
   const sent = await collect(request.body, limitBytes);
   if (sent === null) return tooLarge(limitBytes);
   const packing = (request.headers.get('content-encoding') ?? 'identity').toLowerCase();
-  const unpacked = await unpack(sent, packing, limitBytes);
-  return unpacked.ok ? parse(unpacked.value) : unpacked;
+  const open = async () => {
+    const unpacked = await unpack(sent, packing, limitBytes);
+    return unpacked.ok ? parse(unpacked.value) : unpacked;
+  };
+  return { ok: true, value: { open } };
 }
 
 async function collect(
@@ -71,7 +87,11 @@ async function unpack(
   if (packing === 'identity') return { ok: true, value: sent };
   if (packing !== 'gzip') return malformed('the request is packed in a way other than gzip');
   try {
-    return { ok: true, value: await unzip(sent, { maxOutputLength: limitBytes }) };
+    const limit = { maxOutputLength: limitBytes };
+    // A phone's batch is unpacked sooner than a thread for it would start.
+    const value =
+      sent.byteLength <= unpackAtOnceBytes ? gunzipSync(sent, limit) : await unzip(sent, limit);
+    return { ok: true, value };
   } catch (error) {
     const isBomb = error instanceof RangeError;
     return isBomb ? tooLarge(limitBytes) : malformed('the request says gzip and is not');
@@ -94,12 +114,27 @@ function parse(bytes: Uint8Array): BodyRead<unknown> {
 /** Counts brackets outside of strings, so that nothing deep is ever parsed. */
 function nestsTooDeep(text: string): boolean {
   let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) depth += 1;
+    else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1;
     if (depth > nestingMax) return true;
   }
   return false;
+}
+
+const [QUOTE, ESCAPE] = [34, 92];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
+
+/** Where the string that starts here ends: at the first quote that no escape stands before. */
+function endOfString(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let escapes = 0;
+    while (text.charCodeAt(at - 1 - escapes) === ESCAPE) escapes += 1;
+    if (escapes % 2 === 0) return at;
+  }
+  return text.length;
 }
 
 function malformed(words: string): Extract<BodyRead<never>, { ok: false }> {

@@ -87,9 +87,8 @@ async function runTransaction<T>(
   let result: T;
   try {
     const opened = lastRows(await own.sql.unsafe<(Row | Row[])[]>(begin));
-    const { sql, db } = use;
     // A lost connection rejects the caller at once, whatever the work still waits for.
-    result = await Promise.race([work({ sql, db, opened }), slot.died]);
+    result = await Promise.race([work(withOpened(use, opened)), slot.died]);
     use.end();
   } catch (error) {
     use.end();
@@ -99,6 +98,15 @@ async function runTransaction<T>(
   await commit(slot, own);
   return result;
 }
+
+/** What the work gets; Drizzle is made only when it is asked for. */
+const withOpened = (use: GuardedUse, opened: readonly Row[]): Transaction => ({
+  sql: use.sql,
+  get db() {
+    return use.db;
+  },
+  opened,
+});
 
 /** A commit of a failed transaction is answered with ROLLBACK and no error: here it is one. */
 async function commit(slot: PoolSlot, own: GuardedUse): Promise<void> {

@@ -46,9 +46,14 @@ export function guardSlot(slot: PoolSlot, inTransaction: boolean): GuardedUse {
     apply: (target, self, given) => guard(Reflect.apply(target, self, given)),
     get: (target, name) => readMember(target, name, { guard, savepoint }),
   });
+  let db: GuardedDb | undefined;
   return {
     sql,
-    db: drizzle(sql),
+    // Made when it is asked for: most transactions speak plain SQL.
+    get db() {
+      db ??= drizzle(sql);
+      return db;
+    },
     end: () => {
       ended = true;
     },

@@ -26,7 +26,7 @@ export type TenantTx = {
   readonly db: GuardedDb;
 };
 
-export class UnknownTenantError extends Error {
+class UnknownTenantError extends Error {
   override readonly name = 'UnknownTenantError';
   readonly code = 'UNKNOWN_TENANT';
 }
@@ -50,9 +50,18 @@ export async function writeTenant<T>(
   const opening = openingOf('write', tenantId);
   const { result, version } = await database.tenantTurns.take(tenantId.toLowerCase(), () =>
     repeatOnConflict(() =>
-      database.pool.transaction(opening, async ({ sql, db, opened }) => {
+      database.pool.transaction(opening, async (transaction) => {
+        const { sql, opened } = transaction;
         const version = versionOf(opened, tenantId);
-        const result = await work({ kind: 'write', tenantId, version, sql, db });
+        const result = await work({
+          kind: 'write',
+          tenantId,
+          version,
+          sql,
+          get db() {
+            return transaction.db;
+          },
+        });
         return { result, version };
       }),
     ),
@@ -69,7 +78,16 @@ export async function readTenant<T>(
 ): Promise<T> {
   const opening = openingOf('snapshot', tenantId);
   return await repeatOnConflict(() =>
-    database.pool.transaction(opening, ({ sql, db }) => work({ kind: 'read', tenantId, sql, db })),
+    database.pool.transaction(opening, (transaction) =>
+      work({
+        kind: 'read',
+        tenantId,
+        sql: transaction.sql,
+        get db() {
+          return transaction.db;
+        },
+      }),
+    ),
   );
 }
 

@@ -15,7 +15,7 @@ export type NewPerson = {
 };
 
 /** Writes the person in the caller's transaction. */
-export async function createPerson(tx: TenantTx, person: NewPerson): Promise<PersonId> {
+async function createPerson(tx: TenantTx, person: NewPerson): Promise<PersonId> {
   const personId = person.personId ?? newPersonId();
   await tx.sql`
     insert into person (tenant_id, id, name, role, version)

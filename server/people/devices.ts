@@ -49,11 +49,7 @@ export function deviceRoutes(database: Database): Hono<SignedIn> {
 }
 
 /** The pairing of this phone and person, made when it is new. */
-export async function pair(
-  database: Database,
-  who: Who,
-  asked: PairRequest,
-): Promise<Pairing | Refusal> {
+async function pair(database: Database, who: Who, asked: PairRequest): Promise<Pairing | Refusal> {
   const { deviceId } = asked;
   const known = await readTenant(database, who.tenantId, (read) => findDevice(read, deviceId));
   const code = known

@@ -10,7 +10,9 @@ import type { Posting } from '../../shared/ledger/posting.ts';
 import type { FactRefusalCode } from '../../shared/protocol.ts';
 import type { Arrived, Batch, Told } from './batch.ts';
 import { groupBy } from './group-by.ts';
+import { type Homes, homesOf, isElsewhere, settleIn } from './homes.ts';
 import type { Known } from './load.ts';
+import type { Loaded } from './load-group.ts';
 
 /** An accepted fact with all that its definition says of it in its business. */
 export type Accepted = Told & {
@@ -40,23 +42,22 @@ export type Admitted = {
   readonly admission: Admission;
 };
 
-type Grounds = {
-  readonly businesses: ReadonlyMap<string, Business>;
-  readonly known: readonly Known[];
-};
+type Grounds = Pick<Loaded, 'businesses' | 'known' | 'customers' | 'accounts' | 'meters'>;
 
 /** Decides on every fresh fact of a group, in the order of arrival. */
 export function admit(
   fresh: readonly { readonly batch: Batch; readonly arrived: Arrived }[],
-  { businesses, known }: Grounds,
+  { businesses, known, ...rows }: Grounds,
 ): readonly Admitted[] {
   const knownById = groupBy(known, (one) => one.factId);
   const inGroup = new Map<FactId, First>();
+  const homes = homesOf(rows);
   const grounds = new Map(
     [...businesses].map(([id, business]) => [id, { business, codes: chartCodes(business) }]),
   );
   return fresh.map(({ batch, arrived }) => {
-    const admission = decideOne(batch, arrived, { grounds, knownById, inGroup });
+    const admission = decideOne(batch, arrived, { grounds, knownById, inGroup, homes });
+    if (admission.type === 'accepted') settleIn(admission.accepted, homes);
     const { factId, sha256 } = arrived;
     if (factId !== null && !inGroup.has(factId)) inGroup.set(factId, { sha256, admission });
     return { batch, arrived, admission };
@@ -73,6 +74,7 @@ type Context = {
   /** All that ever came under an id: at most one was applied, others may have been refused. */
   readonly knownById: ReadonlyMap<FactId | null, readonly Known[]>;
   readonly inGroup: ReadonlyMap<FactId, First>;
+  readonly homes: Homes;
 };
 
 function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission {
@@ -87,6 +89,9 @@ function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission 
   }
   const ground = context.grounds.get(fact.businessId);
   if (ground === undefined) return refused('impossible', 'its business is not known here');
+  if (isElsewhere(told, context.homes)) {
+    return refused('impossible', 'its customer, account or meter is of another business');
+  }
   return acceptOne(arrived.sha256, told, ground);
 }
 

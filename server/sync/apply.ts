@@ -61,6 +61,7 @@ export async function applyBatches(tx: TenantTx, group: readonly FreshBatch[]): 
       ],
       entries: decision.entries,
       accounts: settled.map((one) => one.account),
+      reowned: decision.reowned,
       openItems: decision.openItems,
       voidedItems: decision.voids.voidedItems.map(({ id }) => id),
       allocationsGone: settled.flatMap((one) => one.gone),

@@ -78,16 +78,14 @@ export function readBatch(request: SyncRequest, pusher: Pusher, receivedMs: numb
 }
 
 function readArrived(raw: unknown, pusher: Pusher, expectedSeq: number): Arrived {
-  const { seq, id, ...rest } = asRecord(raw);
+  const { seq, ...content } = asRecord(raw);
   const decoded = decodeFact(raw, { deviceId: pusher.deviceId, authorId: pusher.personId });
-  const factId = factIdSchema.safeParse(id);
+  const factId = factIdSchema.safeParse(content['id']);
   return {
     // A fact whose own number can't be read stands where it stood in the batch.
     seq: typeof seq === 'number' && Number.isSafeInteger(seq) && seq > 0 ? seq : expectedSeq,
     factId: factId.success ? factId.data : null,
-    sha256: createHash('sha256')
-      .update(deepCanonicalJson({ ...rest, id }))
-      .digest('hex'),
+    sha256: createHash('sha256').update(deepCanonicalJson(content)).digest('hex'),
     raw,
     decoded: decoded.ok
       ? { ok: true, told: toldOf(decoded.value) }
@@ -110,6 +108,6 @@ function toldOf(fact: Fact): Told {
 
 function asRecord(raw: unknown): Readonly<Record<string, unknown>> {
   return raw !== null && typeof raw === 'object' && !Array.isArray(raw)
-    ? Object.fromEntries(Object.entries(raw))
+    ? { ...raw }
     : { value: raw };
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../../shared/facts.ts';
 import { type Day, daysBetween } from '../../shared/kernel/day.ts';
 import type { BusinessId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
 import { quantity } from '../../shared/kernel/quantity.ts';
-import { type Change, stampOf } from '../../shared/ledger/fact.ts';
+import { stampOf } from '../../shared/ledger/fact.ts';
 import {
   type Meter,
   type MeterFields,
@@ -27,40 +27,39 @@ export function mergeMeters(
   held: ReadonlyMap<MeterId, LoadedMeter>,
 ): Map<MeterId, Meter> {
   const rows = new Map<MeterId, Meter>(held);
-  for (const one of accepted) {
-    for (const change of one.changes) {
-      const id = meterOf(change);
-      if (id === null) continue;
-      const row = rows.get(id) ?? unknownMeter(id, one.customerId, one.business.id);
-      rows.set(id, changedMeter(row, change, stampOf(one.fact)));
-    }
+  for (const { fact, customerId, business, changes } of accepted) {
+    const id = meterOf(fact);
+    if (id === null) continue;
+    const row = rows.get(id) ?? unknownMeter(id, customerId, business.id);
+    const change = changes.find((one) => one.table === 'meter');
+    const stamp = stampOf(fact);
+    rows.set(
+      id,
+      change === undefined
+        ? mergedMeter(row, { customerId }, `${ONLY_NAMED}${stamp}`)
+        : { ...mergedMeter(row, { ...change.fields, customerId }, stamp), isInstalled: true },
+    );
   }
   return rows;
 }
 
-function meterOf(change: Change): MeterId | null {
-  switch (change.table) {
-    case 'customer':
-      return null;
-    case 'meter':
-      return change.id;
-    case 'reading':
-      return change.reading.meterId;
-  }
+/** A blank is less than any stamp: whoever installs a meter says whose it is, whoever reads it may. */
+const ONLY_NAMED = ' ';
+
+function meterOf(fact: Fact): MeterId | null {
+  const isAboutMeter =
+    fact.type === 'meter.installed' || fact.type === 'meter.read' || fact.type === 'bill.issued';
+  return isAboutMeter ? fact.body.meterId : null;
 }
 
-function changedMeter(row: Meter, change: Change, stamp: string): Meter {
-  if (change.table !== 'meter') return row;
-  const { id, customerId, businessId, isInstalled: _, stamps, ...fields } = row;
-  const merged = mergeFields<MeterFields>({ fields, stamps }, change.fields, stamp);
-  return {
-    id,
-    customerId: change.customerId ?? customerId,
-    businessId,
-    isInstalled: true,
-    ...merged.fields,
-    stamps: merged.stamps,
-  };
+type OwnedFields = MeterFields & Pick<Meter, 'customerId'>;
+
+/** The row itself where nothing is won. */
+function mergedMeter(row: Meter, change: Partial<OwnedFields>, stamp: string): Meter {
+  const { id, businessId, isInstalled, stamps, ...fields } = row;
+  const merged = mergeFields<OwnedFields>({ fields, stamps }, change, stamp);
+  if (merged.stamps === stamps) return row;
+  return { id, businessId, isInstalled, ...merged.fields, stamps: merged.stamps };
 }
 
 const unknownMeter = (id: MeterId, customerId: CustomerId, businessId: BusinessId): Meter => ({

@@ -14,7 +14,7 @@ import {
 import type { Accepted } from './admit.ts';
 import { flagReadings, mergeMeters } from './decide-meters.ts';
 import type { LoadedCustomer, LoadedMeter } from './load.ts';
-import type { CustomerWrite } from './writes.ts';
+import { type CustomerWrite, NO_ROUND } from './writes.ts';
 
 type Held = {
   readonly customers: ReadonlyMap<CustomerId, LoadedCustomer>;
@@ -25,6 +25,7 @@ export type RowWrites = {
   readonly customers: readonly CustomerWrite[];
   readonly meters: readonly Meter[];
   readonly readings: readonly NewReading[];
+  readonly meterOwners: ReadonlyMap<MeterId, CustomerId>;
 };
 
 /** Merges every change; raises `customer_unknown`, `meter_unknown` where one is only named. */
@@ -46,6 +47,7 @@ export function decideRows(accepted: readonly Accepted[], held: Held): RowWrites
       .map((row) => withMove(row, held.customers.get(row.id))),
     meters: [...meters.values()].filter((row) => row !== held.meters.get(row.id)),
     readings,
+    meterOwners: new Map([...meters.values()].map(({ id, customerId }) => [id, customerId])),
   };
 }
 
@@ -91,6 +93,6 @@ function withMove(row: Customer, before: LoadedCustomer | undefined): CustomerWr
   return {
     ...row,
     entered: hasMoved,
-    leftRound: hasMoved && before !== undefined ? before.roundId : null,
+    leftRound: hasMoved && before !== undefined ? (before.roundId ?? NO_ROUND) : null,
   };
 }

@@ -1,16 +1,18 @@
 // Decides, purely, everything that a group of batches does to the book.
 
 import { facts, isFactType } from '../../shared/facts.ts';
+import { must } from '../../shared/kernel/assert.ts';
 import { addDays, type Day, daysBetween } from '../../shared/kernel/day.ts';
 import type { AccountId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
 import type { Accepted } from './admit.ts';
+import { ownedAccounts } from './decide-accounts.ts';
 import { decideRows } from './decide-rows.ts';
 import { decideVoids, type VoidDecision } from './decide-voids.ts';
 import { groupBy } from './group-by.ts';
 import { ledgerAccountId } from './ledger-account-id.ts';
 import type { HeldVoid, LoadedAccount, LoadedCustomer, LoadedMeter } from './load.ts';
 import type { TakenNames, Target } from './load-odd.ts';
-import { openedAccount, type Touched } from './settle.ts';
+import type { Touched } from './settle.ts';
 import type { IssueWrite, NewEntry, NewFact, NewOpenItem } from './writes.ts';
 
 export type Grounds = {
@@ -34,6 +36,8 @@ export type Decision = {
   readonly openItems: readonly NewOpenItem[];
   readonly voids: VoidDecision;
   readonly touched: readonly Touched[];
+  /** Accounts that change their owner; their open items go with them. */
+  readonly reowned: readonly LoadedAccount[];
 };
 
 /** Everything but the settling of accounts, which may need to read more. */
@@ -46,18 +50,24 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     isVoidableType: (type) => isFactType(type) && facts[type].isVoidable,
     entries: new Map(entries.map((entry) => [entry.factId, entry])),
   });
+  const owned = ownedAccounts(accepted, { ...grounds, meterOwners: rows.meterOwners });
   const isVoided = new Set(voids.voidedItems.map(({ id }) => id));
-  const openItems = accepted.flatMap(({ openItem, business, customerId }) =>
-    openItem === null
-      ? []
-      : [{ ...openItem, businessId: business.id, customerId, isVoided: isVoided.has(openItem.id) }],
-  );
+  const openItems = accepted.flatMap(({ openItem, business }) => {
+    if (openItem === null) return [];
+    const { customerId } = must(owned.get(openItem.accountId), 'what is owed has its account');
+    const isGone = isVoided.has(openItem.id);
+    return [{ ...openItem, businessId: business.id, customerId, isVoided: isGone }];
+  });
   return {
     rows,
     entries: [...entries, ...voids.reversals],
     openItems,
     voids,
-    touched: touchedAccounts(accepted, openItems, { voids, accounts: grounds.accounts }),
+    touched: touchedAccounts(owned, openItems, { voids, accounts: grounds.accounts }),
+    reowned: [...owned.values()].filter(({ id, customerId }) => {
+      const held = grounds.accounts.get(id);
+      return held !== undefined && held.customerId !== customerId;
+    }),
   };
 }
 
@@ -84,26 +94,20 @@ function entryOf(one: Accepted, receivedDay: Grounds['receivedDay']): readonly N
   ];
 }
 
-type AccountGrounds = {
+type VoidedGrounds = {
   readonly voids: VoidDecision;
   readonly accounts: ReadonlyMap<AccountId, LoadedAccount>;
 };
 
 function touchedAccounts(
-  accepted: readonly Accepted[],
+  owned: ReadonlyMap<AccountId, LoadedAccount>,
   openItems: readonly NewOpenItem[],
-  { voids, accounts }: AccountGrounds,
+  { voids, accounts }: VoidedGrounds,
 ): readonly Touched[] {
-  const touched = new Map<AccountId, LoadedAccount>();
-  for (const { account, business, customerId } of accepted) {
-    if (account === null) continue;
-    const { accountId: id, kind } = account;
-    const opened = () => openedAccount({ id, customerId, kind, businessId: business.id });
-    touched.set(id, touched.get(id) ?? accounts.get(id) ?? opened());
-  }
+  const touched = new Map(owned);
   for (const { accountId } of voids.voidedItems) {
     const account = accounts.get(accountId);
-    if (account !== undefined) touched.set(accountId, account);
+    if (account !== undefined && !touched.has(accountId)) touched.set(accountId, account);
   }
   const addedTo = groupBy(openItems, (open) => open.accountId);
   const voidedOf = groupBy(voids.voidedItems, (one) => one.accountId);

@@ -1,5 +1,5 @@
-// Who may speak through a device: the person it is paired to, as long as it is not revoked. What one
-// person recorded is never sent as another's.
+// Who may speak through a device: the person it is paired to, as long as it is not revoked. What
+// one person recorded is never sent as another's.
 import type { Refusal } from '../../shared/protocol.ts';
 import type { Pusher } from './batch.ts';
 import type { LoadedDevice } from './load.ts';

@@ -1,5 +1,5 @@
 // Everything that a group of facts touches, loaded at once.
-import { meterIdSchema } from '../../shared/kernel/ids.ts';
+import { customerIdSchema, mainAccountOf, meterIdSchema } from '../../shared/kernel/ids.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import type { Arrived, Told } from './batch.ts';
 import { loadAccounts, loadBusinesses, loadCustomers, loadKnown, loadUnsettled } from './load.ts';
@@ -12,12 +12,16 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
   const told = arrived.flatMap((one) => (one.decoded.ok ? [one.decoded.told] : []));
   const factIds = distinct(arrived.map((one) => one.factId));
   const voided = distinct(told.map((one) => one.voids));
-  const accountIds = distinct(told.map((one) => one.account?.accountId));
+  const named = distinct(told.map((one) => one.account?.accountId));
+  const customerIds = distinct(told.map((one) => one.customerId));
+  // An account under a customer's id may have been opened in another one's name, and the reverse.
+  const accountIds = distinct([...named, ...customerIds.map(mainAccountOf)]);
+  const perhapsCustomers = named.map((id) => customerIdSchema.parse(id));
   const [businesses, known, customers, accounts, unsettled, meters, voids, targets, taken] =
     await Promise.all([
       loadBusinesses(tx),
       loadKnown(tx, factIds),
-      loadCustomers(tx, distinct(told.map((one) => one.customerId))),
+      loadCustomers(tx, distinct([...customerIds, ...perhapsCustomers])),
       loadAccounts(tx, accountIds),
       loadUnsettled(tx, accountIds),
       loadMeters(tx, distinct(told.flatMap(metersOf))),

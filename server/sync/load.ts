@@ -5,7 +5,6 @@ import type {
   CustomerId,
   DeviceId,
   FactId,
-  MeterId,
   PersonId,
 } from '../../shared/kernel/ids.ts';
 import type { Money } from '../../shared/kernel/money.ts';
@@ -60,19 +59,6 @@ export type HeldVoid = {
   readonly targetId: FactId;
   readonly voidId: FactId;
   readonly isEffective: boolean;
-};
-
-/** What a batch names, as far as it is readable. */
-export type Named = {
-  readonly devices: readonly DeviceId[];
-  readonly facts: readonly FactId[];
-  readonly customers: readonly CustomerId[];
-  readonly accounts: readonly AccountId[];
-  readonly meters: readonly MeterId[];
-  readonly voided: readonly FactId[];
-  readonly numbers: readonly string[];
-  readonly references: readonly string[];
-  readonly codes: readonly string[];
 };
 
 type Row = Readonly<Record<string, never>>;

@@ -12,6 +12,7 @@ import type {
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import type { Scope } from './scope.ts';
 import { withinScope } from './scope.ts';
+import { NO_ROUND } from './writes.ts';
 
 /** Which rows of a table: by version, or by key. `alias` is the table's. */
 export type Stretch =
@@ -95,7 +96,7 @@ export async function pullMeters(ask: Ask): Promise<readonly MeterRow[]> {
 }
 
 /** Days of history that a snapshot brings; later facts come whatever their day. */
-export const HISTORY_DAYS = 92;
+const HISTORY_DAYS = 92;
 
 export async function pullFacts(ask: Ask): Promise<readonly StoredFact[]> {
   const { sql, tenantId } = ask.read;
@@ -117,11 +118,12 @@ export async function pullLeft(ask: Ask): Promise<readonly CustomerId[]> {
   const { sql, tenantId } = ask.read;
   const { stretch, scope } = ask;
   if (stretch.type === 'keys' || scope.rounds === 'all') return [];
+  const rounds = [...scope.rounds, NO_ROUND];
   const rows = await sql<{ id: CustomerId }[]>`
     select distinct d.customer_id as id
     from departure d
     join customer c on c.tenant_id = d.tenant_id and c.id = d.customer_id
-    where d.tenant_id = ${tenantId} and d.round_id = any(${scope.rounds}::uuid[])
+    where d.tenant_id = ${tenantId} and d.round_id = any(${rounds}::uuid[])
       and d.version > ${stretch.after} and d.version <= ${stretch.upTo}
       and not ${withinScope(ask.read, scope)}
     order by 1`;

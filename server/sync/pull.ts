@@ -1,6 +1,7 @@
 // Serves pulls: one unmoving picture of the tenant, pages cut at version boundaries, a snapshot
 // that goes on from any page. A wrong lineage, another scope or a cursor from the future starts
 // again.
+import { factIdSchema } from '../../shared/kernel/ids.ts';
 import {
   type Cursor,
   PULL_TABLES,
@@ -52,13 +53,18 @@ export async function pull(
       cursor !== null &&
       isSameBook &&
       cursor.scope === scope.fingerprint &&
-      cursor.version <= version;
+      cursor.version <= version &&
+      isReadable(cursor);
     if (!isUsable) return await firstPage(read, asking, { scope, version, limit });
     if (cursor.page !== null)
       return await nextPage(read, scope, { cursor, limit, page: cursor.page });
     return await delta(read, asking, { scope, after: cursor.version, version, limit });
   });
 }
+
+/** A snapshot goes on behind the key of a row, or at the start of a table. */
+const isReadable = ({ page }: Cursor) =>
+  page === null || page.after === '' || factIdSchema.safeParse(page.after).success;
 
 async function versionOf({ sql, tenantId }: TenantRead): Promise<number> {
   const rows = await sql<{ version: number }[]>`select version from tenant where id = ${tenantId}`;

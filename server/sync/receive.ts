@@ -19,7 +19,7 @@ import type { AccountWrite } from './writes.ts';
 export type Receiver = (batch: Batch) => Promise<Received>;
 
 /** Facts of one shared transaction: enough to spread its cost, few enough to keep waits short. */
-const FACTS_A_TRANSACTION = 1_000;
+const FACTS_A_TRANSACTION = 600;
 const BATCHES_WAITING = 500;
 
 type Waiting = {

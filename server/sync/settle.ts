@@ -11,7 +11,7 @@ import type { HeldAllocation, HeldOpenItem, LoadedAccount } from './load.ts';
 import type { AccountWrite } from './writes.ts';
 
 /** Age as text: compares as `byAge` does. */
-export const ageOf = (open: Pick<OpenItem, 'dueDay' | 'id'>) => `${open.dueDay}|${open.id}`;
+const ageOf = (open: Pick<OpenItem, 'dueDay' | 'id'>) => `${open.dueDay}|${open.id}`;
 
 export type Touched = {
   /** As it stands, or as it is opened. */
@@ -138,10 +138,11 @@ const leftOver = (open: HeldOpenItem): OpenItem => ({
 
 /** An account that no fact has touched before. */
 export function openedAccount(
-  ref: Pick<LoadedAccount, 'customerId' | 'kind' | 'businessId'> & { readonly id: AccountId },
+  ref: Pick<LoadedAccount, 'customerId' | 'businessId'> & { readonly id: AccountId },
 ): LoadedAccount {
   return {
     ...ref,
+    kind: 'main',
     outstanding: money(0),
     unapplied: money(0),
     settledDebit: '',

@@ -14,13 +14,28 @@ export async function storeAccounts(tx: TenantTx, rows: Writes['accounts']): Pro
       id uuid, "businessId" uuid, "customerId" uuid, kind text, outstanding bigint,
       unapplied bigint, "settledDebit" text, "settledCredit" text, "hasChoices" boolean)
     on conflict (tenant_id, id) do update
-    set outstanding = excluded.outstanding, unapplied = excluded.unapplied,
+    set customer_id = excluded.customer_id, kind = excluded.kind,
+      outstanding = excluded.outstanding, unapplied = excluded.unapplied,
       settled_debit = excluded.settled_debit, settled_credit = excluded.settled_credit,
       has_choices = excluded.has_choices, version = excluded.version`;
 }
 
+/** Both statements are sent at once: what comes after them in the transaction builds on both. */
 export async function storeOpenItems(tx: TenantTx, writes: Writes): Promise<void> {
-  const { openItems: rows } = writes;
+  await Promise.all([reownOpenItems(tx, writes.reowned), addOpenItems(tx, writes.openItems)]);
+}
+
+async function reownOpenItems(tx: TenantTx, rows: Writes['reowned']): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.sql`
+    update open_item o
+    set customer_id = row."customerId", version = ${tx.version}
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
+      id uuid, "customerId" uuid)
+    where o.tenant_id = ${tx.tenantId} and o.account_id = row.id`;
+}
+
+async function addOpenItems(tx: TenantTx, rows: Writes['openItems']): Promise<void> {
   if (rows.length === 0) return;
   const json = JSON.stringify(
     rows.map((row) => ({

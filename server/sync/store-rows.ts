@@ -1,6 +1,6 @@
 // Stores customers with their moves between rounds, meters and readings.
 import type { TenantTx } from '../db/tenant-transaction.ts';
-import type { Writes } from './writes.ts';
+import { NO_ROUND, type Writes } from './writes.ts';
 
 export async function storeCustomers(tx: TenantTx, rows: Writes['customers']): Promise<void> {
   if (rows.length === 0) return;
@@ -28,7 +28,9 @@ export async function storeCustomers(tx: TenantTx, rows: Writes['customers']): P
 
 function moves(tx: TenantTx, rows: Writes['customers']) {
   const left = rows.filter((row) => row.leftRound !== null);
-  const entered = rows.filter((row) => row.entered && row.roundId !== null);
+  const entered = rows
+    .filter((row) => row.entered)
+    .map(({ id, roundId }) => ({ id, roundId: roundId ?? NO_ROUND }));
   return [
     left.length === 0
       ? null

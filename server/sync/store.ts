@@ -25,10 +25,25 @@ export async function store(tx: TenantTx, writes: Writes, receivedAt: string): P
 async function storeFacts(tx: TenantTx, rows: Writes['facts'], receivedAt: string) {
   if (rows.length === 0) return;
   const json = JSON.stringify(
-    rows.map(({ fact, ...row }) => ({
-      ...row,
-      ...fact,
-      sha256: `\\x${row.sha256}`,
+    rows.map(({ fact, sha256, customerId, accountId, number, isNumberReused, ...row }) => ({
+      id: fact.id,
+      type: fact.type,
+      schema: fact.schema,
+      businessId: fact.businessId,
+      deviceId: fact.deviceId,
+      authorId: fact.authorId,
+      seq: fact.seq,
+      recordedAt: fact.recordedAt,
+      offsetMs: fact.offsetMs,
+      day: fact.day,
+      body: fact.body,
+      sha256: `\\x${sha256}`,
+      customerId,
+      accountId,
+      number,
+      isNumberReused,
+      reference: row.reference,
+      issues: row.issues,
     })),
   );
   await tx.sql`

@@ -1,7 +1,9 @@
 // POST /api/sync: one round trip pushes facts, answers each of them and the balances that they
 // moved, and pulls what changed since the phone's cursor.
 import { Hono } from 'hono';
+import * as z from 'zod/mini';
 import { instant } from '../../shared/kernel/day.ts';
+import { decode } from '../../shared/kernel/decode.ts';
 import {
   PROTOCOL_VERSION,
   type Refusal,
@@ -9,13 +11,14 @@ import {
   type SyncRequest,
   syncRequestSchema,
 } from '../../shared/protocol.ts';
-import { readBody } from '../api/body.ts';
+import { type BodyRead, judge, receiveBody, type Sent } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import type { SignedIn } from '../people/who.ts';
-import { type Pusher, readBatch } from './batch.ts';
 import { syncAnswerSchema } from './answer-schema.ts';
+import { type Pusher, readBatch } from './batch.ts';
+import { makeGate } from './gate.ts';
 import { pull } from './pull.ts';
 import { makeReceiver, type Receiver } from './receive.ts';
 
@@ -27,14 +30,16 @@ export type SyncContext = {
 
 export function syncRoom({ database, nowMs = Date.now }: SyncContext): Hono<SignedIn> {
   const receive = makeReceiver(database);
+  const gate = makeGate();
   const lineage = askLineage(database);
   const routes = new Hono<SignedIn>();
   routes.post(
     '/sync',
     describe({
       summary: 'Push facts, hear what became of them, pull what changed',
-      description: `Facts travel in the order of their device's sequence, at most 200 a request. Each
-is answered by its id; one that can't be taken is kept apart with its reason and never stops the rest.`,
+      description: `Facts travel in the order of their device's sequence, at most 200 a request.
+Each is answered by its id; one that can't be taken is kept apart with its reason and never stops
+the rest.`,
       tag: 'sync',
       body: syncRequestSchema,
       answer: { description: 'Outcomes, balances, changes', schema: syncAnswerSchema },
@@ -48,15 +53,31 @@ is answered by its id; one that can't be taken is kept apart with its reason and
       ],
     }),
     async (c) => {
-      const body = await readBody(c.req.raw, syncRequestSchema);
-      if (!body.ok) return refuse(body.refusal);
-      const { tenantId, personId, role } = c.get('who');
-      const pusher: Pusher = { tenantId, personId, role, deviceId: body.value.deviceId };
-      const answer = await sync({ database, receive, nowMs, lineage }, pusher, body.value);
+      const sent = await receiveBody(c.req.raw);
+      if (!sent.ok) return refuse(sent.refusal);
+      const who = c.get('who');
+      const answer = await gate.pass(who.tenantId, async () => {
+        const request = await openRequest(sent.value);
+        if (!request.ok) return request.refusal;
+        const pusher = { ...who, deviceId: request.value.deviceId };
+        return await sync({ database, receive, nowMs, lineage }, pusher, request.value);
+      });
+      if (answer === null) return refuse({ refusal: 'busy' });
       return 'refusal' in answer ? refuse(answer) : c.json(answer);
     },
   );
   return routes;
+}
+
+/** A newer phone is told so before its unknown fields are. */
+async function openRequest(sent: Sent): Promise<BodyRead<SyncRequest>> {
+  const json = await sent.open();
+  if (!json.ok) return json;
+  const spoken = decode(z.looseObject({ protocol: z.int() }), json.value);
+  if (spoken.ok && spoken.value.protocol !== PROTOCOL_VERSION) {
+    return { ok: false, refusal: { refusal: 'protocol_unknown', newest: PROTOCOL_VERSION } };
+  }
+  return judge(json.value, syncRequestSchema);
 }
 
 type Street = {
@@ -72,9 +93,6 @@ async function sync(
   pusher: Pusher,
   request: SyncRequest,
 ): Promise<SyncAnswer | Refusal> {
-  if (request.protocol !== PROTOCOL_VERSION) {
-    return { refusal: 'protocol_unknown', newest: PROTOCOL_VERSION };
-  }
   const received = await receive(readBatch(request, pusher, nowMs()));
   if (received.type === 'refused') return received.refusal;
   const book = await lineage();

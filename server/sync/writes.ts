@@ -11,6 +11,7 @@ import type {
   PersonId,
   RoundId,
 } from '../../shared/kernel/ids.ts';
+import { roundIdSchema } from '../../shared/kernel/ids.ts';
 import type { Money } from '../../shared/kernel/money.ts';
 import type { IssueKind } from '../../shared/ledger/fact.ts';
 import type { OpenItem } from '../../shared/ledger/open-item.ts';
@@ -85,7 +86,14 @@ export type IssueWrite = {
   readonly customerId: CustomerId;
 };
 
+/**
+ * Stands for «in no round» among departures: every collector sees those who are in none, and lets
+ * go of them when they enter the round of another.
+ */
+export const NO_ROUND = roundIdSchema.parse('00000000-0000-4000-8000-000000000000');
+
 export type CustomerWrite = Customer & {
+  /** Null where they did not move. */
   readonly leftRound: RoundId | null;
   readonly entered: boolean;
 };
@@ -101,6 +109,7 @@ export type Writes = {
   readonly touchedMeters: readonly MeterId[];
   readonly entries: readonly NewEntry[];
   readonly accounts: readonly AccountWrite[];
+  readonly reowned: readonly Pick<AccountWrite, 'id' | 'customerId'>[];
   readonly openItems: readonly NewOpenItem[];
   readonly voidedItems: readonly FactId[];
   readonly allocationsGone: readonly HeldAllocation[];

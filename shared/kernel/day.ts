@@ -10,9 +10,14 @@ const FIRST_DAY = '1970-01-01';
 const LAST_DAY = '2099-12-31';
 const LAST_MS = Date.parse(`${LAST_DAY}T23:59:59.999Z`);
 
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Of a text of the form YYYY-MM-DD, by the Gregorian calendar. */
 const isCalendarDay = (text: string) => {
-  const ms = Date.parse(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+  const [year = 0, month = 0, dayOfMonth = 0] = text.split('-').map(Number);
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeapYear ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
+  return dayOfMonth >= 1 && dayOfMonth <= last;
 };
 
 export const daySchema = z
@@ -40,7 +45,7 @@ export function day(text: string): Day {
 
 /** The instant of Unix milliseconds; a clock outside 1970 to 2099 reads as the nearer end. */
 export function instant(ms: number): Instant {
-  return instantSchema.parse(new Date(Math.min(Math.max(ms, 0), LAST_MS)).toISOString());
+  return new Date(Math.min(Math.max(ms, 0), LAST_MS)).toISOString() as Instant;
 }
 
 /**
@@ -66,8 +71,8 @@ export function addDays(from: Day, days: number): Day {
 
 /** West of Greenwich the first instant is a day of 1969, east of it the last one is of 2100. */
 function nearestDay(text: string): Day {
-  if (text < FIRST_DAY) return day(FIRST_DAY);
-  return day(text > LAST_DAY ? LAST_DAY : text);
+  if (text < FIRST_DAY) return FIRST_DAY as Day;
+  return (text > LAST_DAY ? LAST_DAY : text) as Day;
 }
 
 /** Whole days from one day to a later one (negative when it is earlier). */

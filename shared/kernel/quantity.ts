@@ -1,7 +1,14 @@
 // Quantities have three decimals and are stored as whole thousandths; prices have six decimals and
 // are stored as whole millionths of a major unit. Their product is exact until its one rounding.
 import * as z from 'zod/mini';
-import { type Currency, MONEY_LIMIT, type Money, minorDigits, roundHalfUp } from './money.ts';
+import {
+  type Currency,
+  MONEY_LIMIT,
+  type Money,
+  minorDigits,
+  money,
+  roundHalfUp,
+} from './money.ts';
 
 /** Whole thousandths of a litre, a cubic metre, a piece. */
 export type Quantity = number & z.core.$brand<'quantity'>;
@@ -9,7 +16,7 @@ export type Quantity = number & z.core.$brand<'quantity'>;
 export type Price = number & z.core.$brand<'price'>;
 
 export const QUANTITY_SCALE = 1_000;
-export const PRICE_SCALE = 1_000_000;
+const PRICE_SCALE = 1_000_000;
 /** A thousand million units: more than any meter or delivery shows. */
 const QUANTITY_LIMIT = 1_000_000_000 * QUANTITY_SCALE;
 /** A hundred million of a currency for one unit. */
@@ -47,7 +54,17 @@ export function fitsMoney(amount: Quantity, each: Price, currency: Currency): bo
 
 /** 3 × ₹54.50 = ₹163.50: exact, then rounded half up to minor units. */
 export function amountFor(amount: Quantity, each: Price, currency: Currency): Money {
-  const digits = minorDigits[currency];
-  const scale = BigInt(QUANTITY_SCALE) * BigInt(PRICE_SCALE);
-  return roundHalfUp(BigInt(amount) * BigInt(each) * 10n ** BigInt(digits), scale);
+  const scale = QUANTITY_SCALE * PRICE_SCALE;
+  const product = amount * each * 10 ** minorDigits[currency];
+  // Whole numbers below 2^52 are exact as they are: the same sum without the cost of bigint.
+  if (product < 2 ** 52) return roundSmall(product, scale);
+  return roundHalfUp(
+    BigInt(amount) * BigInt(each) * 10n ** BigInt(minorDigits[currency]),
+    BigInt(scale),
+  );
+}
+
+function roundSmall(numerator: number, denominator: number): Money {
+  const rest = numerator % denominator;
+  return money((numerator - rest) / denominator + (2 * rest >= denominator ? 1 : 0));
 }

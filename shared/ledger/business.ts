@@ -1,6 +1,6 @@
 // What the rules need to know of a business: its trade, currency, zone, tax and year.
 import * as z from 'zod/mini';
-import { type BusinessId, businessIdSchema } from '../kernel/ids.ts';
+import { businessIdSchema } from '../kernel/ids.ts';
 import { currencySchema } from '../kernel/money.ts';
 
 export const tradeSchema = z.enum(['dairy', 'water', 'laundry', 'retail', 'utility', 'funding']);
@@ -28,7 +28,6 @@ export const businessSchema = z.strictObject({
 });
 
 export type Business = z.infer<typeof businessSchema>;
-export type BusinessById = ReadonlyMap<BusinessId, Business>;
 
 /** First letter of the account codes of a trade. */
 export const tradeLetter: Readonly<Record<Trade, string>> = {

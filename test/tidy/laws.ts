@@ -8,6 +8,7 @@ import {
   filesSayWhatTheyAreFor,
   linesAreShort,
   noFileIsEmpty,
+  scriptsNameTheirFiles,
   topLevelIsFixed,
 } from './shape.ts';
 import { importsNameTheirFile, importsRunOneWay, noImportCycles } from './streets.ts';
@@ -42,6 +43,7 @@ export const laws: readonly Law[] = [
   exportsAreOwnNames,
   noModuleState,
   topLevelIsFixed,
+  scriptsNameTheirFiles,
   filesAreNamedByKind,
   filesAreShort,
   linesAreShort,

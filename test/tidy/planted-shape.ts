@@ -10,6 +10,27 @@ export const plantedShapes: readonly Planted[] = [
     nearMisses: [{ '.ci/run': 'exit 0', 'README.md': 'Routebook', 'shared/docs/a.ts': '' }],
   },
   {
+    law: 'scripts name files that exist',
+    breaches: [
+      [
+        { 'package.json': '{"scripts":{"bench":"node --import tsx test/bench/a.ts"}}' },
+        'the script bench names test/bench/a.ts, which does not exist',
+      ],
+      [
+        { 'package.json': '{"scripts":{"lint":"b --config-path=test/a.jsonc ."}}' },
+        'the script lint names test/a.jsonc, which does not exist',
+      ],
+    ],
+    nearMisses: [
+      { 'package.json': '{"scripts":{"start":"node dist/server/main.js"}}' },
+      {
+        'package.json': '{"scripts":{"lint":"b --config-path=test/a.jsonc . && v test/unit/"}}',
+        'test/a.jsonc': '{}',
+        'test/unit/b.test.ts': '',
+      },
+    ],
+  },
+  {
     law: 'files are named by kind',
     breaches: [
       [{ 'server/db/openPool.ts': '' }, 'server/db/openPool.ts is not in kebab-case'],
@@ -37,6 +58,7 @@ export const plantedShapes: readonly Planted[] = [
     nearMisses: [
       { 'server/db/a.ts': 'a'.repeat(100), 'server/db/b.ts': `// https://${'a'.repeat(99)}` },
       { 'client/app/hindi.ts': `"${'\u{1f4a7}'.repeat(98)}"` },
+      { 'client/app/hindi.ts': `"${'\u0939\u0948'.repeat(98)}"` },
     ],
   },
   {

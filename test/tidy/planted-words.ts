@@ -31,13 +31,38 @@ export const plantedWords: readonly Planted[] = [
   {
     law: 'tests are switched on',
     breaches: [
-      [{ 'test/a.test.ts': 'test.skip("a", f);' }, 'test/a.test.ts:1 calls .skip('],
-      [{ 'test/a.test.ts': 'describe.only("a", f);' }, 'test/a.test.ts:1 calls .only('],
-      [{ 'test/a.test.ts': 'test.skipIf(isCi)("a", f);' }, 'test/a.test.ts:1 calls .skipIf('],
+      [{ 'test/a.test.ts': 'test.skip("a", f);' }, 'test/a.test.ts:1 says .skip of a test'],
+      [{ 'test/a.test.ts': 'describe.only("a", f);' }, 'test/a.test.ts:1 says .only of a test'],
+      [
+        { 'test/a.test.ts': 'test.skipIf(isCi)("a", f);' },
+        'test/a.test.ts:1 says .skipIf of a test',
+      ],
+      [
+        { 'test/a.test.ts': 'test.only.each([1])("a", f);' },
+        'test/a.test.ts:1 says .only of a test',
+      ],
+      [
+        { 'test/a.test.ts': 'const one = isCi ? test : test.skip;' },
+        'test/a.test.ts:1 says .skip of a test',
+      ],
+      [
+        { 'test/a.test.ts': 'test("a", (context) => context.skip());' },
+        'test/a.test.ts:1 says .skip of a test',
+      ],
+      [
+        { 'test/a.test.ts': 'import { test as on } from "vitest";\non.concurrent.skip("a", f);' },
+        'test/a.test.ts:2 says .skip of a test',
+      ],
+      [
+        { 'test/a.test.ts': 'const phoned = test.extend({});\nphoned.only("a", f);' },
+        'test/a.test.ts:2 says .only of a test',
+      ],
     ],
     nearMisses: [
       { 'test/a.test.ts': 'test("a .skip( is found", f); // test.only(' },
       { 'server/db/a.ts': 'const { skip } = page; skip(); rows.skipped();' },
+      { 'test/a.test.ts': 'test("a", () => bodies.skip(asha)); table.only(1); say.only("b");' },
+      { 'test/a.test.ts': 'const phone = context.newPhone(); phone.skip(asha);' },
     ],
   },
   {

@@ -5,6 +5,8 @@ import { inEverySource, type Law, type TextFile } from './tree.ts';
 
 const linesMax = 250;
 const columnsMax = 100;
+/** Signs above and below a letter, as Hindi writes its vowels: they take no column. */
+const marks = /\p{Mn}/gu;
 const topLevel = new Set([
   ...['client', 'server', 'shared', 'test', 'README.md', 'LICENSE'],
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'],
@@ -21,6 +23,32 @@ export const topLevelIsFixed: Law = {
       .map((top) => `${top} does not belong to the top level`);
   },
 };
+
+/** A word of a script that names a file of ours, also behind `--option=`. */
+const named = /(?<![\w./-])(?:client|server|shared|test)\/[\w./-]+/g;
+
+export const scriptsNameTheirFiles: Law = {
+  name: 'scripts name files that exist',
+  breaches: ({ files }) => {
+    const paths = files.map(({ path }) => path);
+    const exists = (name: string) =>
+      paths.some((path) => path === name || path.startsWith(`${name.replace(/\/$/, '')}/`));
+    return files
+      .filter(({ path }) => path === 'package.json')
+      .flatMap(({ text }) =>
+        scriptsOf(text).flatMap(([script, command]) =>
+          [...command.matchAll(named)]
+            .filter(([name]) => !exists(name))
+            .map(([name]) => `the script ${script} names ${name}, which does not exist`),
+        ),
+      );
+  },
+};
+
+function scriptsOf(text: string): (readonly [script: string, command: string])[] {
+  const { scripts }: { scripts?: Record<string, string> } = JSON.parse(text);
+  return Object.entries(scripts ?? {});
+}
 
 export const filesAreNamedByKind: Law = {
   name: 'files are named by kind',
@@ -50,7 +78,7 @@ export const linesAreShort: Law = {
   breaches: ({ sources }) =>
     sources.flatMap(({ path, text }) =>
       text.split('\n').flatMap((line, index) => {
-        const columns = [...line].length;
+        const columns = [...line.replace(marks, '')].length;
         const isAddress = line.includes('://');
         return columns > columnsMax && !isAddress
           ? [`${path}:${index + 1} is ${columns} columns wide, more than ${columnsMax}`]

@@ -17,19 +17,46 @@ export const namesComeFromTheTrade: Law = {
   breaches: (tree) => [...pathBreaches(tree), ...exportBreaches(tree)],
 };
 
+/** What vitest calls a test or a group of them, and what a test is told of itself. */
+const testNames = ['test', 'it', 'describe', 'suite', 'bench', 'context', 'ctx'];
+
 export const testsAreSwitchedOn: Law = {
   name: 'tests are switched on',
   breaches: inEverySource((source, say) => {
+    const tests = new Set(testNames);
     new Visitor({
-      CallExpression: ({ callee }) => {
-        const name = callee.type === 'MemberExpression' ? nameOf(callee.property) : undefined;
-        if (name !== undefined && /^(skip|only|skipIf|runIf|fixme|tod[o])$/.test(name)) {
-          say(callee, `calls .${name}(`);
-        }
+      ImportDeclaration: ({ source: { value }, specifiers }) => {
+        if (value !== 'vitest' && value !== '@playwright/test') return;
+        for (const { local } of specifiers) tests.add(local.name);
+      },
+      VariableDeclarator: ({ id, init }) => {
+        const name = nameOf(id);
+        if (name !== undefined && init !== null && isExtended(init, tests)) tests.add(name);
+      },
+    }).visit(source.program);
+    new Visitor({
+      MemberExpression: (node) => {
+        const name = nameOf(node.property);
+        if (name === undefined || !/^(skip|only|skipIf|runIf|fixme|tod[o])$/.test(name)) return;
+        const root = rootOf(node);
+        if (root !== undefined && tests.has(root)) say(node, `says .${name} of a test`);
       },
     }).visit(source.program);
   }),
 };
+
+/** Whether it is `test.extend(…)`: a test of one's own, as good as vitest's. */
+function isExtended(made: ESTree.Node, tests: ReadonlySet<string>): boolean {
+  if (made.type !== 'CallExpression' || made.callee.type !== 'MemberExpression') return false;
+  return nameOf(made.callee.property) === 'extend' && tests.has(rootOf(made.callee) ?? '');
+}
+
+/** The first name of a chain: `test` of `test.extend({}).concurrent.each`. */
+function rootOf(node: ESTree.Node): string | undefined {
+  if (node.type === 'MemberExpression') return rootOf(node.object);
+  if (node.type === 'CallExpression') return rootOf(node.callee);
+  return nameOf(node);
+}
 
 /** Written so that the patterns do not find themselves. */
 const looseEnds = new RegExp(

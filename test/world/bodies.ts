@@ -127,7 +127,7 @@ type SaleOf = { readonly litres: number; readonly total: number };
 
 let numbers = 0;
 
-export function nextNumber(letter: string): string {
+function nextNumber(letter: string): string {
   numbers += 1;
   return `${letter}02/2627/${String(numbers).padStart(5, '0')}`;
 }

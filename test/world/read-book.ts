@@ -13,7 +13,7 @@ const ask = async <T extends Row>(
   query: (sql: Sql) => Promise<readonly T[]>,
 ) => (await database.pool.query(({ sql }) => query(sql))).map((row) => ({ ...row }));
 
-/** Legs of the entries that a fact posted: `1200 16350`; a void's are the mirror of its target's. */
+/** Legs of the entries that a fact posted: `1200 16350`; a void's mirror its target's. */
 export async function legsOf(where: Where, factId: FactId): Promise<readonly string[]> {
   const rows = await ask(
     where,
@@ -115,15 +115,18 @@ export async function readingsOf(where: Where) {
 
 /** Everything that the order of arrival must not change. */
 export async function readBook(where: Where) {
-  return {
-    customers: await customersOf(where),
-    meters: await metersOf(where),
-    accounts: await accountsOf(where),
-    openItems: await openItemsOf(where),
-    allocations: await allocationsOf(where),
-    ledger: await ledgerOf(where),
-    readings: await readingsOf(where),
-  };
+  const [customers, meters, accounts, openItems, allocations, ledger, readings] = await Promise.all(
+    [
+      customersOf(where),
+      metersOf(where),
+      accountsOf(where),
+      openItemsOf(where),
+      allocationsOf(where),
+      ledgerOf(where),
+      readingsOf(where),
+    ],
+  );
+  return { customers, meters, accounts, openItems, allocations, ledger, readings };
 }
 
 /** How many rows of a tenant each table holds: told before and after what must add nothing. */

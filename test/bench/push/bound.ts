@@ -1,5 +1,5 @@
-// The bound: what Postgres itself can do with the same rows, one hand-written statement a batch over
-// eight connections, its input made before the clock starts. No decoding, no rules, no HTTP.
+// The bound: what Postgres itself can do with the same rows, one hand-written statement a batch
+// over eight connections, its input made before the clock starts. No decoding, no rules, no HTTP.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ const STATEMENT = readFileSync(path.join(import.meta.dirname, 'bound.sql'), 'utf
 /** Facts a second; a tenant's batches run on one connection, so that nobody waits for a lock. */
 export async function runBound(office: Office, shape: Shape, batches: number): Promise<number> {
   await office.move(shape);
-  const lanes = Array.from({ length: CONNECTIONS }, () => [] as (readonly string[])[]);
+  const lanes = Array.from({ length: CONNECTIONS }, (): (readonly string[])[] => []);
   const laneOf = new Map(shape.tenants.map(({ id }, place) => [id, lanes[place % CONNECTIONS]]));
   for (let n = 0; n < batches; n += 1) {
     for (const device of shape.devices) {

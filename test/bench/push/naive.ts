@@ -16,7 +16,7 @@ const CONNECTIONS = 8;
 /** Facts a second. */
 export async function runNaive(office: Office, shape: Shape, batches: number): Promise<number> {
   await office.move(shape);
-  const lanes = Array.from({ length: CONNECTIONS }, () => [] as BenchDevice[]);
+  const lanes = Array.from({ length: CONNECTIONS }, (): BenchDevice[] => []);
   const laneOf = new Map(shape.tenants.map(({ id }, place) => [id, lanes[place % CONNECTIONS]]));
   for (const device of shape.devices) laneOf.get(device.tenantId)?.push(device);
   const startMs = performance.now();
@@ -57,10 +57,11 @@ async function applyOne(sql: GuardedSql, device: BenchDevice, fact: BenchFact): 
     select id from account where tenant_id = ${tenantId} and id = ${customerId} for update`;
   await sql`
     insert into fact (tenant_id, id, type, schema, business_id, device_id, author_id, seq,
-      recorded_at, offset_ms, day, body, sha256, customer_id, account_id, number, received_at, version)
+      recorded_at, offset_ms, day, body, sha256, customer_id, account_id, number,
+      received_at, version)
     values (${tenantId}, ${id}, ${type}, 1, ${businessId}, ${deviceId}, ${personId}, ${seq},
-      now(), 0, ${day}, ${sql.json({ ...body })}, ${sha256}, ${customerId}, ${customerId}, ${number},
-      now(), ${version})`;
+      now(), 0, ${day}, ${sql.json({ ...body })}, ${sha256}, ${customerId}, ${customerId},
+      ${number}, now(), ${version})`;
   const accounts = isSale ? [ledger('1200'), ledger('4000')] : [ledger('1100'), ledger('1200')];
   await sql`
     insert into journal_entry (tenant_id, id, business_id, fact_id, purpose, accounting_day,

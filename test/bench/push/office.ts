@@ -38,10 +38,17 @@ export async function openOffice(): Promise<Office> {
     name: 'First',
     password: PASSWORD,
   });
-  const child = spawn('node', [path.join(TOP, 'dist', 'server', 'main.js')], {
-    env: { ...process.env, ROUTEBOOK_DATA: folder, PORT: '0', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    'node',
+    [
+      ...(process.env['SERVER_FLAGS'] ?? '').split(' ').filter(Boolean),
+      path.join(TOP, 'dist', 'server', 'main.js'),
+    ],
+    {
+      env: { ...process.env, ROUTEBOOK_DATA: folder, PORT: '0', LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const address = await readyAt(child);
   return {
     database,
@@ -91,7 +98,8 @@ async function addCustomers(database: Database, { tenants }: Shape) {
   for (const [place, tenant] of tenants.entries()) {
     await database.pool.query(
       ({ sql }) => sql`
-        insert into customer (tenant_id, id, business_id, name, is_registered, round_version, version)
+        insert into customer
+          (tenant_id, id, business_id, name, is_registered, round_version, version)
         select ${tenant.id}, ('00000060-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
           ${tenant.businesses[0]?.id ?? null}, 'Customer ' || n, true, 1, 1
         from generate_series(${place * each}::integer, ${(place + 1) * each - 1}::integer) as n`,

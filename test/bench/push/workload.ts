@@ -21,7 +21,7 @@ import { quantity } from '../../../shared/kernel/quantity.ts';
 import type { Envelope } from '../../../shared/ledger/fact.ts';
 import { dairy, idOf, milk, TODAY } from '../../world.ts';
 
-export const DEVICES = 50;
+const DEVICES = 50;
 export const FACTS_A_BATCH = 100;
 export const CUSTOMERS = 10_000;
 const SALES_SHARE = 0.6;
@@ -82,7 +82,7 @@ export function shapeOf(run: number, count: number): Shape {
   return { tenants, devices };
 }
 
-export const customerOf = (n: number): CustomerId => customerIdSchema.parse(idOf(0x60, n));
+const customerOf = (n: number): CustomerId => customerIdSchema.parse(idOf(0x60, n));
 
 /** The batch of a device that starts at a sequence; the same arguments give the same facts. */
 export function batchOf(

@@ -42,7 +42,7 @@ async function poison(id: FactId, code = 'XX001') {
   await town.database.pool.query(({ sql }) => sql`insert into poison values (${id}, ${code})`);
 }
 
-test('a batch with poison is asked for in halves; alone it is parked and the rest go on', async () => {
+test('a batch with poison is asked for in halves; alone it is parked, the rest go on', async () => {
   const shop = await town.shop();
   const [first, bad, last] = [500, 600, 700].map((amount) =>
     shop.phone.make('payment.recorded', bodies.payment(asha, amount)),
@@ -107,7 +107,7 @@ test('batches that wait share a transaction, and one with poison harms none of t
   expect(await accountsOf(shop)).toMatchObject([{ unapplied: 2_000 }]);
 });
 
-test('waiting batches do share one version, also when two of them bring the same fact', async () => {
+test('waiting batches share one version, also when two of them bring the same fact', async () => {
   const shop = await town.shop();
   const first = shop.phone.record('stop.skipped', bodies.skip(asha));
   const shared = shop.second.make('payment.recorded', bodies.payment(asha, 500));

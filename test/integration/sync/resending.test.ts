@@ -1,13 +1,10 @@
 // The sequence of a device: nothing is skipped, nothing is applied twice, whatever was answered is
 // answered the same again, and nobody speaks through another one's phone.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { instant } from '../../../shared/kernel/day.ts';
-import { deviceIdSchema, personIdSchema } from '../../../shared/kernel/ids.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
-import { makePhone, nextFactId } from '../../world/phone.ts';
-import { accountsOf, countsOf, issuesOf } from '../../world/read-book.ts';
-import { customerOf, devices, idOf, NOON, people } from '../../world.ts';
+import { openTown, type Town } from '../../world/open-world.ts';
+import { accountsOf, countsOf } from '../../world/read-book.ts';
+import { customerOf } from '../../world.ts';
 
 let town: Town;
 
@@ -175,91 +172,3 @@ test.each(['one batch', 'two batches'])(
     expect(await accountsOf(shop)).toEqual([]);
   },
 );
-
-test('a phone that was told more than the server knows is asked to send again', async () => {
-  const shop = await town.shop();
-  await shop.phone.record('payment.recorded', bodies.payment(asha, 500));
-  const ahead = shop.phone.make('payment.recorded', bodies.payment(asha, 700), { seq: 8 });
-  expect(await shop.phone.send([ahead], { ackedSeq: 7 })).toEqual({
-    type: 'received',
-    ackedSeq: 1,
-    resendFrom: 2,
-    outcomes: [],
-    balances: [],
-  });
-  expect(await shop.phone.send([], { ackedSeq: 7 })).toMatchObject({ resendFrom: 2 });
-  expect(await accountsOf(shop)).toMatchObject([{ unapplied: 500 }]);
-});
-
-test('an unknown device, a revoked one and one of another person push nothing', async () => {
-  const shop = await town.shop();
-  const { pusher } = shop.phone;
-  const strange = makePhone(shop.receive, {
-    ...pusher,
-    deviceId: deviceIdSchema.parse(idOf(0x80, 99)),
-  });
-  const cash = bodies.payment(asha, 500);
-  expect(await strange.record('payment.recorded', cash)).toEqual(refused('device_unknown'));
-  expect(await strange.send([])).toEqual(refused('device_unknown'));
-  for (const personId of [people.other, personIdSchema.parse(idOf(0x30, 77))]) {
-    const borrowed = makePhone(shop.receive, { ...pusher, personId });
-    expect(await borrowed.record('payment.recorded', cash)).toEqual(refused('forbidden'));
-    expect(await borrowed.send([])).toEqual(refused('forbidden'));
-  }
-  await town.database.pool.query(
-    ({ sql }) => sql`
-      update device set revoked_at = now()
-      where tenant_id = ${shop.tenantId} and id = ${devices.phone}`,
-  );
-  expect(await shop.phone.record('payment.recorded', cash)).toEqual(refused('device_revoked'));
-  expect(await shop.phone.send([])).toEqual(refused('device_revoked'));
-  expect(await countsOf(shop)).toMatchObject({ facts: 0, held: 0 });
-});
-
-test('asking without facts makes no new version, and tells the office of the phone', async () => {
-  const shop = await town.shop();
-  const heard: number[] = [];
-  town.database.onCommit((_, version) => heard.push(version));
-  const versionOf = async ({ tenantId }: World) =>
-    await town.database.pool.query(
-      ({ sql }) => sql`select version from tenant where id = ${tenantId}`,
-    );
-  const before = await versionOf(shop);
-  const oldestAt = instant(Date.parse('2026-11-19T06:00:00.000Z'));
-  for (const count of [3, 2]) {
-    const received = await shop.phone.send([], { unsent: { count, oldestAt }, appVersion: '1.4' });
-    expect(received).toMatchObject({ type: 'received', ackedSeq: 0, outcomes: [], balances: [] });
-  }
-  expect(await versionOf(shop)).toEqual(before);
-  expect(heard).toEqual([]);
-  const [device] = await town.database.pool.query(
-    ({ sql }) => sql`
-      select unsent_count, unsent_oldest_at, app_version, last_contact_at
-      from device where tenant_id = ${shop.tenantId} and id = ${devices.phone}`,
-  );
-  expect(device).toEqual({
-    unsent_count: 2,
-    unsent_oldest_at: oldestAt,
-    app_version: '1.4',
-    last_contact_at: '2026-11-20T09:00:00.000Z',
-  });
-});
-
-test('a clock that is off is told, and orders nothing', async () => {
-  const shop = await town.shop();
-  await shop.phone.record('customer.registered', bodies.customer(1));
-  const yesterday = instant(NOON - 86_400_000);
-  const fact = shop.phone.make('payment.recorded', bodies.payment(asha, 500), {
-    recordedAt: yesterday,
-  });
-  const received = await shop.phone.send([fact], { clock: yesterday });
-  expect(received).toMatchObject({ outcomes: [{ issues: ['clock_skew', 'overpaid'] }] });
-  expect(await issuesOf(shop, fact.id)).toEqual(['clock_skew', 'overpaid']);
-  const knowing = shop.second.make('stop.skipped', bodies.skip(asha), {
-    id: nextFactId(),
-    offsetMs: 86_400_000,
-  });
-  expect(await shop.second.send([knowing])).toMatchObject({
-    outcomes: [{ issues: ['clock_skew'] }],
-  });
-});

@@ -1,3 +1,4 @@
+// What is behind a figure of the board: the facts shown add up to the figure, no more and no less.
 import { describe, expect, test } from 'vitest';
 import { behind, type Figure, shareOf } from '../../../client/board/behind.ts';
 import type { OutboxEntry, ShownFact } from '../../../client/store/views.ts';

@@ -161,7 +161,7 @@ export const bodies: Readonly<Record<FactType, Told>> = {
 
 export const factTypes = Object.values(facts).map(({ type }) => type);
 
-export const businessOf = (type: FactType) =>
+const businessOf = (type: FactType) =>
   type.startsWith('meter.') || type.startsWith('bill.') ? water : dairy;
 
 /** What a phone would send, with parts of the body and of the envelope replaced. */

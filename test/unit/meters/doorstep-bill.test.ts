@@ -1,3 +1,4 @@
+// The bill at the doorstep: what is charged, from which reading, and when there is no bill.
 import { describe, expect, test } from 'vitest';
 import { billBody, draftBill } from '../../../client/meters/doorstep-bill.ts';
 import type { MeterView } from '../../../client/store/views.ts';

@@ -1,3 +1,4 @@
+// A reading beside the last one: rolled over, below, unusual or fine; and the value as typed.
 import { describe, expect, test } from 'vitest';
 import { readingState, readingValue, usedIn } from '../../../client/meters/reading-state.ts';
 import { day } from '../../../shared/kernel/day.ts';

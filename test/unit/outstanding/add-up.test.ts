@@ -1,3 +1,4 @@
+// Outstanding added up over customers, and the last lines of a statement.
 import { describe, expect, test } from 'vitest';
 import { addUp, ageingColumns, byDebt, lastLines } from '../../../client/outstanding/add-up.ts';
 import type { CustomerOutstanding } from '../../../client/store/views.ts';

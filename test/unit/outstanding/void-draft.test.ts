@@ -1,3 +1,4 @@
+// Voiding on a phone: what the void names, who may void, and only once.
 import { describe, expect, test } from 'vitest';
 import { mayVoid, voidBody } from '../../../client/outstanding/void-draft.ts';
 import { customerId, factId, payment, shown, uuid } from '../payments/shown-fact.ts';

@@ -1,3 +1,4 @@
+// Amounts in words: English, Hindi and Kiswahili, where two amounts must never sound alike.
 import { describe, expect, test } from 'vitest';
 import { amountInWords } from '../../../client/payments/amount-in-words.ts';
 import { hindiNumber } from '../../../client/payments/number-words-hi.ts';

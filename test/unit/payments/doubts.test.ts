@@ -1,3 +1,4 @@
+// Doubts about a payment: too much, nothing due, taken twice, a reference known already.
 import { describe, expect, test } from 'vitest';
 import { doubtsAbout, type Intent } from '../../../client/payments/doubts.ts';
 import { day } from '../../../shared/kernel/day.ts';

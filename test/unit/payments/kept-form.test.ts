@@ -1,3 +1,4 @@
+// A form that was not saved comes back as the same fact, and is forgotten when it no longer fits.
 import { describe, expect, test } from 'vitest';
 import { formFrom, keptText } from '../../../client/payments/kept-form.ts';
 import { openForm } from '../../../client/payments/payment-form.ts';

@@ -1,3 +1,4 @@
+// The form of a payment: chips of amounts, chosen invoices, and the fact that it makes.
 import { describe, expect, test } from 'vitest';
 import { amountChips } from '../../../client/payments/amount-chips.ts';
 import {

@@ -1,3 +1,4 @@
+// What every form of recording shares: ways to pay, links, the next stop, the text of a receipt.
 import { describe, expect, test } from 'vitest';
 import { looksUsual, methodsOf, referenceOf } from '../../../client/app/recording/method-rules.ts';
 import { nextStop } from '../../../client/app/recording/next-stop.ts';

@@ -1,3 +1,4 @@
+// A sale being put together: lines, taxes, steps, and the fact that it makes.
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import {

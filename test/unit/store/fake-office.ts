@@ -16,25 +16,24 @@ import type {
   CustomerRow,
   FactOutcome,
   OpenItemRow,
-  Pulled,
   Refusal,
   StoredFact,
   SyncAnswer,
   SyncRequest,
 } from '../../../shared/protocol.ts';
 import { openItemRows } from './office-ledger.ts';
+import { pulledFrom } from './office-pull.ts';
 import {
   accountOf,
   decoded,
   type Fault,
   factOf,
   misbehave,
-  NO_ROWS,
   refused,
   targetOf,
   textOf,
 } from './office-wire.ts';
-import { business, PERSON, round } from './shop.ts';
+import { business, PERSON } from './shop.ts';
 
 type Device = { lastSeq: number; readonly outcomes: Map<number, FactOutcome> };
 
@@ -139,51 +138,16 @@ export function makeOffice(customers: readonly CustomerRow[]) {
     facts.set(fact.id, { fact, stored });
   }
 
-  function pull(cursor: Cursor | null, limit: number): Pulled {
-    if (cursor === null || cursor.version > version) return snapshot(version, 0, limit);
-    if (cursor.page !== null) return snapshot(cursor.version, Number(cursor.page.after), limit);
-    const since = <Row extends { version: number }>(rows: Iterable<Row>) =>
-      [...rows].filter((row) => row.version > cursor.version);
-    return {
-      isReset: false,
-      left: [],
-      isComplete: true,
-      cursor: { version, scope: 'all', page: null },
-      tables: {
-        ...NO_ROWS,
-        customers: since(customers),
-        accounts: since(accounts.values()),
-        openItems: since(openItems.values()),
-        facts: since([...facts.values()].map(({ stored }) => stored)),
-      },
-    };
-  }
+  const held = () => ({
+    version,
+    customers,
+    accounts: [...accounts.values()],
+    openItems: [...openItems.values()],
+    facts: [...facts.values()].map(({ stored }) => stored),
+  });
 
-  /** Fixed lists first, then customers by pages, the money with the last page. */
-  function snapshot(base: number, offset: number, limit: number): Pulled {
-    const end = offset + Math.min(limit, rowsAPage);
-    const isLast = end >= customers.length;
-    const last = <Row>(rows: Iterable<Row>) => (isLast ? [...rows] : []);
-    return {
-      isReset: offset === 0,
-      left: [],
-      isComplete: isLast,
-      cursor: {
-        version: base,
-        scope: 'all',
-        page: isLast ? null : { table: 'customers', after: String(end) },
-      },
-      tables: {
-        ...NO_ROWS,
-        businesses: [business],
-        rounds: [round],
-        customers: customers.slice(offset, end),
-        accounts: last(accounts.values()),
-        openItems: last(openItems.values()),
-        facts: last([...facts.values()].map(({ stored }) => stored)),
-      },
-    };
-  }
+  const pull = (cursor: Cursor | null, limit: number) =>
+    pulledFrom(held(), cursor, Math.min(limit, rowsAPage));
 
   function answer(request: SyncRequest): SyncAnswer | Refusal {
     const device = devices.get(request.deviceId);

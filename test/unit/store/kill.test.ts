@@ -1,5 +1,5 @@
-// The phone dies at every point of a pass at which anything reaches the disk or the network. It opens
-// again, shows the same balance as before, and drains to exactly what the office has.
+// The phone dies at every point of a pass at which anything reaches the disk or the network. It
+// opens again, shows the same balance as before, and drains to exactly what the office has.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { openBook } from '../../../client/store/book.ts';
@@ -11,10 +11,11 @@ import { customer, customerId, factId, payment, sale, voiding } from './shop.ts'
 
 const ASHA = customerId(1);
 
+type Pair = { readonly phone: Phone; readonly office: Office };
 type Death = { readonly at: number; readonly when: 'before' | 'after the reply' };
 
 /** Counts database transactions and requests; from the deadly one on nothing works any more. */
-async function dyingAt(death: Death, phone: Phone, office: Office, act: (of: Phone) => unknown) {
+async function dyingAt(death: Death, { phone, office }: Pair, act: (of: Phone) => unknown) {
   const open = IDBDatabase.prototype.transaction;
   let steps = 0;
   let replies = 0;
@@ -75,11 +76,11 @@ type Story = (typeof stories)[number];
 
 for (const story of stories) {
   for (const when of ['before', 'after the reply'] as const) {
-    test(`killed ${when} at every step of a ${story} pass, nothing is lost or doubled`, async () => {
+    test(`killed ${when} at every step of a ${story} pass, nothing is lost or twice`, async () => {
       let deaths = 0;
       for (let at = 1; at < 100; at += 1) {
         const { office, phone } = await prepare(story);
-        const { isDead } = await dyingAt({ at, when }, phone, office, async (dying) => {
+        const { isDead } = await dyingAt({ at, when }, { phone, office }, async (dying) => {
           for (let count = 0; count < 4; count += 1) await onePass(dying, count === 1 ? 2 : 200);
         });
         const reborn = { ...phone, book: openBook(phone.book.name) };

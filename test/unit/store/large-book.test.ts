@@ -1,4 +1,5 @@
-// Ten thousand customers on a phone: a cold start and a search cost what they show, not what there is.
+// Ten thousand customers on a phone: a cold start and a search cost what they show, not what there
+// is.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { makeSearchIndex } from '../../../client/store/search-index.ts';

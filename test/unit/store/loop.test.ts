@@ -1,5 +1,5 @@
-// When the phone syncs, by a clock that the test turns: after a save, on waking, after the server was
-// away, and when a request hangs for ever.
+// When the phone syncs, by a clock that the test turns: after a save, on waking, after the server
+// was away, and when a request hangs for ever.
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { record } from '../../../client/store/record.ts';

@@ -1,11 +1,13 @@
-// Who is signed in on a phone: once online, then for ever without a network; each person their book.
+// Who is signed in on a phone: once online, then for ever without a network; each person their
+// book.
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, expect, test } from 'vitest';
 import { openBook } from '../../../client/store/book.ts';
+import { readSession } from '../../../client/store/meta.ts';
 import { record } from '../../../client/store/record.ts';
 import { activeBookName, openRegistry } from '../../../client/store/registry.ts';
-import { restoreFrom, signInWith, signOutWith } from '../../../client/store/sign-in.ts';
+import { signInWith, signOutWith } from '../../../client/store/sign-in.ts';
 import { startStore } from '../../../client/store/start-store.ts';
 import type { World } from '../../../client/store/world.ts';
 import { must } from '../../../shared/kernel/assert.ts';
@@ -58,9 +60,11 @@ async function bookOfNow() {
 }
 
 async function restored() {
-  const registry = openRegistry();
-  const session = await restoreFrom(registry);
-  registry.close();
+  const name = await bookOfNow();
+  if (name === null) return null;
+  const book = openBook(name);
+  const session = await readSession(book);
+  book.close();
   return session;
 }
 
@@ -117,7 +121,7 @@ test('signing out waits for what is unsent, and another person never gets it', a
   book.close();
 });
 
-test('the browser is asked to keep the book after the first save, and its answer is kept', async () => {
+test('the browser is asked to keep the book after the first save; its answer is kept', async () => {
   const { world } = await makeWorld();
   await signInWith(world, 'ravi@dairy.in', 'ravi');
   let asked = 0;

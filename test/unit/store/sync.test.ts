@@ -1,5 +1,5 @@
-// The phone and an office that misbehaves: money is never counted twice nor lost, and nothing leaves
-// the outbox before the office has named it.
+// The phone and an office that misbehaves: money is never counted twice nor lost, and nothing
+// leaves the outbox before the office has named it.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { record } from '../../../client/store/record.ts';

@@ -1,0 +1,130 @@
+// Settles every account a second time and holds it against its counters, its open items' counters
+// and its allocations, in pages of accounts.
+import type { TenantRead } from '../db/tenant-transaction.ts';
+import type { ExpectedAccount } from './expected-book.ts';
+import { compare, type Findings } from './findings.ts';
+import { settleByClosedForm } from './own-allocation.ts';
+
+const ACCOUNTS_A_PAGE = 500;
+
+type AccountRow = {
+  readonly id: string;
+  readonly customerId: string;
+  readonly businessId: string;
+  readonly kind: string;
+  readonly outstanding: number;
+  readonly unapplied: number;
+};
+type Counter = { readonly id: string; readonly accountId: string; readonly allocated: number };
+type Pair = { readonly accountId: string; readonly key: string; readonly amount: number };
+
+export async function checkAccounts(
+  read: TenantRead,
+  findings: Findings,
+  expected: ReadonlyMap<string, ExpectedAccount>,
+): Promise<void> {
+  const ids = await accountIds(read, expected);
+  for (let from = 0; from < ids.length; from += ACCOUNTS_A_PAGE) {
+    const page = ids.slice(from, from + ACCOUNTS_A_PAGE);
+    const rows = await loadPage(read, page);
+    for (const id of page) checkAccount(findings, { id, account: expected.get(id) }, rows);
+  }
+}
+
+/** Accounts that should be there, and those that are. */
+async function accountIds(
+  { sql, tenantId }: TenantRead,
+  expected: ReadonlyMap<string, ExpectedAccount>,
+): Promise<readonly string[]> {
+  const stored = await sql<{ id: string }[]>`
+    select id from account where tenant_id = ${tenantId}
+    union
+    select account_id from open_item where tenant_id = ${tenantId}
+    union
+    select account_id from allocation where tenant_id = ${tenantId}
+    order by 1`;
+  return [...new Set([...stored.map(({ id }) => id), ...expected.keys()])].sort();
+}
+
+type Page = Awaited<ReturnType<typeof loadPage>>;
+
+async function loadPage({ sql, tenantId }: TenantRead, ids: readonly string[]) {
+  const accounts = await sql<AccountRow[]>`
+    select id, customer_id as "customerId", business_id as "businessId", kind, outstanding,
+      unapplied
+    from account
+    where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
+    order by id`;
+  const counters = await sql<Counter[]>`
+    select id, account_id as "accountId", allocated
+    from open_item
+    where tenant_id = ${tenantId} and account_id = any(${ids}::uuid[])
+    order by id`;
+  const pairs = await sql<Pair[]>`
+    select account_id as "accountId", debit_id || ' ' || credit_id || ' ' || origin as key, amount
+    from allocation
+    where tenant_id = ${tenantId} and account_id = any(${ids}::uuid[])
+    order by 2`;
+  return {
+    accounts: new Map(accounts.map((row) => [row.id, row])),
+    counters: byAccount(counters),
+    pairs: byAccount(pairs),
+  };
+}
+
+function byAccount<Row extends { readonly accountId: string }>(rows: readonly Row[]) {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.accountId) ?? [];
+    group.push(row);
+    groups.set(row.accountId, group);
+  }
+  return groups;
+}
+
+type Asked = { readonly id: string; readonly account: ExpectedAccount | undefined };
+
+function checkAccount(findings: Findings, { id, account }: Asked, rows: Page): void {
+  const settlement = settleByClosedForm(account?.live ?? []);
+  const { outstanding, unapplied } = settlement;
+  const found = rows.accounts.get(id);
+  findings.checked.accounts += 1;
+  compare(
+    findings,
+    { subject: 'account', where: id },
+    { expected: account && { outstanding, unapplied, ...namesOf(account, id, found) }, found },
+  );
+  for (const { id: where, allocated } of rows.counters.get(id) ?? []) {
+    findings.checked.openItems += 1;
+    const expected = { allocated: settlement.settled.get(where) ?? 0 };
+    compare(findings, { subject: 'open item', where }, { expected, found: { allocated } });
+  }
+  const stored = new Map((rows.pairs.get(id) ?? []).map(({ key, amount }) => [key, amount]));
+  for (const where of new Set([...stored.keys(), ...settlement.pairs.keys()])) {
+    findings.checked.allocations += 1;
+    const [wanted, seen] = [settlement.pairs.get(where), stored.get(where)];
+    compare(
+      findings,
+      { subject: 'allocation', where },
+      { expected: amountField(wanted), found: amountField(seen) },
+    );
+  }
+}
+
+const amountField = (amount: number | undefined) => (amount === undefined ? undefined : { amount });
+
+/** Facts may name several customers or businesses with one account; any of them may have opened it. */
+function namesOf(
+  { customers, businesses }: ExpectedAccount,
+  id: string,
+  found: AccountRow | undefined,
+) {
+  const oneOf = (names: ReadonlySet<string>, seen: string | undefined) =>
+    seen !== undefined && names.has(seen) ? seen : [...names].sort()[0];
+  const customerId = oneOf(customers, found?.customerId);
+  return {
+    customerId,
+    businessId: oneOf(businesses, found?.businessId),
+    kind: customerId === id ? 'main' : 'meter',
+  };
+}

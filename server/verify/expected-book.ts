@@ -1,0 +1,122 @@
+// The book as the facts alone would have it, gathered while they pass: accounts with their live open
+// items, fields of customers and meters, sums of ledger accounts by day.
+import type { Fact } from '../../shared/facts.ts';
+import { instant } from '../../shared/kernel/day.ts';
+import type { Fields } from './findings.ts';
+import type { Meaning } from './meaning.ts';
+import type { Live } from './own-allocation.ts';
+
+export type ExpectedAccount = {
+  readonly customers: Set<string>;
+  readonly businesses: Set<string>;
+  readonly live: Live[];
+};
+
+/** A row whose fields are each won by the latest change. */
+export type ExpectedRow = {
+  readonly customers: Set<string>;
+  readonly businesses: Set<string>;
+  isKnown: boolean;
+  readonly fields: Map<string, { readonly value: unknown; readonly stamp: string }>;
+};
+
+export type DaySums = { debit: number; credit: number; lines: number };
+
+export type ExpectedBook = {
+  readonly accounts: Map<string, ExpectedAccount>;
+  readonly customers: Map<string, ExpectedRow>;
+  readonly meters: Map<string, ExpectedRow>;
+  /** By «ledger account day». */
+  readonly days: Map<string, DaySums>;
+  /** Rows that should be there, in all. */
+  readonly counts: { entries: number; openItems: number; readings: number };
+};
+
+export function makeExpectedBook(): ExpectedBook {
+  return {
+    accounts: new Map(),
+    customers: new Map(),
+    meters: new Map(),
+    days: new Map(),
+    counts: { entries: 0, openItems: 0, readings: 0 },
+  };
+}
+
+/** Adds what one fact says of accounts and rows. */
+export function gather(
+  book: ExpectedBook,
+  fact: Fact,
+  { meaning, isVoided }: { readonly meaning: Meaning; readonly isVoided: boolean },
+): void {
+  const { customerId, accountId, owed, reading, meter } = meaning;
+  const customer = rowOf(book.customers, customerId, fact);
+  customer.isKnown ||= fact.type === 'customer.registered';
+  if (meaning.customer !== null) win(customer, meaning.customer, fact);
+  if (accountId !== null) accountOf(book, accountId, { fact, customerId });
+  if (owed !== null) {
+    const { side, amount, dueDay, choices } = owed;
+    const account = accountOf(book, owed.accountId, { fact, customerId });
+    if (!isVoided) account.live.push({ id: fact.id, side, amount, dueDay, choices });
+    book.counts.openItems += 1;
+  }
+  if (reading !== null) {
+    rowOf(book.meters, reading.meterId, fact).customers.add(customerId);
+    book.counts.readings += 1;
+  }
+  if (meter !== null) {
+    const row = rowOf(book.meters, meter.id, fact);
+    row.isKnown = true;
+    win(row, meter.fields, fact);
+  }
+}
+
+/** Adds legs to the sums of a day; `sign` is −1 for a reversal. */
+export function addToDay(
+  book: ExpectedBook,
+  { day, sign }: { readonly day: string; readonly sign: 1 | -1 },
+  legs: readonly (readonly [ledgerAccountId: string, amount: number])[],
+): void {
+  for (const [ledgerAccountId, amount] of legs) {
+    const key = `${ledgerAccountId} ${day}`;
+    const sums = book.days.get(key) ?? { debit: 0, credit: 0, lines: 0 };
+    sums.debit += Math.max(0, amount * sign);
+    sums.credit += Math.max(0, -amount * sign);
+    sums.lines += 1;
+    book.days.set(key, sums);
+  }
+}
+
+function accountOf(
+  { accounts }: ExpectedBook,
+  id: string,
+  { fact, customerId }: { readonly fact: Fact; readonly customerId: string },
+): ExpectedAccount {
+  const account = accounts.get(id) ?? { customers: new Set(), businesses: new Set(), live: [] };
+  account.customers.add(customerId);
+  account.businesses.add(fact.businessId);
+  accounts.set(id, account);
+  return account;
+}
+
+function rowOf(rows: Map<string, ExpectedRow>, id: string, fact: Fact): ExpectedRow {
+  const row = rows.get(id) ?? {
+    customers: new Set<string>(),
+    businesses: new Set<string>(),
+    isKnown: false,
+    fields: new Map(),
+  };
+  row.customers.add(fact.body.customerId);
+  row.businesses.add(fact.businessId);
+  rows.set(id, row);
+  return row;
+}
+
+/** The later change of a field wins; of one moment that of the greater id. */
+function win(row: ExpectedRow, change: Fields, { id, recordedAt, offsetMs }: Fact): void {
+  const stamp = `${instant(Date.parse(recordedAt) + offsetMs)}|${id}`;
+  for (const [field, value] of Object.entries(change)) {
+    if (value === undefined) continue;
+    const held = row.fields.get(field);
+    if (held === undefined || held.stamp < stamp) row.fields.set(field, { value, stamp });
+  }
+}

@@ -1,0 +1,96 @@
+// What a verification holds in hand of a tenant while the facts pass: businesses, the chart of
+// accounts, and which facts were voided by which.
+import { type Day, dayIn } from '../../shared/kernel/day.ts';
+import { type Business, businessSchema } from '../../shared/ledger/business.ts';
+import type { TenantRead } from '../db/tenant-transaction.ts';
+import { type Findings, tell } from './findings.ts';
+import { voidableTypes } from './meaning.ts';
+
+export type TenantGrounds = {
+  readonly businesses: ReadonlyMap<string, Business>;
+  /** Ids by «business code unit». */
+  readonly ledgerAccounts: ReadonlyMap<string, string>;
+  readonly dayOf: (zone: string, ms: number) => Day;
+  /** The void that undid a fact, by that fact. */
+  readonly voidOf: ReadonlyMap<string, string>;
+};
+
+export async function loadGrounds(read: TenantRead, findings: Findings): Promise<TenantGrounds> {
+  const { sql, tenantId } = read;
+  const businesses = await sql<{ id: string }[]>`
+    select id, name, trade, currency, zone, tax_scheme as "taxScheme",
+      year_start_month as "yearStartMonth", credit_days as "creditDays",
+      paybill, upi_address as "upiAddress"
+    from business
+    where tenant_id = ${tenantId}
+    order by id`;
+  const chart = await sql<{ key: string; id: string }[]>`
+    select business_id || ' ' || code || ' ' || unit as key, id
+    from ledger_account
+    where tenant_id = ${tenantId}
+    order by id`;
+  return {
+    businesses: new Map(businesses.map((row) => [row.id, businessSchema.parse(row)])),
+    ledgerAccounts: new Map(chart.map(({ key, id }) => [key, id])),
+    dayOf: makeDayOf(),
+    voidOf: await loadVoids(read, findings),
+  };
+}
+
+/** No zone's midnight is off the quarters of an hour, so each quarter is asked for once. */
+function makeDayOf(): TenantGrounds['dayOf'] {
+  const days = new Map<string, Day>();
+  return (zone, ms) => {
+    const key = `${zone} ${Math.floor(ms / QUARTER_MS)}`;
+    const known = days.get(key) ?? dayIn(zone, ms);
+    days.set(key, known);
+    return known;
+  };
+}
+
+const QUARTER_MS = 900_000;
+
+type VoidRow = {
+  readonly targetId: string;
+  readonly targetType: string | null;
+  readonly voidIds: readonly string[];
+  readonly storedIds: readonly string[];
+  readonly effectiveIds: readonly string[];
+};
+
+/** Of the voids of one fact exactly one takes effect; none where there is nothing to undo. */
+async function loadVoids({ sql, tenantId }: TenantRead, findings: Findings) {
+  const rows = await sql<VoidRow[]>`
+    with told as (
+      select (body->>'factId')::uuid as target_id, id as void_id
+      from fact
+      where tenant_id = ${tenantId} and type = 'fact.voided'
+    ), stored as (
+      select target_id, void_id, is_effective from fact_void where tenant_id = ${tenantId}
+    )
+    select coalesce(t.target_id, s.target_id) as "targetId", max(f.type) as "targetType",
+      coalesce(array_agg(t.void_id::text order by t.void_id)
+        filter (where t.void_id is not null), '{}') as "voidIds",
+      coalesce(array_agg(s.void_id::text order by s.void_id)
+        filter (where s.void_id is not null), '{}') as "storedIds",
+      coalesce(array_agg(s.void_id::text) filter (where s.is_effective), '{}') as "effectiveIds"
+    from told t
+    full join stored s on s.target_id = t.target_id and s.void_id = t.void_id
+    left join fact f
+      on f.tenant_id = ${tenantId} and f.id = coalesce(t.target_id, s.target_id)
+    group by 1
+    order by 1`;
+  const voidOf = new Map<string, string>();
+  for (const { targetId, targetType, voidIds, storedIds, effectiveIds } of rows) {
+    const wanted = targetType !== null && voidableTypes.has(targetType) && voidIds.length > 0;
+    const differ = (expected: string, found: string) =>
+      tell(findings, { what: 'void differs', where: targetId, expected, found });
+    if (voidIds.join() !== storedIds.join()) differ(voidIds.join(), storedIds.join());
+    if (effectiveIds.length !== Number(wanted)) {
+      differ(wanted ? 'one void takes effect' : 'no void takes effect', effectiveIds.join());
+    }
+    const [effective = voidIds[0]] = effectiveIds;
+    if (wanted && effective !== undefined) voidOf.set(targetId, effective);
+  }
+  return voidOf;
+}

@@ -1,0 +1,75 @@
+// The arithmetic of sales and metered bills, worked a second time: amounts of lines, taxes, blocks.
+// It knows nothing of how the book was made; the two meet only in their results.
+import type { BodyOf } from '../../shared/facts.ts';
+import { minorDigits } from '../../shared/kernel/money.ts';
+import type { Business, TaxScheme } from '../../shared/ledger/business.ts';
+import type { Supply } from '../../shared/ledger/tax.ts';
+
+type Line = BodyOf<'sale.recorded'>['lines'][number];
+
+export type Sums = {
+  readonly total: number;
+  readonly taxable: number;
+  readonly cgst: number;
+  readonly sgst: number;
+  readonly igst: number;
+  readonly vat: number;
+};
+
+/** Half up of a quotient of whole numbers that are not negative. */
+function halfUp(numerator: bigint, denominator: bigint): number {
+  const whole = numerator / denominator;
+  const rest = numerator % denominator;
+  return Number(rest * 2n >= denominator ? whole + 1n : whole);
+}
+
+/** Thousandths of a unit at millionths of the currency, in minor units. */
+export function priced(thousandths: number, millionths: number, business: Business): number {
+  const minorUnits = minorDigits[business.currency] === 0 ? 1n : 100n;
+  return halfUp(BigInt(thousandths) * BigInt(millionths) * minorUnits, 1_000_000_000n);
+}
+
+/** Sums of a sale's lines, each tax of each line rounded by itself. */
+export function saleSums({ lines, supply }: BodyOf<'sale.recorded'>, business: Business): Sums {
+  const kinds = taxesOf[business.taxScheme][supply];
+  const sums = { total: 0, taxable: 0, cgst: 0, sgst: 0, igst: 0, vat: 0 };
+  for (const line of lines) {
+    const amount = priced(line.quantity, line.price, business);
+    const tax = kinds.length === 0 ? 0 : taxOf(amount, line, BigInt(kinds.length));
+    const taxable = line.isTaxIncluded ? amount - kinds.length * tax : amount;
+    sums.taxable += taxable;
+    sums.total += taxable + kinds.length * tax;
+    for (const kind of kinds) sums[kind] += tax;
+  }
+  return sums;
+}
+
+/** The taxes of a line, which share its rate equally. */
+const taxesOf = {
+  gst: { within: ['cgst', 'sgst'], between: ['igst'] },
+  vat: { within: ['vat'], between: ['vat'] },
+  none: { within: [], between: [] },
+} as const satisfies Record<TaxScheme, Record<Supply, readonly (keyof Sums)[]>>;
+
+/** One of `parts` equal taxes on an amount that holds them, or on one that does not. */
+function taxOf(amount: number, { taxRate, isTaxIncluded }: Line, parts: bigint): number {
+  const rate = BigInt(taxRate);
+  const base = isTaxIncluded ? 10_000n + rate : 10_000n;
+  return halfUp(BigInt(amount) * rate, parts * base);
+}
+
+/** What was used, charged block by block; the standing charge is not in it. */
+export function blocksCharge(
+  { used, tariff }: Pick<BodyOf<'bill.issued'>, 'used' | 'tariff'>,
+  business: Business,
+): number {
+  let charge = 0;
+  let below = 0;
+  for (const { upTo, price } of tariff.blocks) {
+    const top = upTo ?? Number.MAX_SAFE_INTEGER;
+    const inBlock = Math.min(used, top) - below;
+    if (inBlock > 0) charge += priced(inBlock, price, business);
+    below = Math.max(below, top);
+  }
+  return charge;
+}

@@ -1,0 +1,148 @@
+// Pulls: a snapshot that goes on from any page, deltas cut between versions, and whoever enters or
+// leaves a phone's rounds comes and goes with all that hangs on them.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayIn } from '../../../shared/kernel/day.ts';
+import { bodies } from '../../world/bodies.ts';
+import { openTown, type Town, type World } from '../../world/open-world.ts';
+import type { Phone } from '../../world/phone.ts';
+import { makePullingPhone, type PullingPhone } from '../../world/pulling-phone.ts';
+import { expectScope, giveRound } from '../../world/scope.ts';
+import { customerOf, people, rounds } from '../../world.ts';
+
+let town: Town;
+
+beforeAll(async () => {
+  town = await openTown({ connections: 6 });
+});
+
+afterAll(() => town.close());
+
+/** History is cut by the database's own calendar. */
+const day = dayIn('UTC', Date.now());
+const asha = customerOf(1);
+
+const pullingOf = (phone: Phone) => makePullingPhone(town.database, phone.pusher);
+
+test('a snapshot in pages of two, then nothing more', async () => {
+  const shop = await town.shop();
+  for (let n = 1; n <= 5; n += 1) {
+    await shop.phone.record('customer.registered', bodies.customer(n), { day });
+    await shop.phone.record(
+      'sale.recorded',
+      bodies.sale(customerOf(n), { litres: 1_000, total: 5_450 }),
+      { day },
+    );
+  }
+  const pulling = pullingOf(shop.phone);
+  expect((await pulling.pullPage(2)).isReset).toBe(true);
+  // 5 customers, accounts and open items: three pages each; one of no meters; 10 facts: six; a delta.
+  expect(await pulling.pullAll(2)).toBe(3 + 3 + 3 + 1 + 6 + 1);
+  await expectScope(shop, shop.phone, pulling);
+  expect(pulling.fixed('businesses')).toHaveLength(2);
+  expect(pulling.fixed('rounds')).toMatchObject([
+    { isMine: true },
+    { isMine: true },
+    { isMine: false },
+  ]);
+  expect(pulling.fixed('products')).toHaveLength(1);
+  expect(pulling.fixed('tariffs')).toHaveLength(1);
+  expect(pulling.fixed('people')).toHaveLength(3);
+  expect(pulling.fixed('devices')).toHaveLength(4);
+  expect(await pulling.pullPage(2)).toMatchObject({
+    isComplete: true,
+    tables: { facts: [], rounds: [] },
+  });
+});
+
+test('a snapshot goes on from any page while others write', async () => {
+  const shop = await town.shop();
+  const pulling = pullingOf(shop.phone);
+  for (let n = 1; n <= 6; n += 1) {
+    await shop.office.record('customer.registered', bodies.customer(n), { day });
+    await shop.office.record('payment.recorded', bodies.payment(customerOf(n), 5_000), { day });
+  }
+  for (let n = 1; n <= 12; n += 1) {
+    const litres = bodies.sale(customerOf(1 + (n % 6)), { litres: 1_000, total: 5_450 });
+    await shop.office.record('sale.recorded', litres, { day });
+    const roundId = n % 2 === 0 ? rounds.others : null;
+    await shop.office.record(
+      'customer.changed',
+      bodies.change(customerOf(1 + (n % 4)), { roundId }),
+    );
+    await pulling.pullPage(2);
+  }
+  await pulling.pullAll(2);
+  await expectScope(shop, shop.phone, pulling);
+});
+
+test('a page never splits a version', async () => {
+  const shop = await town.shop();
+  await shop.phone.record('customer.registered', bodies.customer(1), { day });
+  const pulling = pullingOf(shop.office);
+  await pulling.pullAll(3);
+  for (let n = 0; n < 4; n += 1) {
+    await shop.phone.send(
+      Array.from({ length: 5 }, () =>
+        shop.phone.make('payment.recorded', bodies.payment(asha, 100), { day }),
+      ),
+    );
+  }
+  const sizes: number[] = [];
+  for (let isComplete = false; !isComplete; ) {
+    const pulled = await pulling.pullPage(3);
+    sizes.push(pulled.tables.facts.length);
+    ({ isComplete } = pulled);
+  }
+  // 4 versions of 5 facts each; a page of 3 is rounded up to whole versions.
+  expect(sizes).toEqual([5, 5, 5, 5]);
+  await expectScope(shop, shop.office, pulling);
+});
+
+/** Pulls, holds exactly the scope then, and tells who left. */
+async function leftOf(shop: World, phone: Phone, pulling: PullingPhone) {
+  const { left } = await pulling.pullPage(100);
+  await expectScope(shop, phone, pulling);
+  return left;
+}
+
+test('who leaves a round leaves its phones, and who comes back brings everything', async () => {
+  const shop = await town.shop();
+  const who = asha;
+  const [mine, others] = [pullingOf(shop.phone), pullingOf(shop.other)];
+  await shop.phone.record('payment.recorded', bodies.payment(who, 500), { day });
+  await Promise.all([mine.pullAll(100), others.pullAll(100)]);
+  // Nobody's customer is everybody's, until they are registered into a round.
+  expect(others.kept('customers')).toHaveLength(1);
+  await shop.phone.record('customer.registered', bodies.customer(1), { day });
+  expect(await leftOf(shop, shop.phone, mine)).toEqual([]);
+  expect(await leftOf(shop, shop.other, others)).toEqual([who]);
+  await shop.office.record('customer.changed', bodies.change(who, { roundId: rounds.others }));
+  expect(await leftOf(shop, shop.phone, mine)).toEqual([who]);
+  expect(await leftOf(shop, shop.other, others)).toEqual([]);
+  expect(others.kept('facts')).toHaveLength(3);
+  await shop.office.record('customer.changed', bodies.change(who, { roundId: null }), { day });
+  expect(await leftOf(shop, shop.phone, mine)).toEqual([]);
+  expect(mine.kept('facts')).toHaveLength(4);
+});
+
+test('another scope, another book, a cursor from the future or of no sense start again', async () => {
+  const shop = await town.shop();
+  await shop.phone.record('customer.registered', bodies.customer(1), { day });
+  const pulling = pullingOf(shop.phone);
+  await pulling.pullAll(100);
+  const known = pulling.cursor();
+  const again = async (change: object) => {
+    pulling.forget(known === null ? null : { ...known, ...change });
+    const pulled = await pulling.pullPage(100);
+    await pulling.pullAll(100);
+    await expectScope(shop, shop.phone, pulling);
+    return pulled.isReset;
+  };
+  expect(await again({})).toBe(false);
+  expect(await again({ version: 1_000 })).toBe(true);
+  expect(await again({ scope: 'all' })).toBe(true);
+  expect(await again({ page: { table: 'facts', after: "x' or true" } })).toBe(true);
+  await giveRound(shop, rounds.milk, people.other);
+  expect(await again({})).toBe(true);
+  expect(pulling.kept('customers')).toHaveLength(0);
+});
