@@ -13,8 +13,10 @@ export function SyncPillLink() {
   const pill = useSyncPill();
   const language = useLanguage();
   const { tone, icon } = lookOf(pill);
+  // Before the book was asked there is nothing to tell: its place is kept, and nothing is said.
+  const isUnknown = pill.type === 'loading' && pill.rows === 0;
   return (
-    <Link href="/outbox" className={`pill pill-${tone}`}>
+    <Link href="/outbox" className={`pill pill-${tone}${isUnknown ? ' invisible' : ''}`}>
       <Icon name={icon} size={16} />
       <span role="status" aria-live="polite" className="pill-words">
         {pillSentence(pill, language)}

@@ -136,7 +136,7 @@ export const words = {
     overpaid: (amount) => `बकाया से ${amount} ज़्यादा: यह जमा रहेगा।`,
   },
   sw: {
-    title: 'Kusanya',
+    title: 'Pokea',
     loading: 'Inafungua daftari…',
     unknownCustomer: 'Mteja huyu hayupo kwenye simu hii',
     backToRound: 'Rudi kwenye mzunguko',

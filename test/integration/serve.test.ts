@@ -60,7 +60,7 @@ function start(port: string): Process {
 test('an empty embedded book is filled with the demo once, and shows how to get in', async () => {
   const running = await serve(settings(), composition, makeLog('silent'));
   const signIns = await fetch(`${running.address}/api/demo`);
-  expect(await signIns.json()).toEqual([demo]);
+  expect(await signIns.json()).toEqual({ signIns: [demo] });
   await running.stop();
   const again = await serve(settings(), composition, makeLog('silent'));
   const [counted] = await again.database.pool.query(

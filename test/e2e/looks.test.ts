@@ -1,0 +1,141 @@
+// What a person sees: whatever somebody typed is shown as text and nothing else, and every main
+// screen can be read and used by everybody, in each theme.
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Office, openOffice } from './office.ts';
+import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
+import { asha, chetan, kamausMeter, wanjiru } from './small-book.ts';
+
+let office: Office;
+let phone: Phone;
+let managers: Phone;
+
+beforeAll(async () => {
+  office = await openOffice();
+  [phone, managers] = await Promise.all([openPhone(), openPhone()]);
+  await signIn(phone, office, asha.email);
+  await signIn(managers, office, wanjiru.email);
+});
+
+afterAll(async () => {
+  await Promise.all([phone.close(), managers.close()]);
+  await office.close();
+});
+
+const at = (place: string) => `${office.address}${place}`;
+
+const oddNames = [
+  `O'Brien "Bob" \\ & <b>bold</b>`,
+  '=HYPERLINK("http://evil.example","Pay here")',
+  '<img src=x onerror="document.body.id=1">',
+  'محمد علي 👨‍👩‍👧 ٣',
+  '{{7*7}} %s %00 \\u0041',
+];
+
+test('odd names are text on every screen, and reach the office as they were typed', async () => {
+  for (const name of oddNames) await register(name);
+  await phone.page.getByText(/^All sent/).waitFor();
+  const rows = await office.ask<{ name: string }>(
+    ({ sql, tenantId }) => sql`
+      select name
+      from customer
+      where tenant_id = ${tenantId} and place = 'typed at the gate'
+      order by name collate "C"`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual(oddNames.toSorted());
+  for (const { page } of [phone, managers]) {
+    for (const name of oddNames) {
+      await page.goto(at(`/find?q=${encodeURIComponent(name.slice(0, 12))}`));
+      await page.getByText(name, { exact: true }).first().tap();
+      await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+      await page.locator('main').getByText('New customer').tap();
+      await page.getByRole('dialog').waitFor();
+      expect(await page.locator('img[src=x], main b, [id="1"]').count()).toBe(0);
+    }
+  }
+});
+
+async function register(name: string): Promise<void> {
+  const { page } = phone;
+  await page.goto(at('/customers/new'));
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Where to find them').fill('typed at the gate');
+  await tap(page, 'Save customer');
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+}
+
+const collectorsScreens = {
+  today: '/today',
+  find: '/find?q=a',
+  outbox: '/outbox',
+  phone: '/phone',
+  'new customer': '/customers/new',
+  customer: `/customers/${chetan}`,
+  statement: `/customers/${chetan}/statement`,
+  collect: `/customers/${chetan}/collect`,
+  sale: `/customers/${chetan}/sale`,
+  skip: `/customers/${chetan}/skip`,
+  reading: `/meters/${kamausMeter}/read`,
+};
+const managersScreens = {
+  board: '/board',
+  outstanding: '/outstanding',
+  'statement of the office': `/outstanding/${chetan}`,
+};
+
+for (const theme of ['light', 'dark', 'sun']) {
+  test(`axe finds nothing wrong with the main screens, ${theme}`, async () => {
+    const found: Record<string, readonly string[]> = {};
+    const look = async ({ page }: Phone, places: Readonly<Record<string, string>>) => {
+      await page.evaluate((chosen) => localStorage.setItem('routebook.theme', chosen), theme);
+      for (const [screen, place] of Object.entries(places)) {
+        await page.goto(at(place));
+        await page.locator('.pill').waitFor();
+        await page.locator('main :is(button, input, a, dl)').first().waitFor();
+        found[screen] = await complaintsAbout(page, theme === 'light' ? [] : ['color-contrast']);
+      }
+    };
+    await look(phone, collectorsScreens);
+    await look(managers, managersScreens);
+    const screens = [...Object.keys(collectorsScreens), ...Object.keys(managersScreens)];
+    expect(found).toEqual(Object.fromEntries(screens.map((screen) => [screen, []])));
+  });
+}
+
+test('axe finds nothing wrong with a receipt and the sheets over a screen', async () => {
+  const { page } = phone;
+  await page.goto(at(`/customers/${chetan}/collect`));
+  await type(page, '2000');
+  await tap(page, 'Save ₹2,000 cash');
+  await page.getByRole('dialog').waitFor();
+  expect(await complaintsAbout(page), 'the doubt').toEqual([]);
+  await tap(page, 'Yes, save');
+  await page.getByText('Receipt code').waitFor();
+  expect(await complaintsAbout(page), 'the receipt').toEqual([]);
+  await managers.page.goto(at(`/outstanding/${chetan}`));
+  await managers.page
+    .locator('main')
+    .getByRole('button', { name: /^Payment/ })
+    .tap();
+  await managers.page.getByRole('dialog').waitFor();
+  expect(await complaintsAbout(managers.page), 'the fact').toEqual([]);
+  await tap(managers.page, 'Void this');
+  await managers.page.getByText('Wrong amount').waitFor();
+  expect(await complaintsAbout(managers.page), 'the void').toEqual([]);
+});
+
+test('nothing went wrong behind the screens', () => {
+  expect([...phone.complaints, ...managers.complaints]).toEqual([]);
+});
+
+/** Each breach as its rule and the elements that broke it; all rules where none is named. */
+async function complaintsAbout(
+  page: Phone['page'],
+  rules: readonly string[] = [],
+): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
