@@ -113,7 +113,7 @@ export class Book extends Dexie {
 
 /** Opens lazily: the first query opens it. `name` is made by `session.ts`, one a person. */
 export function openBook(name: string): Book {
-  const book = new Book(name, { chromeTransactionDurability: 'strict' });
+  const book = new Book(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
   book.version(1).stores({
     businesses: 'id',
     people: 'id',

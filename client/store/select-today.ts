@@ -14,7 +14,7 @@ import { accountViews, openDebitsOf, sumBalances } from './account-views.ts';
 import type { Book } from './book.ts';
 import { sumTaken } from './money-taken.ts';
 import { overlayOf } from './overlay.ts';
-import { rowsByCustomer } from './read-rows.ts';
+import { groupBy, rowsByCustomer } from './read-rows.ts';
 import { type Names, readNames, showFacts } from './shown-facts.ts';
 import { readUnsettled, type Unsettled } from './unsettled.ts';
 import type { ShownFact, StopState, TodayRound, TodayStop } from './views.ts';
@@ -75,7 +75,7 @@ type Rows = {
   readonly accounts: ReadonlyMap<CustomerId, readonly AccountRow[]>;
   readonly openItems: ReadonlyMap<CustomerId, readonly OpenItemRow[]>;
   readonly meters: ReadonlyMap<CustomerId, readonly MeterRow[]>;
-  readonly facts: ReadonlyMap<CustomerId, readonly StoredFact[]>;
+  readonly facts: ReadonlyMap<CustomerId | null, readonly StoredFact[]>;
 };
 
 async function readRows(book: Book, customers: readonly CustomerRow[], day: Day): Promise<Rows> {
@@ -84,14 +84,9 @@ async function readRows(book: Book, customers: readonly CustomerRow[], day: Day)
     rowsByCustomer(book.accounts, ids),
     rowsByCustomer(book.openItems, ids),
     rowsByCustomer(book.meters, ids),
-    Promise.all(ids.map((id) => book.facts.where('[customerId+day]').equals([id, day]).toArray())),
+    book.facts.where('day').equals(day).toArray(),
   ]);
-  return {
-    accounts,
-    openItems,
-    meters,
-    facts: new Map(ids.map((id, place) => [id, facts[place] ?? []])),
-  };
+  return { accounts, openItems, meters, facts: groupBy(facts, (fact) => fact.customerId) };
 }
 
 type Stopping = Rows & {
