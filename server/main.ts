@@ -3,22 +3,33 @@ import path from 'node:path';
 import { makeLog } from './api/log.ts';
 import { ignoreDriverSocketFault } from './db/driver-socket-fault.ts';
 import { defaultMigrationsFolder } from './db/migrate.ts';
+import { openDemo } from './open-demo.ts';
 import { listDemoSignIns } from './people/demo-sign-ins.ts';
 import { rooms } from './rooms.ts';
-import { type Composition, type Running, serve } from './serve.ts';
+import { type Composition, type FillWithDemo, type Running, serve } from './serve.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = makeLog(settings.logLevel);
   ignoreDriverSocketFault(log);
-  const composition: Composition = { rooms, clientFolder: builtClient() };
+  const composition: Composition = {
+    rooms,
+    clientFolder: builtClient(),
+    fillWithDemo: fillEmptyBook,
+  };
   const running = await start(settings, composition, log);
   say(`Routebook is ready at ${running.address}`);
   for (const { name, role, email, password } of await listDemoSignIns(running.database)) {
     say(`  ${name}, ${role}: ${email} / ${password}`);
   }
 }
+
+/** An empty book on this machine's own database gets the demo, so that there is something to try. */
+const fillEmptyBook: FillWithDemo = async ({ database, auth }) => {
+  say('Filling the empty book with a demo …');
+  await openDemo({ database, auth }, { nowMs: Date.now() });
+};
 
 /** Stops on the first signal, also while it still starts. */
 async function start(

@@ -2,10 +2,7 @@
 // in.
 import * as z from 'zod/mini';
 import { demoPeople } from '../demo/demo-people.ts';
-import { fillWithDemo } from '../demo/fill-with-demo.ts';
-import { signUpPerson } from '../people/create-person.ts';
-import { showDemoSignIns } from '../people/demo-sign-ins.ts';
-import { foundTenant } from '../setup/found-tenant.ts';
+import { openDemo } from '../open-demo.ts';
 import type { Desk, RoutebookCommand } from './command.ts';
 
 const wholeNumber = (least: number, most: number) =>
@@ -30,18 +27,9 @@ export const demoCommand: RoutebookCommand = {
     const size = z.parse(optionsSchema, options);
     const { database, auth } = await desk.openBook();
     const startedMs = Date.now();
-    const filled = await fillWithDemo(database, {
-      ...size,
-      nowMs: startedMs,
-      progress: tellTenths(desk),
-      found: foundTenant,
-      signUp: async (tenantId, { id: personId, name, role, email, password }) => {
-        await signUpPerson({ database, auth }, { tenantId, personId, name, role, email, password });
-      },
-    });
-    await showDemoSignIns(
-      database,
-      demoPeople.map(({ email, password, name, role }) => ({ email, password, name, role })),
+    const filled = await openDemo(
+      { database, auth },
+      { ...size, nowMs: startedMs, progress: tellTenths(desk) },
     );
     const { customers, facts } = filled;
     const seconds = Math.round((Date.now() - startedMs) / 100) / 10;

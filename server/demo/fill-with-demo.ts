@@ -16,6 +16,8 @@ export type DemoSettings = {
   /** The clock: the last day of the demo is the day of this moment. */
   readonly nowMs: number;
   readonly progress?: (sent: number, of: number) => void;
+  /** True when the demo was filled to its end before; then nothing is recorded. */
+  readonly isWhole?: boolean;
   /** Makes the tenant of a plan, all or nothing. */
   readonly found: (database: Database, plan: DemoPlan) => Promise<void>;
   /** Lets a person of the tenant sign in; nobody can where it is left out. */
@@ -42,7 +44,8 @@ export async function fillWithDemo(
   const isThere = await hasDemo(database);
   if (!isThere) await found(database, demoPlan);
   for (const person of demoPeople) await signUp?.(demoTenantId, person);
-  if (isThere) return { filled: false, tenantId: demoTenantId, customers: 0, facts: 0 };
+  if (isThere && settings.isWhole !== false)
+    return { filled: false, tenantId: demoTenantId, customers: 0, facts: 0 };
   const outboxes = numberDeeds(
     demoDeeds({ customers, seed, months, nowMs }),
     demoPlan.devices.map(({ id }) => id),
