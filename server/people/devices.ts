@@ -115,11 +115,10 @@ async function makeDevice(tx: TenantTx, who: Who, asked: PairRequest): Promise<s
     returning devices_made`;
   if (!made) throw new Error(`The tenant ${tenantId} is gone`);
   const code = deviceCode(made.devices_made);
-  const label = asked.label.replace(/\p{Cc}/gu, ' ');
   await sql`
     insert into device (tenant_id, id, person_id, code, label, kind, version)
     values (
-      ${tenantId}, ${asked.deviceId}, ${who.personId}, ${code}, ${label}, 'phone', ${version}
+      ${tenantId}, ${asked.deviceId}, ${who.personId}, ${code}, ${asked.label}, 'phone', ${version}
     )`;
   return code;
 }

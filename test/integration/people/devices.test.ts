@@ -123,7 +123,12 @@ test('one person cannot pair phones without end', async () => {
   expect(statuses[50]).toBe(403);
 });
 
-test('a label with control characters is kept without them', async () => {
-  const deviceId = newId();
-  expect((await pair(brian, deviceId, 'Tecno\u0000 Spark\n🐐')).status).toBe(200);
+test('a label with control characters is refused in words, one with an emoji is kept', async () => {
+  const answer = await pair(brian, newId(), 'Tecno\u0000 Spark');
+  expect(answer.status).toBe(422);
+  expect(await answer.json()).toEqual({
+    refusal: 'malformed',
+    words: 'label holds a control character',
+  });
+  expect((await pair(brian, newId(), 'Tecno Spark 🐐')).status).toBe(200);
 });

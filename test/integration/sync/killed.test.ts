@@ -80,20 +80,26 @@ async function versionsOf({ tenantId }: World) {
 test('backends killed during 40 batches: whole or not at all, and no version is lost', async () => {
   const shop = await openWorld(database, 1);
   let isDone = false;
+  let tellReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    tellReady = resolve;
+  });
   const killing = asAdministrator(async (pool) => {
     let killed = 0;
     while (!isDone) {
-      await pause(10 + Math.random() * 20);
+      await pause(2 + Math.random() * 6);
       const rows = await pool.query(
         ({ sql }) => sql`
           select pg_terminate_backend(pid) from pg_stat_activity
           where datname = ${shopDatabase} and state <> 'idle' and pid <> pg_backend_pid()
-            and random() < 0.3`,
+            and random() < 0.4`,
       );
       killed += rows.length;
+      tellReady();
     }
     return killed;
   });
+  await ready;
   const phones = [shop.phone, shop.second, shop.office, shop.other];
   const answers = await Promise.all(
     phones.map(async (phone) => {
