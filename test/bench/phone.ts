@@ -1,4 +1,4 @@
-// `npm run bench:phone [-- --json]`: how fast the app is on a slow phone that holds 10,000 customers.
+// `npm run bench:phone [-- --json]`: how fast the app is on a slow phone with 10,000 customers.
 // Real Chromium with a processor slowed down four times, the built app, the real server. Says where
 // a target is missed; fails only when it could not measure.
 import { join } from 'node:path';
