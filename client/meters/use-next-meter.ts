@@ -1,10 +1,11 @@
 // Which meter comes after this one: another of the same customer that was not read today, else the
 // first of the next stop that has one and is still to do.
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import type { Day } from '../../shared/kernel/day.ts';
 import type { MeterId } from '../../shared/kernel/ids.ts';
 import { nextStop } from '../app/recording/next-stop.ts';
 import { useStore } from '../store/session.ts';
+import { useBookQuery } from '../store/use-book-query.ts';
 import { useToday } from '../store/use-today.ts';
 import type { CustomerCard, MeterView } from '../store/views.ts';
 
@@ -19,7 +20,7 @@ export function useNextMeter(card: CustomerCard, meterId: MeterId, today: Day): 
   );
   const stop = metered ? nextStop(metered, card.customer.id) : null;
   const stopId = stop?.customer.id;
-  const there = useLiveQuery(
+  const there = useBookQuery(
     async () =>
       stopId === undefined ? undefined : book.meters.where('customerId').equals(stopId).first(),
     [book, stopId],

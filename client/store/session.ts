@@ -36,7 +36,7 @@ function useActiveBook(): string | null | undefined {
   const [name, setName] = useState<string | null>();
   useEffect(() => {
     const registry = openRegistry();
-    const following = liveQuery(() => activeBookName(registry)).subscribe(setName);
+    const following = liveQuery(async () => await activeBookName(registry)).subscribe(setName);
     return () => {
       following.unsubscribe();
       registry.close();

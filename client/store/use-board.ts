@@ -1,7 +1,8 @@
 // What the office sees of today.
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { selectBoard } from './select-board.ts';
 import { useStore } from './session.ts';
+import { useBookQuery } from './use-book-query.ts';
 import { useQuarterHour } from './use-quarter-hour.ts';
 import type { Board } from './views.ts';
 
@@ -9,5 +10,5 @@ import type { Board } from './views.ts';
 export function useBoard(): Board | undefined {
   const { book, world } = useStore();
   const quarter = useQuarterHour(world);
-  return useLiveQuery(() => selectBoard(book, world.now()), [book, world, quarter]);
+  return useBookQuery(() => selectBoard(book, world.now()), [book, world, quarter]);
 }

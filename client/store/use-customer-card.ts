@@ -1,8 +1,9 @@
 // Everything of one customer, unsent facts counted in.
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import type { CustomerId } from '../../shared/kernel/ids.ts';
 import { selectCustomerCard } from './select-customer-card.ts';
 import { useStore } from './session.ts';
+import { useBookQuery } from './use-book-query.ts';
 import { useQuarterHour } from './use-quarter-hour.ts';
 import type { CustomerCard } from './views.ts';
 
@@ -10,7 +11,7 @@ import type { CustomerCard } from './views.ts';
 export function useCustomerCard(customerId: CustomerId): CustomerCard | null | undefined {
   const { book, world } = useStore();
   const quarter = useQuarterHour(world);
-  return useLiveQuery(
+  return useBookQuery(
     () => selectCustomerCard(book, customerId, world.now()),
     [book, world, quarter, customerId],
   );

@@ -1,8 +1,9 @@
 // The statement of a customer over one account or all of them.
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import type { AccountId, CustomerId } from '../../shared/kernel/ids.ts';
 import { selectStatement } from './select-statement.ts';
 import { useStore } from './session.ts';
+import { useBookQuery } from './use-book-query.ts';
 import type { CustomerStatement } from './views.ts';
 
 /** `undefined` while loading, `null` when the customer is not there. */
@@ -11,7 +12,7 @@ export function useStatement(
   accountId: AccountId | 'all',
 ): CustomerStatement | null | undefined {
   const { book } = useStore();
-  return useLiveQuery(
+  return useBookQuery(
     () => selectStatement(book, { customerId, accountId }),
     [book, customerId, accountId],
   );

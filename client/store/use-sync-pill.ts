@@ -1,7 +1,8 @@
 // The one status that every screen shows.
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { selectSyncPill } from './select-sync-pill.ts';
 import { useStore } from './session.ts';
+import { useBookQuery } from './use-book-query.ts';
 import type { SyncPill } from './views.ts';
 
 const UNKNOWN_YET: SyncPill = { type: 'loading', rows: 0 };
@@ -9,5 +10,5 @@ const UNKNOWN_YET: SyncPill = { type: 'loading', rows: 0 };
 /** Never `undefined`: «loading» until the book was asked. */
 export function useSyncPill(): SyncPill {
   const { book } = useStore();
-  return useLiveQuery(() => selectSyncPill(book), [book], UNKNOWN_YET);
+  return useBookQuery(() => selectSyncPill(book), [book], UNKNOWN_YET);
 }

@@ -1,6 +1,5 @@
-// Nothing recorded is ever lost or counted twice: not by a server that is killed while it receives,
-// a browser that is killed while it shows *Saved on phone*, a finger that taps three times, two tabs,
-// or a network that answers with a page of its own.
+// Nothing recorded is lost or counted twice: not by a server killed while it receives, a browser
+// killed while it says Saved, three taps, two tabs, or a network that answers with its own page.
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -17,13 +16,14 @@ let phone: Phone;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'routebook-phone-'));
-  [office, phone] = await Promise.all([openOffice(), openPhone({ persistentFolder: folder })]);
+  office = await openOffice();
+  phone = await openPhone({ persistentFolder: folder });
   await signIn(phone, office, asha.email);
 });
 
 afterAll(async () => {
-  await phone.close();
-  await office.close();
+  await phone?.close();
+  await office?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -58,8 +58,8 @@ test('a server killed while it receives: every payment is in the book once', asy
   await seeOwed(bhavna, '₹1,119');
 });
 
-test('the browser killed at the moment it says Saved: ten times, and all ten are there', async () => {
-  // Chromium writes a cookie down half a minute late, or when it is closed: the sign-in is to stay.
+test('the browser killed as it says Saved: ten times, and all ten are there', async () => {
+  // Chromium writes cookies half a minute late, or when it is closed: the sign-in is to stay.
   await phone.close();
   phone = await openPhone({ persistentFolder: folder, isOffline: true });
   for (let round = 1; round <= 10; round += 1) {

@@ -12,14 +12,15 @@ let managers: Phone;
 
 beforeAll(async () => {
   office = await openOffice();
-  [phone, managers] = await Promise.all([openPhone(), openPhone()]);
+  phone = await openPhone();
+  managers = await openPhone();
   await signIn(phone, office, asha.email);
   await signIn(managers, office, wanjiru.email);
 });
 
 afterAll(async () => {
-  await Promise.all([phone.close(), managers.close()]);
-  await office.close();
+  await Promise.all([phone?.close(), managers?.close()]);
+  await office?.close();
 });
 
 const at = (place: string) => `${office.address}${place}`;
@@ -43,15 +44,14 @@ test('odd names are text on every screen, and reach the office as they were type
       order by name collate "C"`,
   );
   expect(rows.map(({ name }) => name)).toEqual(oddNames.toSorted());
-  for (const { page } of [phone, managers]) {
-    for (const name of oddNames) {
-      await page.goto(at(`/find?q=${encodeURIComponent(name.slice(0, 12))}`));
-      await page.getByText(name, { exact: true }).first().tap();
-      await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-      await page.locator('main').getByText('New customer').tap();
-      await page.getByRole('dialog').waitFor();
-      expect(await page.locator('img[src=x], main b, [id="1"]').count()).toBe(0);
-    }
+  const { page } = managers;
+  for (const name of oddNames) {
+    await page.goto(at(`/find?q=${encodeURIComponent(name.slice(0, 12))}`));
+    await page.getByText(name, { exact: true }).first().tap();
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    await page.locator('main').getByText('New customer').tap();
+    await page.getByRole('dialog').waitFor();
+    expect(await page.locator('img[src=x], main b, [id="1"]').count()).toBe(0);
   }
 });
 
@@ -83,24 +83,27 @@ const managersScreens = {
   'statement of the office': `/outstanding/${chetan}`,
 };
 
-for (const theme of ['light', 'dark', 'sun']) {
-  test(`axe finds nothing wrong with the main screens, ${theme}`, async () => {
-    const found: Record<string, readonly string[]> = {};
-    const look = async ({ page }: Phone, places: Readonly<Record<string, string>>) => {
-      await page.evaluate((chosen) => localStorage.setItem('routebook.theme', chosen), theme);
-      for (const [screen, place] of Object.entries(places)) {
-        await page.goto(at(place));
-        await page.locator('.pill').waitFor();
-        await page.locator('main :is(button, input, a, dl)').first().waitFor();
-        found[screen] = await complaintsAbout(page, theme === 'light' ? [] : ['color-contrast']);
+test('axe finds nothing wrong with the main screens, in light, dark and sun', async () => {
+  const found: Record<string, readonly string[]> = {};
+  const look = async ({ page }: Phone, places: Readonly<Record<string, string>>) => {
+    for (const [screen, place] of Object.entries(places)) {
+      await page.goto(at(place));
+      await page.locator('.pill:not(.invisible)').waitFor();
+      await page.locator('main :is(button, input, a, dl)').first().waitFor();
+      found[screen] = await complaintsAbout(page);
+      for (const theme of ['light', 'dark', 'sun']) {
+        await page.evaluate((chosen) => {
+          document.documentElement.dataset['theme'] = chosen;
+        }, theme);
+        found[`${screen}, ${theme}`] = await complaintsAbout(page, ['color-contrast']);
       }
-    };
-    await look(phone, collectorsScreens);
-    await look(managers, managersScreens);
-    const screens = [...Object.keys(collectorsScreens), ...Object.keys(managersScreens)];
-    expect(found).toEqual(Object.fromEntries(screens.map((screen) => [screen, []])));
-  });
-}
+    }
+  };
+  await look(phone, collectorsScreens);
+  await look(managers, managersScreens);
+  expect(Object.keys(found)).toHaveLength(14 * 4);
+  expect(Object.entries(found).filter(([, complaints]) => complaints.length > 0)).toEqual([]);
+});
 
 test('axe finds nothing wrong with a receipt and the sheets over a screen', async () => {
   const { page } = phone;

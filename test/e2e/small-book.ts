@@ -13,6 +13,7 @@ import { accountCode } from '../../shared/kernel/code.ts';
 import { addDays, dayIn, instant } from '../../shared/kernel/day.ts';
 import {
   businessIdSchema,
+  factIdSchema,
   mainAccountOf,
   productIdSchema,
   roundIdSchema,
@@ -26,7 +27,6 @@ import {
   customerOf,
   dairy,
   devices,
-  factOf,
   idOf,
   kiambu,
   meterOf,
@@ -152,7 +152,14 @@ function factsOfOldBook(atMs: number): readonly unknown[] {
     const seq = written.length + 1;
     const day = addDays(dayIn(of.zone, Date.now()), -DAYS_AGO);
     const recordedAt = instant(atMs + seq);
-    const envelope = { id: factOf(seq), type, schema: 1, businessId: of.id, seq, day };
+    const envelope = {
+      id: factIdSchema.parse(idOf(0x90, seq)),
+      type,
+      schema: 1,
+      businessId: of.id,
+      seq,
+      day,
+    };
     written.push({ ...envelope, recordedAt, offsetMs: 0, body });
   };
   known.forEach(({ id, name, stop, owes, of, round }, place) => {
