@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** An empty book on this machine's own database gets the demo, so that there is something to try. */
+/** An empty book on this machine's own database gets the demo, so that there is something. */
 const fillEmptyBook: FillWithDemo = async ({ database, auth }) => {
   say('Filling the empty book with a demo …');
   await openDemo({ database, auth }, { nowMs: Date.now() });

@@ -6,7 +6,6 @@ import {
   businessIdSchema,
   customerIdSchema,
   deviceIdSchema,
-  factIdSchema,
   meterIdSchema,
   personIdSchema,
   productIdSchema,
@@ -31,7 +30,6 @@ export function idOf(kind: number, n: number): string {
 export const tenantOf = (n: number) => tenantIdSchema.parse(idOf(0x10, n));
 export const customerOf = (n: number) => customerIdSchema.parse(idOf(0x60, n));
 export const meterOf = (n: number) => meterIdSchema.parse(idOf(0x70, n));
-export const factOf = (n: number) => factIdSchema.parse(idOf(0x90, n));
 
 export const NOON = Date.parse('2026-11-20T09:00:00.000Z');
 export const TODAY: Day = day('2026-11-20');

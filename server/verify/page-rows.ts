@@ -64,8 +64,8 @@ const loadEntries = ({ sql, tenantId }: TenantRead, ids: readonly string[]) => s
   order by id`;
 
 const loadOpenItems = ({ sql, tenantId }: TenantRead, ids: readonly string[]) => sql<OwnRow[]>`
-  select id, account_id as "accountId", business_id as "businessId", side, kind, amount, day, due_day as "dueDay", number, choices,
-    is_voided as "isVoided"
+  select id, account_id as "accountId", business_id as "businessId", side, kind, amount, day,
+    due_day as "dueDay", number, choices, is_voided as "isVoided"
   from open_item
   where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
   order by id`;

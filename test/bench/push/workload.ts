@@ -43,8 +43,8 @@ export type Shape = {
 
 /**
  * Fifty devices over `count` tenants that share the customers evenly; `run` keeps runs apart. Each
- * phone walks its own round of 200 customers; where rounds are mixed, any customer of its tenant, so
- * that facts of one account come from several phones, late and out of order.
+ * phone walks its own round of 200 customers; where rounds are mixed, any customer of its tenant,
+ * so that facts of one account come from several phones, late and out of order.
  */
 export function shapeOf(run: number, count: number, isMixed = false): Shape {
   const devices: BenchDevice[] = [];
