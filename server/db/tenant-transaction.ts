@@ -106,9 +106,10 @@ function openingOf(mode: TransactionOpening['mode'], tenantId: string): Transact
     set_config('statement_timeout', '${statementTimeoutMs}', true),
     set_config('idle_in_transaction_session_timeout', '${statementTimeoutMs}', true)`;
   if (mode === 'snapshot') return { mode, setup: settings };
-  // A write looks rows up by key. Plans made while a table was small, foreign keys' own above all,
-  // would stay sequential scans until the next analyze: 10 times slower, measured.
-  const byKey = `select set_config('enable_seqscan', 'off', true)`;
+  // A write looks rows up by key. Plans made while a table was small, foreign keys' and triggers'
+  // own above all, would go on reading whole tables until the next analyze: ten times slower.
+  const byKey = `select set_config('enable_seqscan', 'off', true),
+    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
   const lock = `select pg_advisory_xact_lock(${tenantLockSpace}, hashtext(${tenant}))`;
   const bump = `update tenant set version = version + 1 where id = ${tenant} returning version`;
   return { mode, setup: [settings, byKey, lock, bump].join(';\n') };

@@ -34,19 +34,20 @@ async function measure(office: Office) {
     rssMb = Math.max(rssMb, office.serverRssMb());
     say(`round ${n}: ${[many, one, bound].map((all) => round(all.at(-1) ?? 0)).join(' / ')}`);
   }
+  const mixed = await pushAll(office, shapeOf(90, TENANTS, true), BATCHES);
   const naive = await runNaive(office, shapeOf(91, TENANTS), NAIVE_BATCHES);
   const single = await pushSingly(office, shapeOf(92, TENANTS), SINGLE_FACTS);
-  return { many, one, bound, naive, single, rssMb };
+  return { many, one, bound, mixed, naive, single, rssMb };
 }
 
 async function main(): Promise<void> {
   const top = path.join(import.meta.dirname, '..', '..');
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: top, stdio: 'ignore' });
-  say('50 phones, batches of 100 facts (60 sales, 40 payments), 10,000 customers');
+  say('50 phones, batches of 100 facts (60 sales, 40 payments), 10,000 customers in 50 rounds');
   say('facts a second: ten tenants / one tenant / bound');
   const office = await openOffice();
   try {
-    const { many, one, bound, naive, single, rssMb } = await measure(office);
+    const { many, one, bound, mixed, naive, single, rssMb } = await measure(office);
     const figures = {
       factsPerSecond: round(median(many)),
       factsPerSecondOneTenant: round(median(one)),
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
       ratioToNaive: round(median(many) / naive, 1),
       singleFactP50Ms: round(median(single), 2),
       serverRssMb: round(rssMb),
+      factsPerSecondMixedRounds: round(mixed),
     };
     for (const [name, figure] of Object.entries(figures)) say(`${name.padEnd(26)} ${figure}`);
     if (process.argv.includes('--json')) say(JSON.stringify(figures));

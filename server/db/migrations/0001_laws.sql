@@ -69,17 +69,26 @@ end $$;
 create trigger mirror after insert on journal_entry
   referencing new table as added for each statement execute function mirror_reversals();
 --> statement-breakpoint
+-- One by one and by key: a join would be planned once, on a small table, and read the whole tenant.
 create function count_allocations() returns trigger language plpgsql as $$
+declare
+  moved record;
+  reached bigint;
 begin
-  update open_item o
-  set allocated = o.allocated + moved.amount,
-    version = (select t.version from tenant t where t.id = o.tenant_id)
-  from (
-    select c.tenant_id, side.id, sum(case when tg_op = 'INSERT' then c.amount else -c.amount end) as amount
+  select t.version into reached
+  from tenant t
+  where t.id = (select c.tenant_id from changed c limit 1);
+  for moved in
+    select c.tenant_id, side.id,
+      sum(case when tg_op = 'INSERT' then c.amount else -c.amount end) as amount
     from changed c, lateral (values (c.debit_id), (c.credit_id)) as side (id)
     group by 1, 2
-  ) moved
-  where o.tenant_id = moved.tenant_id and o.id = moved.id and moved.amount <> 0;
+    order by 1, 2
+  loop
+    update open_item
+    set allocated = allocated + moved.amount, version = reached
+    where tenant_id = moved.tenant_id and id = moved.id;
+  end loop;
   return null;
 end $$;
 --> statement-breakpoint

@@ -40,7 +40,7 @@ async function applyOne(sql: GuardedSql, device: BenchDevice, fact: BenchFact): 
   const isSale = type === 'sale.recorded';
   const sha256 = createHash('sha256').update(id).digest();
   const ledger = (code: string) => `${code}${businessId.slice(4)}`;
-  await sql`set local enable_seqscan = off`;
+  await sql.unsafe('set local enable_seqscan = off');
   const [tenant] = await sql<{ version: number }[]>`
     update tenant set version = version + 1 where id = ${tenantId} returning version`;
   const version = tenant?.version ?? 0;

@@ -5,6 +5,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
+import * as z from 'zod/mini';
 import { type Database, openDatabase } from '../../../server/db/open-database.ts';
 import { makeAuth } from '../../../server/people/auth.ts';
 import { readSecret } from '../../../server/people/secret.ts';
@@ -38,17 +39,11 @@ export async function openOffice(): Promise<Office> {
     name: 'First',
     password: PASSWORD,
   });
-  const child = spawn(
-    'node',
-    [
-      ...(process.env['SERVER_FLAGS'] ?? '').split(' ').filter(Boolean),
-      path.join(TOP, 'dist', 'server', 'main.js'),
-    ],
-    {
-      env: { ...process.env, ROUTEBOOK_DATA: folder, PORT: '0', LOG_LEVEL: 'error' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn('node', startArguments(), {
+    cwd: TOP,
+    env: { ...process.env, ROUTEBOOK_DATA: folder, PORT: '0', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const address = await readyAt(child);
   return {
     database,
@@ -68,6 +63,13 @@ export async function openOffice(): Promise<Office> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What `npm start` gives to node, its memory limits included. */
+function startArguments(): readonly string[] {
+  const text = readFileSync(path.join(TOP, 'package.json'), 'utf8');
+  const start = z.parse(z.object({ scripts: z.object({ start: z.string() }) }), JSON.parse(text));
+  return start.scripts.start.split(' ').slice(1);
 }
 
 function readyAt(child: ChildProcess): Promise<string> {

@@ -31,7 +31,7 @@ export type BenchDevice = {
   readonly deviceId: DeviceId;
   readonly personId: PersonId;
   readonly businessId: BusinessId;
-  /** Customers of its tenant: numbers from, up to but not including. */
+  /** Customers that it meets: numbers from, up to but not including. */
   readonly from: number;
   readonly to: number;
 };
@@ -41,8 +41,12 @@ export type Shape = {
   readonly devices: readonly BenchDevice[];
 };
 
-/** Fifty devices over `count` tenants that share the customers evenly; `run` keeps runs apart. */
-export function shapeOf(run: number, count: number): Shape {
+/**
+ * Fifty devices over `count` tenants that share the customers evenly; `run` keeps runs apart. Each
+ * phone walks its own round of 200 customers; where rounds are mixed, any customer of its tenant, so
+ * that facts of one account come from several phones, late and out of order.
+ */
+export function shapeOf(run: number, count: number, isMixed = false): Shape {
   const devices: BenchDevice[] = [];
   const tenants = Array.from({ length: count }, (_, place): TenantPlan => {
     const n = run * 1_000 + place;
@@ -54,8 +58,7 @@ export function shapeOf(run: number, count: number): Shape {
         deviceId: deviceIdSchema.parse(idOf(0x80, id)),
         personId: personIdSchema.parse(idOf(0x30, id)),
         businessId,
-        from: place * (CUSTOMERS / count),
-        to: (place + 1) * (CUSTOMERS / count),
+        ...customersOf(place * (DEVICES / count) + which, isMixed ? count : null, place),
       };
     });
     devices.push(...own);
@@ -80,6 +83,12 @@ export function shapeOf(run: number, count: number): Shape {
     };
   });
   return { tenants, devices };
+}
+
+function customersOf(device: number, mixedTenants: number | null, tenant: number) {
+  const each = mixedTenants === null ? CUSTOMERS / DEVICES : CUSTOMERS / mixedTenants;
+  const place = mixedTenants === null ? device : tenant;
+  return { from: place * each, to: (place + 1) * each };
 }
 
 const customerOf = (n: number): CustomerId => customerIdSchema.parse(idOf(0x60, n));
