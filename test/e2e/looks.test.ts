@@ -136,6 +136,10 @@ async function complaintsAbout(
   page: Phone['page'],
   rules: readonly string[] = [],
 ): Promise<readonly string[]> {
+  // Colours are judged where they come to rest, not on the way of a sheet that opens.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
   return violations.map(
