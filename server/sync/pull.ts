@@ -148,25 +148,35 @@ async function delta(
   asking: Pusher,
   { scope, after, version, limit }: Delta,
 ): Promise<Pulled> {
-  const upTo = after === version ? version : await boundary(read, { after, version, limit });
+  const end = { scope: scope.fingerprint, page: null };
+  if (after === version) {
+    return {
+      isReset: false,
+      tables: EMPTY,
+      left: [],
+      cursor: { ...end, version },
+      isComplete: true,
+    };
+  }
+  // A step of one version is never cut, so nothing has to be counted first.
+  const isOneStep = version === after + 1;
+  const upTo = isOneStep ? version : await boundary(read, { after, version, limit });
   const ask = { read, scope, stretch: { type: 'versions', after, upTo } } as const;
-  const tables =
-    after === version
-      ? EMPTY
-      : {
-          ...EMPTY,
-          ...(await pullFixed(read, asking, { after, upTo })),
-          customers: await pullCustomers(ask),
-          accounts: await pullAccounts(ask),
-          openItems: await pullOpenItems(ask),
-          meters: await pullMeters(ask),
-          facts: await pullFacts(ask),
-        };
+  // Sent together: over one connection that is one round trip instead of seven.
+  const [fixed, customers, accounts, openItems, meters, facts, left] = await Promise.all([
+    pullFixed(read, asking, { after, upTo }),
+    pullCustomers(ask),
+    pullAccounts(ask),
+    pullOpenItems(ask),
+    pullMeters(ask),
+    pullFacts(ask),
+    pullLeft(ask),
+  ]);
   return {
     isReset: false,
-    tables,
-    left: after === version ? [] : await pullLeft(ask),
-    cursor: { version: upTo, scope: scope.fingerprint, page: null },
+    tables: { ...EMPTY, ...fixed, customers, accounts, openItems, meters, facts },
+    left,
+    cursor: { ...end, version: upTo },
     isComplete: upTo === version,
   };
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { runBound } from './push/bound.ts';
 import { runNaive } from './push/naive.ts';
 import { type Office, openOffice } from './push/office.ts';
-import { pushAll, pushSingly } from './push/product.ts';
+import { pushAll, pushAndPullSingly, pushSingly } from './push/product.ts';
 import { shapeOf } from './push/workload.ts';
 
 const ROUNDS = 3;
@@ -37,7 +37,8 @@ async function measure(office: Office) {
   const mixed = await pushAll(office, shapeOf(90, TENANTS, true), BATCHES);
   const naive = await runNaive(office, shapeOf(91, TENANTS), NAIVE_BATCHES);
   const single = await pushSingly(office, shapeOf(92, TENANTS), SINGLE_FACTS);
-  return { many, one, bound, mixed, naive, single, rssMb };
+  const pulled = await pushAndPullSingly(office, shapeOf(93, TENANTS), SINGLE_FACTS);
+  return { many, one, bound, mixed, naive, single, pulled, rssMb };
 }
 
 async function main(): Promise<void> {
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
   say('facts a second: ten tenants / one tenant / bound');
   const office = await openOffice();
   try {
-    const { many, one, bound, mixed, naive, single, rssMb } = await measure(office);
+    const { many, one, bound, mixed, naive, single, pulled, rssMb } = await measure(office);
     const figures = {
       factsPerSecond: round(median(many)),
       factsPerSecondOneTenant: round(median(one)),
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
       ratioToNaive: round(median(many) / naive, 1),
       singleFactP50Ms: round(median(single), 2),
       serverRssMb: round(rssMb),
+      singleFactAndPullP50Ms: round(median(pulled), 2),
       factsPerSecondMixedRounds: round(mixed),
     };
     for (const [name, figure] of Object.entries(figures)) say(`${name.padEnd(26)} ${figure}`);

@@ -29,8 +29,24 @@ export async function pushAll(office: Office, shape: Shape, batches: number): Pr
   return (shape.devices.length * batches * FACTS_A_BATCH) / seconds;
 }
 
-/** Milliseconds of each single fact of one phone, pulled changes included, as a phone asks. */
+/** Milliseconds of each single fact of one phone: pushed and answered, nothing pulled. */
 export async function pushSingly(office: Office, shape: Shape, facts: number) {
+  const cookies = await office.move(shape);
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const [device] = shape.devices;
+  const times: number[] = [];
+  for (let seq = 1; device !== undefined && seq <= facts; seq += 1) {
+    const body = bodyOf(device, seq, { facts: 1, pull: null });
+    const startMs = performance.now();
+    await post({ office, agent, cookie: cookies[0] ?? '' }, body);
+    times.push(performance.now() - startMs);
+  }
+  agent.destroy();
+  return times;
+}
+
+/** The same with what changed since pulled in the same request, as a phone in use asks. */
+export async function pushAndPullSingly(office: Office, shape: Shape, facts: number) {
   const cookies = await office.move(shape);
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   const [device] = shape.devices;
