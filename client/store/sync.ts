@@ -40,7 +40,7 @@ export async function syncPass(pass: Pass): Promise<PassResult> {
   const request = { path: '/api/sync', body: batch.request, signal };
   const reply = await exchange(world, request, answerSchema);
   if (reply.type !== 'answered') {
-    await putBack(book, batch.ids, reply.type === 'refused');
+    await putBack(book, batch.ids, reply.type === 'refused' && !isFateOpen(reply.refusal));
     if (reply.type === 'unreachable') return { type: 'later', status: reply.status };
     return await afterRefusal(pass, batch, reply.refusal);
   }
@@ -114,3 +114,6 @@ export async function setStatus(
   if ((await readStatus(book)).type === type) return;
   await book.meta.put({ key: 'status', type, since: instant(nowMs) });
 }
+
+/** A server that was busy or broke may have taken the batch before it said so. */
+const isFateOpen = ({ refusal }: Refusal) => refusal === 'busy' || refusal === 'broken';

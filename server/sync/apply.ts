@@ -139,6 +139,8 @@ function dayAt(ms: number) {
   };
 }
 
+const UNSENT_TOLD = 1_000_000;
+
 /** What a batch tells of its device. */
 export function deviceRow({ batch, fresh }: FreshBatch): DeviceWrite {
   return {
@@ -147,7 +149,8 @@ export function deviceRow({ batch, fresh }: FreshBatch): DeviceWrite {
     contactAt: instant(batch.receivedMs),
     appVersion: batch.appVersion,
     clockOffsetMs: Math.round(batch.clockOffsetMs),
-    unsentCount: batch.unsent.count,
+    // What a phone tells of itself never stands in the way of its money.
+    unsentCount: Math.min(batch.unsent.count, UNSENT_TOLD),
     unsentOldestAt: batch.unsent.oldestAt,
   };
 }

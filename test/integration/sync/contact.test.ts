@@ -65,3 +65,11 @@ test('a clock that is off is told, and orders nothing', async () => {
     outcomes: [{ issues: ['clock_skew'] }],
   });
 });
+
+test('whatever a phone tells of its outbox, its money is taken', async () => {
+  const { phone } = await town.shop();
+  const sent = phone.make('payment.recorded', bodies.payment(customerOf(1), 4_500));
+  const told = { unsent: { count: 1e12, oldestAt: null } };
+  expect(await phone.send([sent], told)).toMatchObject({ outcomes: [{ outcome: 'applied' }] });
+  expect(await phone.send([], told)).toMatchObject({ type: 'received' });
+});
