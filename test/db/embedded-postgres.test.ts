@@ -78,7 +78,8 @@ test('a long folder with spaces: it starts, private and durable, and keeps rows'
   const socketFolder = path.dirname(String(first.target.path));
   expect(fs.statSync(socketFolder).mode & 0o777).toBe(0o700);
   await first.stop();
-  expect(isAlive(first.postmasterId)).toBe(false);
+  // A process that ended is there until its parent has heard of it.
+  await expect.poll(() => isAlive(first.postmasterId), { timeout: 5_000 }).toBe(false);
   const second = await start(folder);
   expect(await ask(second, 'select count(*)::int as rows from kept')).toEqual([{ rows: 0 }]);
 });
