@@ -7,6 +7,7 @@ import type { TenantTx } from '../db/tenant-transaction.ts';
 import { type Accepted, type Admitted, admit } from './admit.ts';
 import type { Arrived, Batch } from './batch.ts';
 import { decide, factRows, issueRows } from './decide.ts';
+import { groupBy } from './group-by.ts';
 import { loadWhole } from './load.ts';
 import { type Loaded, loadFor } from './load-group.ts';
 import { heldRows, outcomesOf } from './outcomes.ts';
@@ -83,7 +84,7 @@ async function settleAll(
   touched: readonly Touched[],
   { unsettled }: Loaded,
 ): Promise<readonly Settled[]> {
-  const openOf = byAccount(unsettled);
+  const openOf = groupBy(unsettled, (one) => one.accountId);
   const whole = touched.filter(needsWhole);
   const { items, allocations } =
     whole.length === 0
@@ -92,8 +93,8 @@ async function settleAll(
           tx,
           whole.map(({ account }) => account.id),
         );
-  const itemsOf = byAccount(items);
-  const allocationsOf = byAccount(allocations);
+  const itemsOf = groupBy(items, (one) => one.accountId);
+  const allocationsOf = groupBy(allocations, (one) => one.accountId);
   const isWhole = new Set(whole);
   return touched.map((one) => {
     const { id } = one.account;
@@ -101,16 +102,6 @@ async function settleAll(
       ? settleWhole(one, itemsOf.get(id) ?? [], allocationsOf.get(id) ?? [])
       : settleOpen(one, openOf.get(id) ?? []);
   });
-}
-
-function byAccount<Row extends { readonly accountId: string }>(rows: readonly Row[]) {
-  const groups = new Map<Row['accountId'], Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.accountId);
-    if (group === undefined) groups.set(row.accountId, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 function flagClocks(admitted: readonly Admitted[]): void {

@@ -1,11 +1,11 @@
 // opening.recorded: what a customer owed, or had in credit, when the book was opened. It is an open
 // item like any other, so that payments can settle it.
 import * as z from 'zod/mini';
-import { accountIdSchema, customerIdSchema, mainAccountOf } from '../kernel/ids.ts';
+import { accountIdSchema, customerIdSchema } from '../kernel/ids.ts';
 import { money, negate, signedMoneySchema } from '../kernel/money.ts';
 import { OFFICE } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
-import { defineFact } from '../ledger/fact.ts';
+import { accountRefOf, defineFact } from '../ledger/fact.ts';
 import { entry } from '../ledger/posting.ts';
 
 const body = z.strictObject({
@@ -22,11 +22,7 @@ export const openingRecorded = defineFact({
   body,
   mayRecord: OFFICE,
   customerId: ({ customerId }) => customerId,
-  account: ({ customerId, accountId }) => ({
-    accountId,
-    customerId,
-    kind: accountId === mainAccountOf(customerId) ? 'main' : 'meter',
-  }),
+  account: ({ customerId, accountId }) => accountRefOf(customerId, accountId),
   post: ({ body: { amount } }) =>
     entry([
       { account: '1200', amount },

@@ -9,6 +9,7 @@ import {
   type DeviceId,
   factIdSchema,
   type MeterId,
+  mainAccountOf,
   type PersonId,
 } from '../kernel/ids.ts';
 import type { Role } from '../kernel/role.ts';
@@ -54,6 +55,13 @@ export type AccountRef = {
   readonly customerId: CustomerId;
   readonly kind: 'main' | 'meter';
 };
+
+/** The account that a customer's fact names: their main one, or a meter's. */
+export const accountRefOf = (customerId: CustomerId, accountId: AccountId): AccountRef => ({
+  accountId,
+  customerId,
+  kind: accountId === mainAccountOf(customerId) ? 'main' : 'meter',
+});
 
 /** What a fact changes in the book's rows, merged field by field. */
 export type Change =

@@ -1,11 +1,11 @@
 // payment.recorded: money that a customer gave, on one account; it settles the oldest debts, or the
 // invoices that were chosen, and what is left over stays in hand as unapplied credit.
 import * as z from 'zod/mini';
-import { accountIdSchema, customerIdSchema, factIdSchema, mainAccountOf } from '../kernel/ids.ts';
+import { accountIdSchema, customerIdSchema, factIdSchema } from '../kernel/ids.ts';
 import { negate, positiveMoneySchema } from '../kernel/money.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { documentNumberSchema, textSchema } from '../kernel/text.ts';
-import { defineFact } from '../ledger/fact.ts';
+import { accountRefOf, defineFact } from '../ledger/fact.ts';
 import { type MoneyMethod, moneyAccount, moneyMethodSchema } from '../ledger/money-method.ts';
 import { entry } from '../ledger/posting.ts';
 
@@ -51,11 +51,7 @@ export const paymentRecorded = defineFact({
   },
   mayRecord: EVERYBODY,
   customerId: ({ customerId }) => customerId,
-  account: ({ customerId, accountId }) => ({
-    accountId,
-    customerId,
-    kind: accountId === mainAccountOf(customerId) ? 'main' : 'meter',
-  }),
+  account: ({ customerId, accountId }) => accountRefOf(customerId, accountId),
   post: ({ body: { amount, method } }) =>
     entry([
       { account: moneyAccount[method], amount },

@@ -2,17 +2,12 @@
 // account or paid at once. The total that was told is the total of the lines, to the minor unit.
 import * as z from 'zod/mini';
 import { addDays } from '../kernel/day.ts';
-import {
-  accountIdSchema,
-  customerIdSchema,
-  mainAccountOf,
-  productIdSchema,
-} from '../kernel/ids.ts';
+import { accountIdSchema, customerIdSchema, productIdSchema } from '../kernel/ids.ts';
 import { moneySchema, negate, positiveMoneySchema } from '../kernel/money.ts';
 import { fitsMoney, positiveQuantitySchema, priceSchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { documentNumberSchema, textSchema } from '../kernel/text.ts';
-import { defineFact } from '../ledger/fact.ts';
+import { accountRefOf, defineFact } from '../ledger/fact.ts';
 import { moneyAccount, moneyMethodSchema } from '../ledger/money-method.ts';
 import { entry } from '../ledger/posting.ts';
 import { supplySchema, taxRateSchema } from '../ledger/tax.ts';
@@ -62,11 +57,7 @@ export const saleRecorded = defineFact({
   },
   mayRecord: EVERYBODY,
   customerId: ({ customerId }) => customerId,
-  account: ({ customerId, accountId }) => ({
-    accountId,
-    customerId,
-    kind: accountId === mainAccountOf(customerId) ? 'main' : 'meter',
-  }),
+  account: ({ customerId, accountId }) => accountRefOf(customerId, accountId),
   post: ({ body: { lines, supply, settlement: paid } }, business) => {
     const sum = totalSale(lines, supply, business);
     const account = paid.type === 'paid' ? moneyAccount[paid.method] : '1200';

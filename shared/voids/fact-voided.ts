@@ -1,10 +1,10 @@
 // fact.voided: an earlier fact was a mistake. Its entry is reversed by the exact mirror, its open
 // item leaves the account, its number stays taken. The first fact itself is never changed.
 import * as z from 'zod/mini';
-import { accountIdSchema, customerIdSchema, factIdSchema, mainAccountOf } from '../kernel/ids.ts';
+import { accountIdSchema, customerIdSchema, factIdSchema } from '../kernel/ids.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
-import { defineFact } from '../ledger/fact.ts';
+import { accountRefOf, defineFact } from '../ledger/fact.ts';
 
 const body = z.strictObject({
   factId: factIdSchema,
@@ -22,13 +22,7 @@ export const factVoided = defineFact({
   mayRecord: EVERYBODY,
   customerId: ({ customerId }) => customerId,
   account: ({ customerId, accountId }) =>
-    accountId === null
-      ? null
-      : {
-          accountId,
-          customerId,
-          kind: accountId === mainAccountOf(customerId) ? 'main' : 'meter',
-        },
+    accountId === null ? null : accountRefOf(customerId, accountId),
   voids: ({ factId }) => ({ factId }),
   describe: ({ body: { reason } }) => `Voided: ${reason}`,
 });

@@ -276,7 +276,7 @@ create index fact_by_reference on fact (tenant_id, business_id, reference) where
 --> statement-breakpoint
 alter table fact add primary key (tenant_id, id);
 --> statement-breakpoint
--- Which fact was voided by which: one winner, the void with the least id.
+-- Which fact was voided by which: of several voids one takes effect, the first that is applied.
 create table fact_void (
   tenant_id uuid not null,
   target_id uuid not null,
