@@ -108,11 +108,12 @@ function openingOf(mode: TransactionOpening['mode'], tenantId: string): Transact
   if (mode === 'snapshot') return { mode, setup: settings };
   // A write looks rows up by key. Plans made while a table was small, foreign keys' and triggers'
   // own above all, would go on reading whole tables until the next analyze: ten times slower.
-  const byKey = `select set_config('enable_seqscan', 'off', true),
-    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
+  const byKey = `set_config('enable_seqscan', 'off', true),
+    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+    set_config('plan_cache_mode', 'force_generic_plan', true)`;
   const lock = `select pg_advisory_xact_lock(${tenantLockSpace}, hashtext(${tenant}))`;
   const bump = `update tenant set version = version + 1 where id = ${tenant} returning version`;
-  return { mode, setup: [settings, byKey, lock, bump].join(';\n') };
+  return { mode, setup: [`${settings},\n${byKey}`, lock, bump].join(';\n') };
 }
 
 function versionOf(opened: readonly Row[], tenantId: string): number {

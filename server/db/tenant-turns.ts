@@ -36,8 +36,9 @@ export function makeTenantTurns(waitMs = 30_000): TenantTurns {
 async function within(turn: Promise<void>, waitMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const error = new TurnTimeoutError(`Other writes of this business took over ${waitMs} ms`);
-    timer = setTimeout(reject, waitMs, error);
+    timer = setTimeout(() => {
+      reject(new TurnTimeoutError(`Other writes of this business took over ${waitMs} ms`));
+    }, waitMs);
   });
   try {
     await Promise.race([turn, late]);

@@ -9,7 +9,7 @@ import type { Arrived, Batch } from './batch.ts';
 import { decide, factRows, issueRows } from './decide.ts';
 import { groupBy } from './group-by.ts';
 import { loadWhole } from './load.ts';
-import { type Loaded, loadFor } from './load-group.ts';
+import type { Loaded } from './load-group.ts';
 import { heldRows, outcomesOf } from './outcomes.ts';
 import { needsWhole, type Settled, settleOpen, settleWhole, type Touched } from './settle.ts';
 import { store } from './store.ts';
@@ -25,14 +25,16 @@ export type Applied = {
   readonly accounts: readonly AccountWrite[];
 };
 
-/** Applies a group of fresh batches under the transaction's version. */
-export async function applyBatches(tx: TenantTx, group: readonly FreshBatch[]): Promise<Applied> {
+/**
+ * Applies a group of fresh batches under the transaction's version; `loaded` is what they touch.
+ */
+export async function applyBatches(
+  tx: TenantTx,
+  group: readonly FreshBatch[],
+  loaded: Loaded,
+): Promise<Applied> {
   const fresh = group.flatMap(({ batch, fresh: arrived }) =>
     arrived.map((one) => ({ batch, arrived: one })),
-  );
-  const loaded = await loadFor(
-    tx,
-    fresh.map(({ arrived }) => arrived),
   );
   const admitted = admit(fresh, loaded);
   const accepted = admitted.flatMap(({ admission }) =>

@@ -10,6 +10,7 @@ import type { Batch } from './batch.ts';
 import { receiveContact } from './contact.ts';
 import { atDoor } from './device-door.ts';
 import { type Known, type LoadedDevice, loadAnswered, loadDevices } from './load.ts';
+import { loadFor } from './load-group.ts';
 import { knownOutcome } from './outcomes.ts';
 import { parkFact } from './park.ts';
 import { isPassing } from './passing.ts';
@@ -126,15 +127,22 @@ async function receiveGroup(
   batches: readonly Batch[],
 ): Promise<readonly Received[]> {
   return await writeTenant(database, tenantId, async (tx) => {
-    const devices = await loadDevices(
-      tx,
-      batches.map(({ pusher }) => pusher.deviceId),
-    );
+    // In one round trip, though a batch that was answered before will not need its facts.
+    const [devices, loaded] = await Promise.all([
+      loadDevices(
+        tx,
+        batches.map(({ pusher }) => pusher.deviceId),
+      ),
+      loadFor(
+        tx,
+        batches.flatMap(({ arrived }) => arrived),
+      ),
+    ]);
     const sorted = await Promise.all(
       batches.map((batch) => sortOut(tx, batch, devices.get(batch.pusher.deviceId))),
     );
     const fresh = sorted.flatMap((one) => (one.type === 'take' ? [one.fresh] : []));
-    const applied = fresh.length === 0 ? null : await applyBatches(tx, fresh);
+    const applied = fresh.length === 0 ? null : await applyBatches(tx, fresh, loaded);
     let place = 0;
     return sorted.map((one): Received => {
       if (one.type === 'answer') return one.received;

@@ -53,14 +53,25 @@ export function instant(ms: number): Instant {
  * name, since how a locale writes a day differs between browsers.
  */
 export function dayIn(zone: string, ms: number): Day {
-  const parts = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+  const parts = dayFormat(zone).formatToParts(new Date(Math.min(Math.max(ms, 0), LAST_MS)));
+  const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? '';
+  return nearestDay(`${part('year')}-${part('month')}-${part('day')}`);
+}
+
+/** One format a zone, kept: making one takes 0.4 ms, and a business asks for the day all day. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(zone: string): Intl.DateTimeFormat {
+  const kept = dayFormats.get(zone);
+  if (kept !== undefined) return kept;
+  const made = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(new Date(Math.min(Math.max(ms, 0), LAST_MS)));
-  const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? '';
-  return nearestDay(`${part('year')}-${part('month')}-${part('day')}`);
+  });
+  dayFormats.set(zone, made);
+  return made;
 }
 
 /** So many days later (earlier where negative), but never outside 1970-01-01 to 2099-12-31. */
