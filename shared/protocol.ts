@@ -80,6 +80,7 @@ export type FactRefusalCode =
   | 'forbidden'
   | 'impossible'
   | 'id_reused'
+  | 'not_yours_to_void'
   | 'broke_the_server';
 
 export type FactOutcome = {

@@ -20,6 +20,8 @@ export const issueWords = {
     void_target_unknown: 'What it voids is not known yet',
     void_repeated: 'It was voided before',
     void_without_effect: 'There was nothing to void',
+    void_mismatched: 'It names another customer than what it voids',
+    void_not_yours: 'Only the office may void this',
     choice_unknown: 'A chosen invoice is not known yet',
   },
   hi: {
@@ -37,6 +39,8 @@ export const issueWords = {
     void_target_unknown: 'जिसे रद्द किया वह अभी नहीं मिला',
     void_repeated: 'यह पहले ही रद्द हो चुका है',
     void_without_effect: 'रद्द करने को कुछ नहीं था',
+    void_mismatched: 'जिसे रद्द किया वह किसी और ग्राहक का है',
+    void_not_yours: 'इसे केवल दफ़्तर रद्द कर सकता है',
     choice_unknown: 'चुना हुआ बिल अभी नहीं मिला',
   },
   sw: {
@@ -54,6 +58,8 @@ export const issueWords = {
     void_target_unknown: 'Kinachofutwa bado hakijulikani',
     void_repeated: 'Ilishafutwa kabla',
     void_without_effect: 'Hakukuwa na cha kufuta',
+    void_mismatched: 'Kinachofutwa ni cha mteja mwingine',
+    void_not_yours: 'Ofisi pekee inaweza kufuta hili',
     choice_unknown: 'Ankara iliyochaguliwa bado haijulikani',
   },
 } as const satisfies Words<Readonly<Record<IssueKind, string>>>;
@@ -64,6 +70,7 @@ export const refusalWords = {
     forbidden: 'You are not allowed to record this. Ask your manager.',
     impossible: 'The figures do not fit together. Record it again.',
     id_reused: 'This entry was sent before with other content. Show it to your manager.',
+    not_yours_to_void: 'You may void only your own entries of the same day. Ask your manager.',
     broke_the_server: 'The office keeps this entry and will look at it.',
   },
   hi: {
@@ -71,6 +78,7 @@ export const refusalWords = {
     forbidden: 'आपको यह दर्ज करने की अनुमति नहीं है। मैनेजर से पूछें।',
     impossible: 'आँकड़े आपस में नहीं मिलते। फिर से दर्ज करें।',
     id_reused: 'यह प्रविष्टि पहले अलग रूप में भेजी गई थी। मैनेजर को दिखाएँ।',
+    not_yours_to_void: 'आप केवल अपनी उसी दिन की प्रविष्टि रद्द कर सकते हैं। मैनेजर से पूछें।',
     broke_the_server: 'दफ़्तर ने यह प्रविष्टि रख ली है और देखेगा।',
   },
   sw: {
@@ -78,6 +86,7 @@ export const refusalWords = {
     forbidden: 'Huruhusiwi kurekodi hili. Muulize meneja.',
     impossible: 'Hesabu hazilingani. Rekodi tena.',
     id_reused: 'Ingizo hili lilitumwa kabla likiwa tofauti. Mwonyeshe meneja.',
+    not_yours_to_void: 'Unaweza kufuta maingizo yako ya siku hiyo tu. Muulize meneja.',
     broke_the_server: 'Ofisi imelihifadhi ingizo hili na italiangalia.',
   },
 } as const satisfies Words<Readonly<Record<FactRefusalCode, string>>>;

@@ -2,13 +2,15 @@
 // malformed, forbidden or impossible to post is refused, whole and with its reason.
 import { ask } from '../../shared/facts.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';
+import { OFFICE } from '../../shared/kernel/role.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { defaultChart } from '../../shared/ledger/chart.ts';
 import type { IssueKind } from '../../shared/ledger/fact.ts';
 import type { OpenItem } from '../../shared/ledger/open-item.ts';
 import type { Posting } from '../../shared/ledger/posting.ts';
 import type { FactRefusalCode } from '../../shared/protocol.ts';
-import type { Arrived, Batch, Told } from './batch.ts';
+import { isAboutTarget, isTheirsToVoid } from '../../shared/voids/void-rules.ts';
+import { type Arrived, type Batch, sideOf, type Told } from './batch.ts';
 import { groupBy } from './group-by.ts';
 import { type Homes, homesOf, isElsewhere, settleIn } from './homes.ts';
 import type { Known } from './load.ts';
@@ -18,6 +20,8 @@ import type { Loaded } from './load-group.ts';
 export type Accepted = Told & {
   readonly sha256: string;
   readonly business: Business;
+  /** Whether its author belongs to the office. */
+  readonly isByOffice: boolean;
   readonly postings: readonly Posting[];
   readonly openItem: OpenItem | null;
   readonly issues: Set<IssueKind>;
@@ -42,12 +46,15 @@ export type Admitted = {
   readonly admission: Admission;
 };
 
-type Grounds = Pick<Loaded, 'businesses' | 'known' | 'customers' | 'accounts' | 'meters'>;
+type Grounds = Pick<
+  Loaded,
+  'businesses' | 'known' | 'customers' | 'accounts' | 'meters' | 'targets'
+>;
 
 /** Decides on every fresh fact of a group, in the order of arrival. */
 export function admit(
   fresh: readonly { readonly batch: Batch; readonly arrived: Arrived }[],
-  { businesses, known, ...rows }: Grounds,
+  { businesses, known, targets, ...rows }: Grounds,
 ): readonly Admitted[] {
   const knownById = groupBy(known, (one) => one.factId);
   const inGroup = new Map<FactId, First>();
@@ -56,7 +63,7 @@ export function admit(
     [...businesses].map(([id, business]) => [id, { business, codes: chartCodes(business) }]),
   );
   return fresh.map(({ batch, arrived }) => {
-    const admission = decideOne(batch, arrived, { grounds, knownById, inGroup, homes });
+    const admission = decideOne(batch, arrived, { grounds, knownById, inGroup, homes, targets });
     if (admission.type === 'accepted') settleIn(admission.accepted, homes);
     const { factId, sha256 } = arrived;
     if (factId !== null && !inGroup.has(factId)) inGroup.set(factId, { sha256, admission });
@@ -75,6 +82,7 @@ type Context = {
   readonly knownById: ReadonlyMap<FactId | null, readonly Known[]>;
   readonly inGroup: ReadonlyMap<FactId, First>;
   readonly homes: Homes;
+  readonly targets: Loaded['targets'];
 };
 
 function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission {
@@ -92,7 +100,24 @@ function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission 
   if (isElsewhere(told, context.homes)) {
     return refused('impossible', 'its customer, account or meter is of another business');
   }
-  return acceptOne(arrived.sha256, told, ground);
+  const isByOffice = OFFICE.includes(batch.pusher.role);
+  if (!isByOffice && isOfAnother(told, context)) return refused('not_yours_to_void', NOT_YOURS);
+  return acceptOne({ sha256: arrived.sha256, told, isByOffice }, ground);
+}
+
+const NOT_YOURS = 'what it voids was recorded by another person or on another day';
+
+/**
+ * True for a void of a known fact that is not its author's to undo. One that is about something
+ * else than its target is admitted: it undoes nothing, whoever sent it.
+ */
+function isOfAnother({ fact, voids, ...told }: Told, { targets, inGroup }: Context): boolean {
+  if (voids === null) return false;
+  const here = inGroup.get(voids)?.admission;
+  const target = here?.type === 'accepted' ? sideOf(here.accepted) : targets.get(voids);
+  const own = sideOf({ fact, ...told });
+  if (target === undefined || !isAboutTarget(own, target)) return false;
+  return !isTheirsToVoid({ ...own, isByOffice: false }, target);
 }
 
 /** What the first fact under an id makes of one that comes later; null for the first. */
@@ -114,7 +139,9 @@ function earlierOf(arrived: Arrived, id: FactId, { knownById, inGroup }: Context
     : admission;
 }
 
-function acceptOne(sha256: string, told: Told, { business, codes }: Ground): Admission {
+type Come = { readonly sha256: string; readonly told: Told; readonly isByOffice: boolean };
+
+function acceptOne({ sha256, told, isByOffice }: Come, { business, codes }: Ground): Admission {
   const { fact } = told;
   const impossible = ask(fact, (definition, own) => definition.refuse(own, business));
   if (impossible !== null) return refused('impossible', impossible);
@@ -126,7 +153,7 @@ function acceptOne(sha256: string, told: Told, { business, codes }: Ground): Adm
   const openItem = ask(fact, (definition, own) => definition.openItem(own, business));
   return {
     type: 'accepted',
-    accepted: { ...told, sha256, business, postings, openItem, issues: new Set() },
+    accepted: { ...told, sha256, business, isByOffice, postings, openItem, issues: new Set() },
   };
 }
 

@@ -31,7 +31,14 @@ const outcome = z.object({
   version,
   refusal: z.nullable(
     z.object({
-      code: z.enum(['malformed', 'forbidden', 'impossible', 'id_reused', 'broke_the_server']),
+      code: z.enum([
+        'malformed',
+        'forbidden',
+        'impossible',
+        'id_reused',
+        'not_yours_to_void',
+        'broke_the_server',
+      ]),
       words: text,
     }),
   ),

@@ -70,7 +70,7 @@ export async function applyBatches(
       allocationsGone: settled.flatMap((one) => one.gone),
       allocationsNew: settled.flatMap((one) => one.made),
       voids: decision.voids.voids,
-      issues: issueRows(facts),
+      issues: [...issueRows(facts), ...decision.voids.issues],
       devices: group.map((one) => deviceRow(one)),
     },
     instant(receivedMs),

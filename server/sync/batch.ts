@@ -13,6 +13,7 @@ import {
 import type { Role } from '../../shared/kernel/role.ts';
 import type { AccountRef, Change } from '../../shared/ledger/fact.ts';
 import type { SyncRequest } from '../../shared/protocol.ts';
+import type { VoidSide } from '../../shared/voids/void-rules.ts';
 import { deepCanonicalJson } from './deep-json.ts';
 
 /** Who pushes: a person on a device of a tenant. */
@@ -105,6 +106,19 @@ function toldOf(fact: Fact): Told {
     isVoidable: ask(fact, (definition) => definition.isVoidable),
   };
 }
+
+/** What a void of it, or the fact itself as a void, is compared by. */
+export const sideOf = ({
+  fact: { businessId, authorId, day },
+  customerId,
+  account,
+}: Pick<Told, 'fact' | 'customerId' | 'account'>): VoidSide => ({
+  businessId,
+  customerId,
+  accountId: account?.accountId ?? null,
+  authorId,
+  day,
+});
 
 function asRecord(raw: unknown): Readonly<Record<string, unknown>> {
   return raw !== null && typeof raw === 'object' && !Array.isArray(raw)

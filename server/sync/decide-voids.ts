@@ -1,11 +1,14 @@
 // What voids undo: the entry by its mirror, the open item, the reading. A void may come before the
-// fact that it names; then it waits and takes effect when that fact arrives.
+// fact that it names; then it waits and takes effect when that fact arrives. One that is about
+// something else than its target, or is not its author's to make, has no effect.
 import type { AccountId, FactId, MeterId } from '../../shared/kernel/ids.ts';
 import type { IssueKind } from '../../shared/ledger/fact.ts';
+import { isAboutTarget, isTheirsToVoid, type VoidSide } from '../../shared/voids/void-rules.ts';
 import type { Accepted } from './admit.ts';
+import { sideOf } from './batch.ts';
 import type { HeldVoid } from './load.ts';
 import type { Target } from './load-odd.ts';
-import type { NewEntry, VoidWrite } from './writes.ts';
+import type { IssueWrite, NewEntry, VoidWrite } from './writes.ts';
 
 export type VoidGrounds = {
   readonly voids: readonly HeldVoid[];
@@ -22,12 +25,16 @@ export type VoidDecision = {
   readonly voidedItems: readonly { readonly id: FactId; readonly accountId: AccountId }[];
   readonly voidedReadings: readonly FactId[];
   readonly touchedMeters: readonly MeterId[];
+  /** Of voids that waited: their own facts are in the book already. */
+  readonly issues: readonly IssueWrite[];
+  /** Voids that waited and whose targets have come. */
+  readonly met: readonly FactId[];
 };
 
 type Pending = {
-  readonly targetId: FactId;
-  readonly voidId: FactId;
+  readonly own: VoidSide & Pick<VoidWrite, 'targetId' | 'voidId' | 'isByOffice'>;
   readonly issues: Set<IssueKind>;
+  readonly hasWaited: boolean;
 };
 
 /** Of several voids of one fact one takes effect; the others are told. */
@@ -38,21 +45,33 @@ export function decideVoids(accepted: readonly Accepted[], grounds: VoidGrounds)
   );
   const voids: VoidWrite[] = [];
   const undone: { readonly targetId: FactId; readonly voidId: FactId }[] = [];
-  for (const pending of pendingVoids(accepted, grounds.voids, here)) {
-    const { targetId, voidId, issues } = pending;
-    const isVoidable = voidability(targetId, here, grounds);
-    const isEffective = isVoidable === true && !effective.has(targetId);
-    if (isVoidable === null) issues.add('void_target_unknown');
-    else if (!isVoidable) issues.add('void_without_effect');
-    else if (!isEffective) issues.add('void_repeated');
-    voids.push({ targetId, voidId, isEffective });
-    if (isEffective) {
-      effective.add(targetId);
-      undone.push({ targetId, voidId });
-    }
+  const pending = pendingVoids(accepted, grounds.voids, here);
+  for (const { own, issues } of pending) {
+    const { targetId, voidId, isByOffice } = own;
+    const oddity =
+      oddityOf(own, here, grounds) ?? (effective.has(targetId) ? 'void_repeated' : null);
+    if (oddity !== null) issues.add(oddity);
+    voids.push({ targetId, voidId, isByOffice, isEffective: oddity === null });
+    if (oddity !== null) continue;
+    effective.add(targetId);
+    undone.push({ targetId, voidId });
   }
-  return { voids, ...undo(undone, here, grounds) };
+  const waited = pending.filter(({ hasWaited }) => hasWaited);
+  return {
+    voids,
+    ...undo(undone, here, grounds),
+    issues: waited.flatMap(lateIssues),
+    met: waited.map(({ own }) => own.voidId),
+  };
 }
+
+const lateIssues = ({ own, issues }: Pending): readonly IssueWrite[] =>
+  [...issues].map((kind) => ({
+    factId: own.voidId,
+    kind,
+    businessId: own.businessId,
+    customerId: own.customerId,
+  }));
 
 /** This group's voids, and earlier ones that waited for a fact of this group. */
 function pendingVoids(
@@ -62,30 +81,36 @@ function pendingVoids(
 ): readonly Pending[] {
   const waiting = held
     .filter((one) => !one.isEffective && here.has(one.targetId))
-    .map(({ targetId, voidId }) => ({ targetId, voidId, issues: new Set<IssueKind>() }));
-  const added = accepted.flatMap(({ fact, voids, issues }) =>
-    voids === null ? [] : [{ targetId: voids, voidId: fact.id, issues }],
-  );
-  return [...waiting, ...added].toSorted((a, b) => (a.voidId < b.voidId ? -1 : 1));
+    .map((own): Pending => ({ own, issues: new Set(), hasWaited: true }));
+  const added = accepted.flatMap((one): readonly Pending[] => {
+    if (one.voids === null) return [];
+    const { issues, isByOffice, fact } = one;
+    const own = { ...sideOf(one), targetId: one.voids, voidId: fact.id, isByOffice };
+    return [{ own, issues, hasWaited: false }];
+  });
+  return [...waiting, ...added].toSorted((a, b) => (a.own.voidId < b.own.voidId ? -1 : 1));
 }
 
-/** Null when the target is not in the book. */
-function voidability(
-  targetId: FactId,
+/** Why a void has no effect by itself; null where it has one, if it is the first. */
+function oddityOf(
+  own: Pending['own'],
   here: ReadonlyMap<FactId, Accepted>,
   { targets, isVoidableType }: VoidGrounds,
-): boolean | null {
-  const inGroup = here.get(targetId);
-  if (inGroup !== undefined) return inGroup.isVoidable;
-  const target = targets.get(targetId);
-  return target === undefined ? null : isVoidableType(target.type);
+): IssueKind | null {
+  const inGroup = here.get(own.targetId);
+  const target = inGroup === undefined ? targets.get(own.targetId) : sideOf(inGroup);
+  if (target === undefined) return 'void_target_unknown';
+  const type = inGroup?.fact.type ?? targets.get(own.targetId)?.type ?? '';
+  if (!isVoidableType(type)) return 'void_without_effect';
+  if (!isAboutTarget(own, target)) return 'void_mismatched';
+  return isTheirsToVoid(own, target) ? null : 'void_not_yours';
 }
 
 function undo(
   undone: readonly { readonly targetId: FactId; readonly voidId: FactId }[],
   here: ReadonlyMap<FactId, Accepted>,
   { targets, entries }: VoidGrounds,
-): Omit<VoidDecision, 'voids'> {
+): Omit<VoidDecision, 'voids' | 'issues' | 'met'> {
   const reversals: NewEntry[] = [];
   const voidedItems: { readonly id: FactId; readonly accountId: AccountId }[] = [];
   const voidedReadings: FactId[] = [];
@@ -95,7 +120,7 @@ function undo(
     const target = targets.get(targetId);
     const entry = entries.get(targetId) ?? (target ? entryOf(target) : null);
     if (entry !== null) reversals.push(mirror(entry, voidId));
-    const accountId = own?.openItem?.accountId ?? target?.accountId ?? null;
+    const accountId = own?.openItem?.accountId ?? target?.owedOn ?? null;
     if (accountId !== null) voidedItems.push({ id: targetId, accountId });
     const reading = own?.changes.find((change) => change.table === 'reading');
     const meterId = reading?.reading.meterId ?? target?.meterId ?? null;

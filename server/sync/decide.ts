@@ -63,7 +63,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     entries: [...entries, ...voids.reversals],
     openItems,
     voids,
-    touched: touchedAccounts(owned, openItems, { voids, accounts: grounds.accounts }),
+    touched: touchedAccounts(owned, openItems, voids),
     reowned: [...owned.values()].filter(({ id, customerId }) => {
       const held = grounds.accounts.get(id);
       return held !== undefined && held.customerId !== customerId;
@@ -94,24 +94,15 @@ function entryOf(one: Accepted, receivedDay: Grounds['receivedDay']): readonly N
   ];
 }
 
-type VoidedGrounds = {
-  readonly voids: VoidDecision;
-  readonly accounts: ReadonlyMap<AccountId, LoadedAccount>;
-};
-
+/** A void that takes effect names the account of its target. */
 function touchedAccounts(
   owned: ReadonlyMap<AccountId, LoadedAccount>,
   openItems: readonly NewOpenItem[],
-  { voids, accounts }: VoidedGrounds,
+  voids: VoidDecision,
 ): readonly Touched[] {
-  const touched = new Map(owned);
-  for (const { accountId } of voids.voidedItems) {
-    const account = accounts.get(accountId);
-    if (account !== undefined && !touched.has(accountId)) touched.set(accountId, account);
-  }
   const addedTo = groupBy(openItems, (open) => open.accountId);
   const voidedOf = groupBy(voids.voidedItems, (one) => one.accountId);
-  return [...touched].map(([id, account]) => ({
+  return [...owned].map(([id, account]) => ({
     account,
     added: addedTo.get(id) ?? [],
     voided: (voidedOf.get(id) ?? []).map((one) => one.id),

@@ -33,16 +33,11 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
         codes: distinct(told.flatMap(codesOf)),
       }),
     ]);
-  const elsewhere = [...targets.values()].map((target) => target.accountId);
-  const more = await loadAccounts(
-    tx,
-    distinct(elsewhere).filter((id) => !accounts.has(id)),
-  );
   return {
     businesses,
     known,
     customers,
-    accounts: new Map([...accounts, ...more]),
+    accounts,
     unsettled,
     meters,
     voids,

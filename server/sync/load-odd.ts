@@ -1,5 +1,6 @@
 // Reads what only some batches need: meters, voids, and numbers, references and codes in use.
-import type { AccountId, BusinessId, FactId, MeterId } from '../../shared/kernel/ids.ts';
+import type { AccountId, FactId, MeterId } from '../../shared/kernel/ids.ts';
+import type { VoidSide } from '../../shared/voids/void-rules.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import type { HeldVoid, LoadedMeter } from './load.ts';
 
@@ -33,33 +34,39 @@ export async function loadVoids({ sql, tenantId }: TenantTx, targets: readonly F
   if (targets.length === 0) return [];
   return [
     ...(await sql<HeldVoid[]>`
-      select target_id as "targetId", void_id as "voidId", is_effective as "isEffective"
-      from fact_void
-      where tenant_id = ${tenantId} and target_id = any(${targets}::uuid[])
-      order by target_id, void_id`),
+      select v.target_id as "targetId", v.void_id as "voidId", v.is_effective as "isEffective",
+        v.is_by_office as "isByOffice", f.business_id as "businessId",
+        f.customer_id as "customerId", f.account_id as "accountId", f.author_id as "authorId",
+        f.day
+      from fact_void v
+      join fact f on f.tenant_id = v.tenant_id and f.id = v.void_id
+      where v.tenant_id = ${tenantId} and v.target_id = any(${targets}::uuid[])
+      order by v.target_id, v.void_id`),
   ];
 }
 
 /** A fact that a void names, as far as undoing it needs it. */
-export type Target = {
+export type Target = VoidSide & {
   readonly id: FactId;
   readonly type: string;
-  readonly accountId: AccountId | null;
+  /** The account on which it is owed or in hand, null where it is neither. */
+  readonly owedOn: AccountId | null;
   readonly meterId: MeterId | null;
   readonly accounts: readonly string[] | null;
   readonly amounts: readonly number[] | null;
   readonly accountingDay: string | null;
   readonly valueDay: string | null;
   readonly unit: string | null;
-  readonly businessId: BusinessId;
 };
 
 export async function loadTargets({ sql, tenantId }: TenantTx, ids: readonly FactId[]) {
   if (ids.length === 0) return new Map<FactId, Target>();
   const rows = await sql<Target[]>`
-    select f.id, f.type, o.account_id as "accountId", r.meter_id as "meterId",
+    select f.id, f.type, f.business_id as "businessId", f.customer_id as "customerId",
+      f.account_id as "accountId", f.author_id as "authorId", f.day,
+      o.account_id as "owedOn", r.meter_id as "meterId",
       e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
-      e.value_day as "valueDay", e.unit, f.business_id as "businessId"
+      e.value_day as "valueDay", e.unit
     from fact f
     left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id
     left join reading r on r.tenant_id = f.tenant_id and r.id = f.id

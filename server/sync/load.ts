@@ -14,6 +14,7 @@ import type { OpenItem } from '../../shared/ledger/open-item.ts';
 import type { Customer, Meter } from '../../shared/ledger/rows.ts';
 import type { Reading } from '../../shared/meters/consumption.ts';
 import type { FactRefusalCode } from '../../shared/protocol.ts';
+import type { VoidSide } from '../../shared/voids/void-rules.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 
 export type LoadedDevice = {
@@ -55,10 +56,13 @@ export type LoadedAccount = {
 /** An open item with what is settled of it. */
 export type HeldOpenItem = OpenItem & { readonly allocated: Money; readonly isVoided: boolean };
 
-export type HeldVoid = {
+/** A void of the book, with what its own fact names. */
+export type HeldVoid = VoidSide & {
   readonly targetId: FactId;
   readonly voidId: FactId;
   readonly isEffective: boolean;
+  /** Its author belonged to the office when it came. */
+  readonly isByOffice: boolean;
 };
 
 type Row = Readonly<Record<string, never>>;

@@ -101,10 +101,10 @@ async function storeEntries(tx: TenantTx, rows: Writes['entries']) {
 async function storeVoids(tx: TenantTx, { voids }: Writes) {
   if (voids.length === 0) return;
   await tx.sql`
-    insert into fact_void as held (tenant_id, target_id, void_id, is_effective)
-    select ${tx.tenantId}, "targetId", "voidId", "isEffective"
+    insert into fact_void as held (tenant_id, target_id, void_id, is_by_office, is_effective)
+    select ${tx.tenantId}, "targetId", "voidId", "isByOffice", "isEffective"
     from json_to_recordset(${JSON.stringify(voids)}::text::json) as row (
-      "targetId" uuid, "voidId" uuid, "isEffective" boolean)
+      "targetId" uuid, "voidId" uuid, "isByOffice" boolean, "isEffective" boolean)
     on conflict (tenant_id, target_id, void_id) do update
     set is_effective = held.is_effective or excluded.is_effective`;
 }
@@ -115,7 +115,8 @@ async function storeIssues(tx: TenantTx, rows: Writes['issues'], receivedAt: str
     insert into issue (tenant_id, fact_id, kind, business_id, customer_id, raised_at, version)
     select ${tx.tenantId}, "factId", kind, "businessId", "customerId", ${receivedAt}, ${tx.version}
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
-      "factId" uuid, kind text, "businessId" uuid, "customerId" uuid)`;
+      "factId" uuid, kind text, "businessId" uuid, "customerId" uuid)
+    on conflict (tenant_id, fact_id, kind) do nothing`;
 }
 
 /** A device's contact is no row that phones pull: it carries no version. */

@@ -76,6 +76,7 @@ export type NewOpenItem = OpenItem & {
 export type VoidWrite = {
   readonly targetId: FactId;
   readonly voidId: FactId;
+  readonly isByOffice: boolean;
   readonly isEffective: boolean;
 };
 

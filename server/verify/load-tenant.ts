@@ -56,41 +56,57 @@ type VoidRow = {
   readonly voidIds: readonly string[];
   readonly storedIds: readonly string[];
   readonly effectiveIds: readonly string[];
+  /** Of the facts' own columns: about the very target, and its author's to make. */
+  readonly rightfulIds: readonly string[];
 };
 
-/** Of the voids of one fact exactly one takes effect; none where there is nothing to undo. */
+/** Of the rightful voids of one fact exactly one takes effect; none where there is none. */
 async function loadVoids({ sql, tenantId }: TenantRead, findings: Findings) {
   const rows = await sql<VoidRow[]>`
     with told as (
-      select (body->>'factId')::uuid as target_id, id as void_id
+      select (body->>'factId')::uuid as target_id, id as void_id, author_id, day,
+        array[business_id::text, body->>'customerId', body->>'accountId'] as about
       from fact
       where tenant_id = ${tenantId} and type = 'fact.voided'
     ), stored as (
-      select target_id, void_id, is_effective from fact_void where tenant_id = ${tenantId}
+      select target_id, void_id, is_effective, is_by_office
+      from fact_void
+      where tenant_id = ${tenantId}
     )
     select coalesce(t.target_id, s.target_id) as "targetId", max(f.type) as "targetType",
       coalesce(array_agg(t.void_id::text order by t.void_id)
         filter (where t.void_id is not null), '{}') as "voidIds",
       coalesce(array_agg(s.void_id::text order by s.void_id)
         filter (where s.void_id is not null), '{}') as "storedIds",
-      coalesce(array_agg(s.void_id::text) filter (where s.is_effective), '{}') as "effectiveIds"
+      coalesce(array_agg(s.void_id::text) filter (where s.is_effective), '{}') as "effectiveIds",
+      coalesce(array_agg(t.void_id::text order by t.void_id) filter (
+        where t.about = array[f.business_id::text, f.customer_id::text, f.account_id::text]
+          and (s.is_by_office or (t.author_id = f.author_id and t.day = f.day))
+      ), '{}') as "rightfulIds"
     from told t
     full join stored s on s.target_id = t.target_id and s.void_id = t.void_id
     left join fact f
       on f.tenant_id = ${tenantId} and f.id = coalesce(t.target_id, s.target_id)
     group by 1
     order by 1`;
-  const voidOf = new Map<string, string>();
-  for (const { targetId, targetType, voidIds, storedIds, effectiveIds } of rows) {
-    const wanted = targetType !== null && voidableTypes.has(targetType) && voidIds.length > 0;
-    const differ = (expected: string, found: string) =>
-      tell(findings, { what: 'void differs', where: targetId, expected, found });
-    if (voidIds.join() !== storedIds.join()) differ(voidIds.join(), storedIds.join());
-    if (effectiveIds.length !== Number(wanted)) {
-      differ(wanted ? 'one void takes effect' : 'no void takes effect', effectiveIds.join());
-    }
-    const [effective = voidIds[0]] = effectiveIds;
-    if (wanted && effective !== undefined) voidOf.set(targetId, effective);
+  const effective = rows.map((row) => [row.targetId, checkVoids(row, findings)] as const);
+  return new Map(effective.flatMap(([id, voidId]) => (voidId === null ? [] : [[id, voidId]])));
+}
+
+/** The void of one fact that took effect, or should have; null where none should. */
+function checkVoids(
+  { targetId, targetType, voidIds, storedIds, effectiveIds, rightfulIds }: VoidRow,
+  findings: Findings,
+): string | null {
+  const isVoidable = targetType !== null && voidableTypes.has(targetType);
+  const wanted = isVoidable && rightfulIds.length > 0;
+  const differ = (expected: string, found: string) =>
+    tell(findings, { what: 'void differs', where: targetId, expected, found });
+  if (voidIds.join() !== storedIds.join()) differ(voidIds.join(), storedIds.join());
+  if (effectiveIds.length !== Number(wanted)) {
+    differ(wanted ? 'one void takes effect' : 'no void takes effect', effectiveIds.join());
   }
-  return voidOf;
+  const astray = effectiveIds.filter((id) => !rightfulIds.includes(id));
+  if (astray.length > 0) differ(`one of ${rightfulIds.join()}`, astray.join());
+  return wanted ? (effectiveIds[0] ?? rightfulIds[0] ?? null) : null;
 }

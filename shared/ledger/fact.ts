@@ -94,6 +94,8 @@ export type IssueKind =
   | 'void_target_unknown'
   | 'void_repeated'
   | 'void_without_effect'
+  | 'void_mismatched'
+  | 'void_not_yours'
   | 'choice_unknown';
 
 /** Everything the rest of the program needs to know about one kind of fact. */

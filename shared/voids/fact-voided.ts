@@ -1,5 +1,6 @@
 // fact.voided: an earlier fact was a mistake. Its entry is reversed by the exact mirror, its open
-// item leaves the account, its number stays taken. The first fact itself is never changed.
+// item leaves the account, its number stays taken. The first fact itself is never changed. Whose
+// it is to undo depends on the target: see void-rules.ts.
 import * as z from 'zod/mini';
 import { accountIdSchema, customerIdSchema, factIdSchema } from '../kernel/ids.ts';
 import { EVERYBODY } from '../kernel/role.ts';

@@ -42,6 +42,7 @@ export const factVoid = pgTable('fact_void', {
   targetId: uuid('target_id').notNull(),
   voidId: uuid('void_id').notNull(),
   isEffective: boolean('is_effective').notNull(),
+  isByOffice: boolean('is_by_office').notNull(),
 });
 
 export const heldFact = pgTable('held_fact', {

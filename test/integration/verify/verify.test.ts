@@ -132,6 +132,11 @@ const damages: readonly (readonly [damage: string, names: string, statement: str
   ],
   ['a void is forgotten', 'void differs', `update fact_void set is_effective = false`],
   [
+    'a void of another day was no office’s',
+    'void differs',
+    `update fact_void set is_by_office = false`,
+  ],
+  [
     'a field of a customer is overwritten',
     'customer differs',
     `update customer set name = 'Somebody'

@@ -1,0 +1,33 @@
+// What a void must agree with: the fact that it names, and whose it is to undo. The office undoes
+// anything; everybody else what they recorded themselves, on the same day of the business.
+import type { AccountId, BusinessId, CustomerId, PersonId } from '../kernel/ids.ts';
+
+/** What a void and the fact that it names have in common. */
+export type VoidSide = {
+  readonly businessId: BusinessId;
+  readonly customerId: CustomerId;
+  readonly accountId: AccountId | null;
+  readonly authorId: PersonId;
+  readonly day: string;
+};
+
+/** Whether a void is about its target: the same business, customer and account. */
+export function isAboutTarget(ofVoid: VoidSide, target: VoidSide): boolean {
+  return (
+    ofVoid.businessId === target.businessId &&
+    ofVoid.customerId === target.customerId &&
+    ofVoid.accountId === target.accountId
+  );
+}
+
+/**
+ * Whether its author may undo the target. The days are those that the facts themselves name: a day
+ * that a phone's wrong calendar named is flagged on the fact, not judged here.
+ */
+export function isTheirsToVoid(
+  ofVoid: Pick<VoidSide, 'authorId' | 'day'> & { readonly isByOffice: boolean },
+  target: Pick<VoidSide, 'authorId' | 'day'>,
+): boolean {
+  if (ofVoid.isByOffice) return true;
+  return ofVoid.authorId === target.authorId && ofVoid.day === target.day;
+}
