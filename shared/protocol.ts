@@ -230,6 +230,8 @@ export const pairRequestSchema = z.strictObject({
   /** Made by the phone, once an installation and person. */
   deviceId: deviceIdSchema,
   label: textSchema(80),
+  /** What the phone was called before a server forgot it (an older backup): it keeps its name. */
+  code: z.optional(z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{2,4}$/))),
 });
 export type PairRequest = z.infer<typeof pairRequestSchema>;
 

@@ -3,6 +3,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Instant } from '../../shared/kernel/day.ts';
 import type { PersonId } from '../../shared/kernel/ids.ts';
+import { photoBookName } from '../store/make-room.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
 
 export type PhotoRow = {
@@ -21,7 +22,7 @@ export async function keepPhoto(
 ): Promise<KeptPhoto> {
   const small = await shrinkPhoto(picture);
   const sha256 = await sha256Of(small);
-  const photos = new Dexie(`routebook-photos-${of.personId}`);
+  const photos = new Dexie(photoBookName(of.personId));
   photos.version(1).stores({ photos: 'sha256, takenAt' });
   const table: Table<PhotoRow, string> = photos.table('photos');
   try {

@@ -23,7 +23,11 @@ export type Batch = {
 };
 
 /** Marks what it takes as sending, at most `limit` facts, in one transaction. */
-export async function takeBatch(book: Book, world: World, limit: number): Promise<Batch> {
+export async function takeBatch(
+  book: Book,
+  world: World,
+  { limit, isPushOnly = false }: { readonly limit: number; readonly isPushOnly?: boolean },
+): Promise<Batch> {
   return await book.transaction('rw', [book.outbox, book.meta], async () => {
     const sync = await readSync(book);
     const unsent = (await book.outbox.orderBy('seq').toArray()).filter(isUnsent);
@@ -37,7 +41,8 @@ export async function takeBatch(book: Book, world: World, limit: number): Promis
     ]);
     const { deviceId } = await sessionOf(book);
     // What the server may hold unknown to us must be told apart before its rows are believed.
-    const mayPull = sync.mustReset ? mayReset : rest.every((row) => !row.mayBeKnown);
+    const isBelievable = sync.mustReset ? mayReset : rest.every((row) => !row.mayBeKnown);
+    const mayPull = isBelievable && !isPushOnly;
     const cursor = sync.mustReset ? null : sync.cursor;
     return {
       ids: taken.map((row) => row.id),
@@ -48,7 +53,7 @@ export async function takeBatch(book: Book, world: World, limit: number): Promis
         lineage: sync.mustReset ? null : sync.lineage,
         clock: instant(world.now()),
         ackedSeq: sync.ackedSeq,
-        unsent: { count: unsent.length, oldestAt: unsent[0]?.savedAt ?? null },
+        unsent: toldOf(unsent),
         appVersion: world.appVersion,
         facts: taken.map((row) => row.fact),
         pull: mayPull ? { cursor, limit: ROWS_A_PAGE } : null,
@@ -78,6 +83,11 @@ export async function putBack(
     );
   });
 }
+
+const toldOf = (unsent: readonly OutboxRow[]): SyncRequest['unsent'] => ({
+  count: unsent.length,
+  oldestAt: unsent[0]?.savedAt ?? null,
+});
 
 export function isUnsent(row: OutboxRow): boolean {
   return row.state === 'waiting' || row.state === 'sending';

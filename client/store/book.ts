@@ -91,7 +91,16 @@ export type MetaRow =
   | { readonly key: 'session'; readonly session: Session }
   /** Grows when customers or meters leave the phone: the search index is then built anew. */
   | { readonly key: 'search'; readonly epoch: number }
-  | { readonly key: 'storage'; readonly isKept: boolean; readonly askedAt: Instant };
+  | { readonly key: 'storage'; readonly isKept: boolean; readonly askedAt: Instant }
+  | RecoveryMeta;
+
+/** How often the watchdog had to start the sync anew, and why the last time. */
+export type RecoveryMeta = {
+  readonly key: 'recovery';
+  readonly count: number;
+  readonly why: 'stuck' | 'database_hung' | 'database_dropped';
+  readonly at: Instant;
+};
 
 export class Book extends Dexie {
   declare readonly businesses: Table<Business, BusinessId>;

@@ -1,4 +1,5 @@
 // The world of a real browser: its clock, network, timers, tab locks and storage promises.
+import { type Hearing, keepLine } from './live-line.ts';
 import type { World } from './world.ts';
 
 /** Missing Web Locks or channels leave each tab on its own, which the protocol bears. */
@@ -8,13 +9,11 @@ export function browserWorld(): World {
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     jitter: () => Math.random(),
     fetch: (path, init) => fetch(path, { ...init, credentials: 'same-origin' }),
-    after: (delayMs, run) => {
-      const timer = setTimeout(run, delayMs);
-      return () => clearTimeout(timer);
-    },
-    lead: async (name, signal, lead) => {
+    after,
+    lead: async (name, { signal, isStealing }, lead) => {
       if (!('locks' in navigator)) return await lead();
-      await navigator.locks.request(name, { signal }, lead);
+      // A lock is stolen at once, so that there is no wait to end.
+      await navigator.locks.request(name, isStealing ? { steal: true } : { signal }, lead);
     },
     channel: (name, heard) => {
       if (typeof BroadcastChannel === 'undefined') {
@@ -25,17 +24,28 @@ export function browserWorld(): World {
       return { tell: () => channel.postMessage('sync'), close: () => channel.close() };
     },
     onWake,
-    live: (poked) => {
-      const source = new EventSource('/api/live');
-      source.onopen = poked;
-      source.onmessage = poked;
-      return () => source.close();
-    },
+    live: (poked) => keepLine({ after, jitter: () => Math.random() }, openLine, poked),
     keepStorage: async () => (await navigator.storage?.persist?.()) ?? null,
     isOnline: () => navigator.onLine,
     appVersion: '1',
     deviceLabel: `${navigator.userAgent}`.slice(0, 80),
   };
+}
+
+function after(delayMs: number, run: () => void): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}
+
+function openLine({ opened, poked, ended }: Hearing): () => void {
+  const source = new EventSource('/api/live');
+  source.onopen = opened;
+  source.onmessage = poked;
+  source.onerror = () => {
+    // A broken line is reopened by the browser; one that an error answered is closed for good.
+    if (source.readyState === EventSource.CLOSED) ended();
+  };
+  return () => source.close();
 }
 
 function onWake(woken: () => void): () => void {

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { Refusal } from '../../shared/protocol.ts';
 import { refusalSchema } from './answer-schema.ts';
+import { within } from './within.ts';
 import type { World } from './world.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -20,19 +21,24 @@ export async function exchange<Answer>(
   schema: z.ZodMiniType<Answer>,
 ): Promise<Reply<Answer>> {
   const timeout = new AbortController();
-  const cancel = world.after(TIMEOUT_MS, () => timeout.abort());
+  const signal = AbortSignal.any([request.signal, timeout.signal]);
   try {
-    const response = await world.fetch(request.path, {
-      method: 'POST',
-      ...(await packed(request.body)),
-      signal: AbortSignal.any([request.signal, timeout.signal]),
-    });
-    return read(response, await response.text(), schema);
+    // A network that does not even end an aborted request is left alone all the same.
+    return await within(world, TIMEOUT_MS, ask(world, { ...request, signal }, schema));
   } catch {
     return { type: 'unreachable', status: world.isOnline() ? 'no_real_connection' : 'offline' };
   } finally {
-    cancel();
+    timeout.abort();
   }
+}
+
+async function ask<Answer>(
+  world: World,
+  { path, body, signal }: { path: string; body: unknown; signal: AbortSignal },
+  schema: z.ZodMiniType<Answer>,
+): Promise<Reply<Answer>> {
+  const response = await world.fetch(path, { method: 'POST', ...(await packed(body)), signal });
+  return read(response, await response.text(), schema);
 }
 
 function read<Answer>(

@@ -1,6 +1,7 @@
 // The few single values of the book, each read with what holds before it was ever written.
 import { must } from '../../shared/kernel/assert.ts';
-import type { Book, StatusMeta, SyncMeta } from './book.ts';
+import { instant } from '../../shared/kernel/day.ts';
+import type { Book, RecoveryMeta, StatusMeta, SyncMeta } from './book.ts';
 import type { Session } from './views.ts';
 
 const BEFORE_CONTACT: SyncMeta = {
@@ -30,6 +31,19 @@ export async function changeSync(book: Book, change: Partial<SyncMeta>): Promise
 export async function readStatus(book: Book): Promise<StatusMeta> {
   const row = await book.meta.get('status');
   return row?.key === 'status' ? row : { key: 'status', type: 'idle', since: null };
+}
+
+/** The watchdog mended something; shown among this phone's diagnostics. */
+export async function noteRecovery(
+  book: Book,
+  why: RecoveryMeta['why'],
+  nowMs: number,
+): Promise<void> {
+  await book.transaction('rw', book.meta, async () => {
+    const before = await book.meta.get('recovery');
+    const count = before?.key === 'recovery' ? before.count + 1 : 1;
+    await book.meta.put({ key: 'recovery', count, why, at: instant(nowMs) });
+  });
 }
 
 /** Null before the pairing was stored. */

@@ -17,13 +17,16 @@ export function newDeviceId(world: World): DeviceId {
   return deviceIdSchema.parse(uuidV7(world.now(), world.random(10)));
 }
 
-/** Asks for the pairing of a device; the server gives the same one again for the same id. */
+/**
+ * Asks for the pairing of a device; the server gives the same one again for the same id. `code` is
+ * the name that it bears already, on documents that are out in the world.
+ */
 export async function pair(
   world: World,
-  deviceId: DeviceId,
+  device: { readonly deviceId: DeviceId; readonly code?: string },
   signal: AbortSignal,
 ): Promise<Reply<Pairing>> {
-  const body = { deviceId, label: world.deviceLabel };
+  const body = { ...device, label: world.deviceLabel };
   return await exchange(world, { path: '/api/devices', body, signal }, pairingSchema);
 }
 
@@ -33,8 +36,8 @@ export async function pairKnown(
   world: World,
   signal: AbortSignal,
 ): Promise<Reply<Pairing>> {
-  const { deviceId } = await sessionOf(book);
-  const reply = await pair(world, deviceId, signal);
+  const { deviceId, deviceCode: code } = await sessionOf(book);
+  const reply = await pair(world, { deviceId, code }, signal);
   if (reply.type === 'answered') {
     await book.transaction('rw', book.meta, async () => {
       const { offsetMs } = await readSync(book);
@@ -52,7 +55,7 @@ export async function pairAsNew(
 ): Promise<Reply<Pairing>> {
   const nextDeviceId = (await readSync(book)).nextDeviceId ?? newDeviceId(world);
   await book.transaction('rw', book.meta, () => changeSync(book, { nextDeviceId }));
-  const reply = await pair(world, nextDeviceId, signal);
+  const reply = await pair(world, { deviceId: nextDeviceId }, signal);
   if (reply.type === 'answered') await sequenceAnew(book, reply.answer);
   return reply;
 }

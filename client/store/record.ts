@@ -6,10 +6,11 @@ import { problemsInWords } from '../../shared/kernel/decode.ts';
 import { type FactId, factIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { Book } from './book.ts';
+import { makeRoom } from './make-room.ts';
 import { readSync, sessionOf } from './meta.ts';
 import { numberingOf, SEQUENCE, takeNumber } from './numbering.ts';
 import { factOfOwn, factOfStored } from './own-fact.ts';
-import { namesOf, withReopening } from './reopen.ts';
+import { isFull, withReopening } from './reopen.ts';
 import type { Store } from './store.ts';
 import { useStoreContext } from './store-context.ts';
 import type { Draft, Session } from './views.ts';
@@ -36,22 +37,39 @@ export async function record<Type extends FactType>(
   store: Pick<Store, 'book' | 'world'>,
   draft: Draft<Type>,
 ): Promise<Fact<Type>> {
-  const { book, world } = store;
   try {
-    return await withReopening(book, () =>
-      book.transaction(
-        'rw',
-        [book.outbox, book.sent, book.facts, book.counters, book.meta, book.businesses],
-        async () => {
-          const first = await recordedBefore(book, draft.id);
-          const fact = first ?? (await writeDown(book, draft, world.now()));
-          if (isOfType(fact, draft.type)) return fact;
-          throw new NotRecorded('wrong', 'its id belongs to something else that was recorded');
-        },
-      ),
-    );
+    return await whileRoomIsMade(store.book, () => recordOnce(store, draft));
   } catch (error) {
     throw asNotRecorded(error);
+  }
+}
+
+async function recordOnce<Type extends FactType>(
+  { book, world }: Pick<Store, 'book' | 'world'>,
+  draft: Draft<Type>,
+): Promise<Fact<Type>> {
+  return await withReopening(book, world, () =>
+    book.transaction(
+      'rw',
+      [book.outbox, book.sent, book.facts, book.counters, book.meta, book.businesses],
+      async () => {
+        const first = await recordedBefore(book, draft.id);
+        const fact = first ?? (await writeDown(book, draft, world.now()));
+        if (isOfType(fact, draft.type)) return fact;
+        throw new NotRecorded('wrong', 'its id belongs to something else that was recorded');
+      },
+    ),
+  );
+}
+
+/** A full phone lets go of pictures and old history, step by step, before it refuses a fact. */
+async function whileRoomIsMade<T>(book: Book, write: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isFull(error) || !(await makeRoom(book).catch(() => false))) throw error;
+    }
   }
 }
 
@@ -120,7 +138,7 @@ function isOfType<Type extends FactType>(fact: Fact, type: Type): fact is Fact &
 function asNotRecorded(error: unknown): NotRecorded {
   if (error instanceof NotRecorded) return error;
   const words = error instanceof Error ? error.message : String(error);
-  return namesOf(error).includes('QuotaExceededError')
+  return isFull(error)
     ? new NotRecorded('phone_full', 'the phone has no space left', error)
     : new NotRecorded('storage_failed', words, error);
 }

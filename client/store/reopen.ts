@@ -1,6 +1,8 @@
-// Browsers drop an open database now and then (Safari's lost connection, Chrome's backing store).
-// One reopening and one retry; after that the error reaches whoever asked.
+// Browsers drop an open database now and then (Safari's lost connection, Chrome's backing store),
+// or hang in it. One reopening and one retry; after that the error reaches whoever asked.
 import type { Book } from './book.ts';
+import { TookTooLong, within } from './within.ts';
+import type { World } from './world.ts';
 
 const DROPPED = new Set([
   'InvalidStateError',
@@ -9,20 +11,40 @@ const DROPPED = new Set([
   'OpenFailedError',
 ]);
 
+/** Nothing that a person waits for takes so long; a database that does hangs. */
+const LIMIT_MS = 20_000;
+
 /** Runs `action`, which must be safe to run twice, and once more on a reopened book if needed. */
-export async function withReopening<T>(book: Book, action: () => PromiseLike<T>): Promise<T> {
+export async function withReopening<T>(
+  book: Book,
+  world: Pick<World, 'after'>,
+  action: () => PromiseLike<T>,
+): Promise<T> {
   try {
-    return await action();
+    return await within(world, LIMIT_MS, action());
   } catch (error) {
-    if (!namesOf(error).some((name) => DROPPED.has(name))) throw error;
-    book.close({ disableAutoOpen: false });
-    await book.open();
-    return await action();
+    if (!isDropped(error) && !(error instanceof TookTooLong)) throw error;
+    await within(world, LIMIT_MS, reopen(book));
+    return await within(world, LIMIT_MS, action());
   }
 }
 
+/** A new connection of the same book; what is under way on the old one is left to its fate. */
+export async function reopen(book: Book): Promise<void> {
+  book.close({ disableAutoOpen: false });
+  await book.open();
+}
+
+export function isDropped(error: unknown): boolean {
+  return namesOf(error).some((name) => DROPPED.has(name));
+}
+
+export function isFull(error: unknown): boolean {
+  return namesOf(error).includes('QuotaExceededError');
+}
+
 /** The names of an error and of those that it wraps, outermost first. */
-export function namesOf(error: unknown): readonly string[] {
+function namesOf(error: unknown): readonly string[] {
   const names: string[] = [];
   let inner: unknown = error;
   while (inner instanceof Error && names.length < 5) {

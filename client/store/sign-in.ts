@@ -37,10 +37,11 @@ export async function signInWith(
   if (entry !== 'entered') return { type: entry };
   const registry = openRegistry();
   try {
-    const row = await rowOf(registry, world, login);
-    const reply = await pair(world, row.deviceId, NEVER);
+    const { code, ...signIn } = await rowOf(registry, world, login);
+    const named = { deviceId: signIn.deviceId, ...(code === undefined ? {} : { code }) };
+    const reply = await pair(world, named, NEVER);
     if (reply.type !== 'answered') return { type: isRefused(reply) ? 'wrong' : 'unreachable' };
-    const session = await adopt(registry, world, { row, pairing: reply.answer });
+    const session = await adopt(registry, world, { row: signIn, pairing: reply.answer });
     return { type: 'signed_in', session };
   } finally {
     registry.close();
@@ -70,8 +71,11 @@ const isRefused = (reply: Reply<unknown>) =>
   reply.type === 'refused' &&
   ['forbidden', 'device_revoked', 'signed_out'].includes(reply.refusal.refusal);
 
+/** A sign-in with the name that its device bears, once it has one. */
+type Known = SignInRow & { readonly code?: string };
+
 /** The sign-in as it is kept; the device's id is stored before the server hears of it. */
-async function rowOf(registry: Registry, world: World, login: string): Promise<SignInRow> {
+async function rowOf(registry: Registry, world: World, login: string): Promise<Known> {
   const held = await registry.signIns.get(login);
   if (held === undefined) {
     const row = { login, deviceId: newDeviceId(world), bookName: null, isActive: 0 } as const;
@@ -82,7 +86,9 @@ async function rowOf(registry: Registry, world: World, login: string): Promise<S
   const book = openBook(held.bookName);
   const session = await readSession(book);
   book.close();
-  return session === null ? held : { ...held, deviceId: session.deviceId };
+  return session === null
+    ? held
+    : { ...held, deviceId: session.deviceId, code: session.deviceCode };
 }
 
 async function adopt(

@@ -1,19 +1,23 @@
-// When to sync: after a save, on waking, on the server's poke, each minute; later and later while
-// it fails, but each minute while something waits. One tab leads; a stuck loop is started anew.
-import { FACTS_A_BATCH } from '../../shared/protocol.ts';
+// When to sync: after a save, on waking, after the server's poke, each minute; later and later
+// while it fails. One tab leads, and gives the lead up at once when it ends or hangs: a watchdog
+// starts a stuck loop anew, on a database opened anew.
 import { isUnsent } from './batch.ts';
+import { type Bell, makeBell } from './bell.ts';
 import type { Book } from './book.ts';
-import { readStatus } from './meta.ts';
+import { makeRoom } from './make-room.ts';
+import { noteRecovery, readStatus, readSync } from './meta.ts';
+import { FIRST_PACE, goesOnAtOnce, paceAfter, waitMsAfter } from './pace.ts';
+import { isDropped, isFull, reopen } from './reopen.ts';
 import { type PassResult, setStatus, syncPass } from './sync.ts';
+import { TookTooLong, within } from './within.ts';
 import type { World } from './world.ts';
 
-const POLL_MS = 60_000;
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 300_000;
 const WATCH_MS = 30_000;
 const STUCK_MS = 120_000;
-/** Passes at once after another before the loop takes a breath, so that it can't spin. */
-const PASSES_AT_ONCE = 1_000;
+/** A look into the book takes milliseconds; after this long its database hangs. */
+const LOOK_LIMIT_MS = 20_000;
+/** Three requests of half a minute and their pages written; after this long something hangs. */
+const PASS_LIMIT_MS = 150_000;
 
 export type SyncLoop = {
   /** A pass at once, in whichever tab leads. */
@@ -26,20 +30,31 @@ export function startSyncLoop(book: Book, world: World): SyncLoop {
   const bell = makeBell(world);
   const channel = world.channel(`${book.name}:sync`, bell.ring);
   const stopWaking = world.onWake(bell.ring);
-  let generation = lead(book, world, bell);
+  let isOver = false;
+  let generation = lead({ book, world, bell }, lineUpAgain, false);
   let stopWatching = watch();
+  /** Another tab took the lead away: this one stands in line behind it. */
+  function lineUpAgain() {
+    if (!isOver) generation = lead({ book, world, bell }, lineUpAgain, false);
+  }
+  async function look(): Promise<void> {
+    const trouble = await troubleOf(book, world, generation);
+    if (trouble === null || isOver) return;
+    const isStealing = !generation.isLeading();
+    generation.end();
+    await within(world, LOOK_LIMIT_MS, reopen(book)).catch(() => undefined);
+    if (isOver) return;
+    generation = lead({ book, world, bell }, lineUpAgain, isStealing);
+    await within(world, LOOK_LIMIT_MS, noteRecovery(book, trouble, world.now()));
+  }
   function watch(): () => void {
     return world.after(WATCH_MS, () => {
-      stopWatching = watch();
-      isStuck(book, world, generation.lastPassMs()).then(
-        (stuck) => {
-          if (!stuck) return;
-          generation.end();
-          generation = lead(book, world, bell);
-        },
-        // A database that does not answer is what the next look is for.
-        () => undefined,
-      );
+      // A database that does not answer even now is what the next look is for.
+      look()
+        .catch(() => undefined)
+        .finally(() => {
+          if (!isOver) stopWatching = watch();
+        });
     });
   }
   return {
@@ -48,6 +63,7 @@ export function startSyncLoop(book: Book, world: World): SyncLoop {
       channel.tell();
     },
     stop: () => {
+      isOver = true;
       stopWatching();
       stopWaking();
       channel.close();
@@ -56,123 +72,116 @@ export function startSyncLoop(book: Book, world: World): SyncLoop {
   };
 }
 
-async function isStuck(book: Book, world: World, lastPassMs: number): Promise<boolean> {
-  if (world.now() - lastPassMs < STUCK_MS) return false;
+/** What the watchdog has to mend, null while all is well. */
+async function troubleOf(book: Book, world: World, generation: Generation) {
+  try {
+    const isStuck = await within(world, LOOK_LIMIT_MS, hasStopped(book, world, generation));
+    return isStuck ? ('stuck' as const) : null;
+  } catch (error) {
+    if (error instanceof TookTooLong) return 'database_hung' as const;
+    return isDropped(error) ? ('database_dropped' as const) : null;
+  }
+}
+
+/** Something waits, nobody says that there is no network, and no pass of any tab came to an end. */
+async function hasStopped(book: Book, world: World, generation: Generation): Promise<boolean> {
+  const { lastContactAt } = await readSync(book);
+  const contactMs = lastContactAt === null ? 0 : Date.parse(lastContactAt);
+  const isRecent = (ms: number) => world.now() - ms < STUCK_MS;
+  if (isRecent(generation.lastPassMs()) || (contactMs <= world.now() && isRecent(contactMs))) {
+    return false;
+  }
   const { type } = await readStatus(book);
   if (type !== 'idle' && type !== 'sending') return false;
   const oldest = (await book.outbox.orderBy('seq').toArray()).find(isUnsent);
-  return oldest !== undefined && world.now() - Date.parse(oldest.savedAt) > STUCK_MS;
+  return oldest !== undefined && !isRecent(Date.parse(oldest.savedAt));
 }
 
-type Bell = {
-  readonly ring: () => void;
-  /** Resolves after `waitMs` or when the bell rings, at once when it rang since the last wait. */
-  readonly wait: (waitMs: number, signal: AbortSignal) => Promise<void>;
+type Generation = {
+  readonly end: () => void;
+  readonly lastPassMs: () => number;
+  readonly isLeading: () => boolean;
 };
 
-function makeBell(world: World): Bell {
-  let hasRung = false;
-  const waiting = new Set<() => void>();
-  const ring = () => {
-    hasRung = waiting.size === 0;
-    for (const wake of waiting) wake();
-  };
-  return {
-    ring,
-    wait: (waitMs, signal) =>
-      new Promise((resolve) => {
-        const wake = () => {
-          cancel();
-          signal.removeEventListener('abort', wake);
-          waiting.delete(wake);
-          resolve();
-        };
-        const cancel = world.after(waitMs, wake);
-        signal.addEventListener('abort', wake);
-        waiting.add(wake);
-        if (!hasRung && !signal.aborted) return;
-        hasRung = false;
-        wake();
-      }),
-  };
-}
+type Setting = { readonly book: Book; readonly world: World; readonly bell: Bell };
 
-type Generation = { readonly end: () => void; readonly lastPassMs: () => number };
-
-function lead(book: Book, world: World, bell: Bell): Generation {
+function lead({ book, world, bell }: Setting, onLost: () => void, isStealing: boolean): Generation {
   const ending = new AbortController();
   let lastPassMs = world.now();
+  let isLeading = false;
   const passed = () => {
     lastPassMs = world.now();
   };
-  world
-    .lead(`${book.name}:sync`, ending.signal, async () => {
-      const stopLive = world.live(bell.ring);
-      await run({ book, world, bell, signal: ending.signal, passed });
-      stopLive();
-    })
-    // Giving up the wait for the lead is how a follower ends.
-    .catch(() => undefined);
-  return { end: () => ending.abort(), lastPassMs: () => lastPassMs };
-}
-
-type Running = {
-  readonly book: Book;
-  readonly world: World;
-  readonly bell: Bell;
-  readonly signal: AbortSignal;
-  readonly passed: () => void;
-};
-
-async function run(running: Running): Promise<void> {
-  const { book, world, bell, signal, passed } = running;
-  let pace: Pace = { limit: FACTS_A_BATCH, failures: 0, atOnce: 0 };
-  while (!signal.aborted) {
-    pace = paceAfter(pace, await passSafely(running, pace.limit));
-    passed();
-    if (pace.atOnce > 0 && pace.atOnce < PASSES_AT_ONCE) continue;
-    const waitMs = pace.failures === 0 ? POLL_MS : await backoffMs(book, world, pace.failures);
-    await bell.wait(waitMs, signal);
-  }
-}
-
-type Pace = { readonly limit: number; readonly failures: number; readonly atOnce: number };
-
-function paceAfter({ limit, failures, atOnce }: Pace, result: PassResult): Pace {
-  const hasFailed = result.type === 'later' || result.type === 'less';
-  const goesOn = result.type === 'more' || (result.type === 'less' && result.factCount > 1);
+  const work = async () => {
+    isLeading = true;
+    const stopLive = world.live(bell.ring);
+    // The lead is given up with the signal, whatever the run is waiting for.
+    const ended = new Promise<void>((resolve) => {
+      ending.signal.addEventListener('abort', () => resolve());
+      if (ending.signal.aborted) resolve();
+    });
+    await Promise.race([run({ book, world, bell, signal: ending.signal, passed }), ended]);
+    stopLive();
+  };
+  const wait = { signal: ending.signal, isStealing };
+  world.lead(`${book.name}:sync`, wait, work).catch(() => {
+    // Giving up the wait for the lead is how a follower ends; a leader hears that it lost it.
+    if (ending.signal.aborted || !isLeading) return;
+    ending.abort();
+    onLost();
+  });
   return {
-    limit: nextLimit(limit, result),
-    failures: hasFailed ? failures + 1 : 0,
-    atOnce: goesOn ? atOnce + 1 : 0,
+    end: () => ending.abort(),
+    lastPassMs: () => lastPassMs,
+    isLeading: () => isLeading,
   };
 }
 
-/** Twice as many again after a success, half after a refusal of the size. */
-function nextLimit(limit: number, result: PassResult): number {
-  if (result.type === 'less') return Math.max(1, Math.floor(result.factCount / 2));
-  return result.type === 'later' ? limit : Math.min(FACTS_A_BATCH, limit * 2);
-}
+type Running = Setting & { readonly signal: AbortSignal; readonly passed: () => void };
 
-/** The phone's own database failing is met like a bad network: the pass is repeated later. */
-async function passSafely(running: Running, limit: number): Promise<PassResult> {
-  const { book, world, signal } = running;
-  try {
-    const result = await syncPass({ book, world, limit, signal });
-    if (signal.aborted) return result;
-    if (result.type === 'done') await setStatus(book, 'idle', world.now());
-    if (result.type === 'later') await setStatus(book, result.status, world.now());
-    if (result.type === 'less') await setStatus(book, 'no_real_connection', world.now());
-    return result;
-  } catch {
-    return { type: 'later', status: 'idle' };
+async function run(running: Running): Promise<void> {
+  const { book, world, bell, signal, passed } = running;
+  let pace = FIRST_PACE;
+  let isFullNow = false;
+  while (!signal.aborted) {
+    const result = await passSafely(running, { limit: pace.limit, isPushOnly: isFullNow });
+    isFullNow = result.type === 'later' && result.isFull === true;
+    pace = paceAfter(pace, result);
+    passed();
+    if (goesOnAtOnce(pace)) continue;
+    const waiting = within(world, LOOK_LIMIT_MS, book.outbox.count()).catch(() => 1);
+    const hasWaiting = pace.failures > 0 && (await waiting) > 0;
+    await bell.wait(waitMsAfter(pace, hasWaiting, world.jitter()), signal);
   }
 }
 
-/** 1 s, 2 s, 4 s … with jitter; at most a minute while something waits, five minutes otherwise. */
-async function backoffMs(book: Book, world: World, failures: number): Promise<number> {
-  const grown = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures - 1, 12));
-  const spread = grown * (0.5 + world.jitter() / 2);
-  const hasWaiting = await book.outbox.count().catch(() => 1);
-  return hasWaiting > 0 ? Math.min(POLL_MS, spread) : spread;
+type Asked = { readonly limit: number; readonly isPushOnly: boolean };
+
+/** The phone's own database failing is met like a bad network: the pass is repeated later. */
+async function passSafely(running: Running, asked: Asked): Promise<PassResult> {
+  const { book, world, signal } = running;
+  const passing = new AbortController();
+  const either = AbortSignal.any([signal, passing.signal]);
+  try {
+    const pass = passAndTell({ book, world, signal: either, ...asked });
+    return await within(world, PASS_LIMIT_MS, pass);
+  } catch (error) {
+    passing.abort();
+    if (error instanceof TookTooLong || isDropped(error)) {
+      await within(world, LOOK_LIMIT_MS, reopen(book)).catch(() => undefined);
+    }
+    if (!isFull(error)) return { type: 'later', status: 'idle' };
+    await within(world, LOOK_LIMIT_MS, makeRoom(book)).catch(() => false);
+    return { type: 'later', status: 'idle', isFull: true };
+  }
+}
+
+async function passAndTell(pass: Parameters<typeof syncPass>[0]): Promise<PassResult> {
+  const { book, world, signal } = pass;
+  const result = await syncPass(pass);
+  if (signal.aborted) return result;
+  if (result.type === 'done') await setStatus(book, 'idle', world.now());
+  if (result.type === 'later') await setStatus(book, result.status, world.now());
+  if (result.type === 'less') await setStatus(book, 'no_real_connection', world.now());
+  return result;
 }

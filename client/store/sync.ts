@@ -21,7 +21,12 @@ export type PassResult =
   /** The batch was too much; `factCount` is what was tried. */
   | { readonly type: 'less'; readonly factCount: number }
   /** Wait and try again; `status` is what the pill says meanwhile. */
-  | { readonly type: 'later'; readonly status: StatusMeta['type'] };
+  | {
+      readonly type: 'later';
+      readonly status: StatusMeta['type'];
+      /** The phone had no space for the answer: the next pass asks for no rows. */
+      readonly isFull?: true;
+    };
 
 export type Pass = {
   readonly book: Book;
@@ -29,12 +34,14 @@ export type Pass = {
   /** Facts a batch at most. */
   readonly limit: number;
   readonly signal: AbortSignal;
+  /** Asks for no rows: a phone without space still sends. */
+  readonly isPushOnly?: boolean;
 };
 
 /** Throws only when the phone's own database fails. */
 export async function syncPass(pass: Pass): Promise<PassResult> {
-  const { book, world, limit, signal } = pass;
-  const batch = await takeBatch(book, world, limit);
+  const { book, world, signal } = pass;
+  const batch = await takeBatch(book, world, pass);
   if (batch.ids.length > 0) await setStatus(book, 'sending', world.now());
   const sentAtMs = world.now();
   const request = { path: '/api/sync', body: batch.request, signal };

@@ -10,8 +10,15 @@ export type World = {
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
   /** Runs once after `delayMs`; the answer cancels. */
   readonly after: (delayMs: number, run: () => void) => () => void;
-  /** Runs `lead` in one tab at a time, until `signal` ends it. */
-  readonly lead: (name: string, signal: AbortSignal, lead: () => Promise<void>) => Promise<void>;
+  /**
+   * Runs `lead` in one tab at a time; `signal` ends the wait for it. `isStealing` takes the lead
+   * from a tab that hangs, whose call then throws.
+   */
+  readonly lead: (
+    name: string,
+    wait: { readonly signal: AbortSignal; readonly isStealing: boolean },
+    lead: () => Promise<void>,
+  ) => Promise<void>;
   /** Tells the other tabs of this book, hears them. */
   readonly channel: (name: string, heard: () => void) => Channel;
   /** Calls `woken` when the phone comes online or the app becomes visible. */

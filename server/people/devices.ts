@@ -1,7 +1,7 @@
 // Pairs a phone with the person who holds it. The code that it gets here stands in every document
 // number and account code that the phone will make, so a code is given once and never again.
 import { Hono } from 'hono';
-import { deviceCode } from '../../shared/kernel/code.ts';
+import { deviceCode, deviceCounter } from '../../shared/kernel/code.ts';
 import type { DeviceId } from '../../shared/kernel/ids.ts';
 import {
   type Pairing,
@@ -25,6 +25,8 @@ import type { SignedIn, Who } from './who.ts';
 /** Phones that one person may have paired and not lost. */
 const devicesAPerson = 50;
 const pairBytes = 4_096;
+/** Codes that an older backup may not know; a phone that claims a later one gets a new code. */
+const codesForgottenMost = 1_000;
 
 export function deviceRoutes(database: Database): Hono<SignedIn> {
   const routes = new Hono<SignedIn>();
@@ -108,17 +110,35 @@ async function makeDevice(tx: TenantTx, who: Who, asked: PairRequest): Promise<s
     from device
     where tenant_id = ${tenantId} and person_id = ${who.personId} and revoked_at is null`;
   if (held && held.devices >= devicesAPerson) return { refusal: 'forbidden' };
-  const [made] = await sql<{ devices_made: number }[]>`
-    update tenant
-    set devices_made = devices_made + 1
-    where id = ${tenantId}
-    returning devices_made`;
-  if (!made) throw new Error(`The tenant ${tenantId} is gone`);
-  const code = deviceCode(made.devices_made);
+  const code = (await codeKept(tx, asked.code)) ?? (await nextCode(tx));
   await sql`
     insert into device (tenant_id, id, person_id, code, label, kind, version)
     values (
       ${tenantId}, ${asked.deviceId}, ${who.personId}, ${code}, ${asked.label}, 'phone', ${version}
     )`;
   return code;
+}
+
+/** A phone that a restored server forgot keeps its documents' code, unless it was given away. */
+async function codeKept({ sql, tenantId }: TenantTx, code: string | undefined) {
+  const counter = code === undefined ? null : deviceCounter(code);
+  if (code === undefined || counter === null) return null;
+  const [kept] = await sql<{ code: string }[]>`
+    update tenant
+    set devices_made = greatest(devices_made, ${counter})
+    where id = ${tenantId} and ${counter} <= devices_made + ${codesForgottenMost}
+      and not exists (
+        select from device where device.tenant_id = tenant.id and device.code = ${code})
+    returning ${code} as code`;
+  return kept?.code ?? null;
+}
+
+async function nextCode({ sql, tenantId }: TenantTx): Promise<string> {
+  const [made] = await sql<{ devices_made: number }[]>`
+    update tenant
+    set devices_made = devices_made + 1
+    where id = ${tenantId}
+    returning devices_made`;
+  if (!made) throw new Error(`The tenant ${tenantId} is gone`);
+  return deviceCode(made.devices_made);
 }

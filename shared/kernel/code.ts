@@ -58,6 +58,16 @@ export function deviceCode(counter: number): string {
   return counter < TWO_CHARACTERS ? clear(counter, 2) : `Z${clear(counter - TWO_CHARACTERS, 3)}`;
 }
 
+/** Which device a code names, `deviceCode` backwards; null where it names none. */
+export function deviceCounter(code: string): number | null {
+  const digits = [...code].map((character) => CLEAR.indexOf(character));
+  if (digits.includes(-1)) return null;
+  const isLong = code.length === 4 && code.startsWith('Z');
+  const counter = (isLong ? digits.slice(1) : digits).reduce((sum, digit) => sum * 32 + digit, 0);
+  const whole = isLong ? counter + TWO_CHARACTERS : counter;
+  return whole > 0 && deviceCode(whole) === code ? whole : null;
+}
+
 /** 31 first characters (Z is taken) × 32 second ones. */
 const TWO_CHARACTERS = 31 * 32;
 

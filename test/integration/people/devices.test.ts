@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTenant } from '../../../server/db/tenant-transaction.ts';
 import { signUpPerson } from '../../../server/people/create-person.ts';
+import { deviceCode } from '../../../shared/kernel/code.ts';
 import { addTenant, newId, type Office, openOffice, password } from '../office.ts';
 
 let office: Office;
@@ -131,4 +132,19 @@ test('a label with control characters is refused in words, one with an emoji is 
     words: 'label holds a control character',
   });
   expect((await pair(brian, newId(), 'Tecno Spark 🐐')).status).toBe(200);
+});
+
+test('a phone that an older backup forgot keeps the code of its documents', async () => {
+  const claim = async (code: string) => {
+    const json = { deviceId: newId(), label: 'Tecno', code };
+    const answer = await office.ask('/api/devices', { cookie: brian, json });
+    return (await answer.json()).deviceCode;
+  };
+  const made = (await devicesMade())?.devices_made ?? 0;
+  const forgotten = deviceCode(made + 3);
+  expect(await claim(forgotten)).toBe(forgotten);
+  // Two phones can't bear one name, and nobody gets a name that was given away since.
+  const next = await claim(forgotten);
+  expect(next).toBe(deviceCode(made + 4));
+  expect(await claim('ZZZZ')).toBe(deviceCode(made + 5));
 });

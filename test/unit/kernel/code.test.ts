@@ -6,6 +6,7 @@ import {
   accountCodeSchema,
   checkCharacter,
   deviceCode,
+  deviceCounter,
   hasValidCheck,
   normaliseCode,
   receiptCode,
@@ -86,6 +87,7 @@ test.each([
   [33_759, 'ZZZZ'],
 ])('device %i is %s', (counter, code) => {
   expect(deviceCode(counter)).toBe(code);
+  expect(deviceCounter(code)).toBe(counter);
 });
 
 test('no code of a device begins the code of another', () => {

@@ -52,7 +52,7 @@ export async function makePhone(
         if (place >= 0) timers.splice(place, 1);
       };
     },
-    lead: async (_name, _signal, lead) => await lead(),
+    lead: async (_name, _wait, lead) => await lead(),
     channel: () => ({ tell: () => undefined, close: () => undefined }),
     onWake: () => () => undefined,
     live: () => () => undefined,
