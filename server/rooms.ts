@@ -1,5 +1,6 @@
 // The rooms that have routes of their own. A new room starts with a line here.
 import type { Room } from './app.ts';
+import { runsRoom } from './runs/runs-room.ts';
 import { syncRoom } from './sync/sync-room.ts';
 
-export const rooms: readonly Room[] = [syncRoom];
+export const rooms: readonly Room[] = [syncRoom, runsRoom];

@@ -75,7 +75,7 @@ async function ask<T>(names: readonly unknown[], query: () => Promise<readonly T
 export async function loadBusinesses({
   sql,
   tenantId,
-}: TenantTx): Promise<ReadonlyMap<string, Business>> {
+}: Pick<TenantTx, 'sql' | 'tenantId'>): Promise<ReadonlyMap<string, Business>> {
   const rows = await sql<Row[]>`
     select id, name, trade, currency, zone, tax_scheme as "taxScheme",
       year_start_month as "yearStartMonth", credit_days as "creditDays",

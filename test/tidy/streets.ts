@@ -12,7 +12,7 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
 /** Slices that others stand on, lowest first. Every other slice is a capability. */
 const foundations: Readonly<Record<string, readonly string[]>> = {
   shared: ['kernel', 'ledger'],
-  server: ['db', 'api', 'people', 'sync'],
+  server: ['db', 'api', 'people', 'sync', 'runs'],
   client: ['store', 'app'],
 };
 

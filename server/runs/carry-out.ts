@@ -1,0 +1,135 @@
+// Carries a run out: step after step, each kept account of, stopping at the first that fails. A run
+// that was cut off goes on after its last finished step; a rehearsal is the same code, rolled back.
+import type { Database } from '../db/open-database.ts';
+import { rehearse } from '../db/rehearsal.ts';
+import { openServerDesk, type ServerAuthor } from './record-on-server.ts';
+import { loadReport, type RunReport } from './report.ts';
+import {
+  endRun,
+  markProgress,
+  markStep,
+  type OpenedRun,
+  openRun,
+  type StepPlace,
+  tellRows,
+} from './run-book.ts';
+import { withRunLock } from './run-lock.ts';
+import { type RunPlan, RunStoppedError, type StepDesk } from './run-plan.ts';
+
+export type Carrying = {
+  readonly author: ServerAuthor;
+  /** Nothing is kept: the report is all that remains. All steps are tried, also after a failure. */
+  readonly isRehearsal: boolean;
+  readonly nowMs: () => number;
+  /** What happens, as it happens. */
+  readonly onEvent?: (event: RunEvent) => void;
+};
+
+export type RunEvent =
+  | { readonly type: 'opened'; readonly runId: string; readonly goesOn: boolean }
+  | (StepEvent & { readonly place: number; readonly of: number; readonly name: string });
+
+type StepEvent =
+  | { readonly type: 'step' | 'passed' }
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'finished'; readonly ms: number }
+  | { readonly type: 'failed'; readonly words: string };
+
+/** Throws RunBusyError when the tenant runs already; answers the report in every other case. */
+export async function carryOut(
+  database: Database,
+  plan: RunPlan,
+  carrying: Carrying,
+): Promise<RunReport> {
+  return await withRunLock(database, carrying.author.tenantId, async () =>
+    carrying.isRehearsal
+      ? await rehearse(database, (standIn) => walk(standIn, plan, carrying))
+      : await walk(database, plan, carrying),
+  );
+}
+
+async function walk(database: Database, plan: RunPlan, carrying: Carrying): Promise<RunReport> {
+  const { author, isRehearsal, nowMs, onEvent = () => undefined } = carrying;
+  const opened = await openRun(database, { plan, author, isRehearsal, nowMs: nowMs() });
+  onEvent({ type: 'opened', runId: opened.id, goesOn: opened.goesOn });
+  const outcome = await walkSteps({ database, plan, carrying, opened });
+  const where = { tenantId: author.tenantId, runId: opened.id };
+  await endRun(database, where, { state: outcome, atMs: nowMs() });
+  if (outcome === 'finished' && plan.undoes !== undefined) {
+    const undone = { tenantId: author.tenantId, runId: plan.undoes };
+    await endRun(database, undone, { state: 'rolled_back', atMs: nowMs() });
+  }
+  return await loadReport(database, where, plan.next ?? []);
+}
+
+type Walk = {
+  readonly database: Database;
+  readonly plan: RunPlan;
+  readonly carrying: Carrying;
+  readonly opened: OpenedRun;
+};
+
+async function walkSteps(walking: Walk): Promise<'finished' | 'failed'> {
+  const { plan, carrying, opened } = walking;
+  let outcome: 'finished' | 'failed' = 'finished';
+  for (const [before, { name }] of plan.steps.entries()) {
+    const place = before + 1;
+    if (opened.finished.has(place)) {
+      carrying.onEvent?.({ type: 'passed', place, of: plan.steps.length, name });
+      continue;
+    }
+    if (await takeStep(walking, place)) continue;
+    outcome = 'failed';
+    if (!carrying.isRehearsal) break;
+  }
+  return outcome;
+}
+
+/** True when the step is finished. What a bug or a lost database throws is marked and thrown on. */
+async function takeStep({ database, plan, carrying, opened }: Walk, place: number) {
+  const { author, nowMs, onEvent = () => undefined } = carrying;
+  const step = plan.steps[place - 1];
+  if (step === undefined) return false;
+  const named = { place, of: plan.steps.length, name: step.name };
+  const where: StepPlace = { tenantId: author.tenantId, runId: opened.id, place };
+  const startedMs = nowMs();
+  onEvent({ type: 'step', ...named });
+  await markStep(database, where, { state: 'running', atMs: startedMs });
+  try {
+    const figures = await step.work(await deskOf({ database, plan, carrying, opened }, where));
+    await markStep(database, where, { state: 'finished', figures, atMs: nowMs() });
+    onEvent({ type: 'finished', ms: nowMs() - startedMs, ...named });
+    return true;
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    await markStep(database, where, { state: 'failed', words, atMs: nowMs() });
+    onEvent({ type: 'failed', words, ...named });
+    if (error instanceof RunStoppedError) return false;
+    await endRun(database, where, { state: 'failed', atMs: nowMs() });
+    throw error;
+  }
+}
+
+const PROGRESS_EVERY_MS = 500;
+
+async function deskOf(
+  { database, plan, carrying, opened }: Walk,
+  where: StepPlace,
+): Promise<StepDesk> {
+  const { author, isRehearsal, nowMs, onEvent = () => undefined } = carrying;
+  const { id: runId, generation, startedMs } = opened;
+  const { record } = await openServerDesk(database, author, nowMs);
+  const named = { place: where.place, of: plan.steps.length };
+  const name = plan.steps[where.place - 1]?.name ?? '';
+  let toldMs = 0;
+  return {
+    ...{ database, author, runId, startedMs, generation, isRehearsal, nowMs, record },
+    tell: (rows) => tellRows(database, where, rows),
+    progress: async (done, total) => {
+      if (done < total && Date.now() - toldMs < PROGRESS_EVERY_MS) return;
+      toldMs = Date.now();
+      onEvent({ type: 'progress', done, total, name, ...named });
+      await markProgress(database, where, { done, total });
+    },
+  };
+}

@@ -1,0 +1,126 @@
+// A run's report as Markdown, to be read, printed and kept with the books. It says what the report
+// says, in the same order, and adds nothing.
+import { type Currency, currencySchema, minorDigits } from '../../shared/kernel/money.ts';
+import type { ReportRow, RunReport, StepReport } from './report.ts';
+
+const outcomeWords = {
+  landed: 'landed',
+  remarked: 'landed, with a remark',
+  there: 'was there already',
+  apart: 'kept apart',
+  differs: 'differs',
+} as const;
+
+export function reportMarkdown(report: RunReport): string {
+  const money = (minor: number) => amountInWords(minor, report.currency);
+  return [
+    `# Run ${report.kind}: ${report.isRehearsal ? 'rehearsal, ' : ''}${stateWords[report.state]}`,
+    '',
+    ...table(
+      ['', ''],
+      [
+        ['run', report.id],
+        ['source', report.source],
+        ['business', report.business ?? 'all'],
+        ['by', report.author],
+        ['started', report.startedAt],
+        ['ended', report.endedAt ?? 'not yet'],
+      ],
+    ),
+    '## Steps',
+    '',
+    ...table(
+      ['step', 'state', 'took', 'figures'],
+      report.steps.map((step) => [
+        `${step.place}. ${step.name}`,
+        step.words === null ? step.state : `${step.state}: ${step.words}`,
+        tookWords(step),
+        figuresWords(step.figures, money),
+      ]),
+    ),
+    '## Rows',
+    '',
+    ...table(
+      ['table', 'what became of them', 'rows', 'amount'],
+      report.counts.map(({ table: of, outcome, rows, amount }) => [
+        of,
+        outcomeWords[outcome],
+        String(rows),
+        money(amount),
+      ]),
+    ),
+    ...(report.reasons.length === 0 ? [] : ['## Reasons', '']),
+    ...table(
+      ['table', 'reason', 'rows', 'amount'],
+      report.reasons.map(({ table: of, reason, rows, amount }) => [
+        of,
+        reason,
+        String(rows),
+        money(amount),
+      ]),
+    ),
+    ...(report.rows.length === 0 ? [] : ['## Rows to look at', '']),
+    ...table(
+      ['table', 'row', 'what became of it', 'amount', 'why'],
+      report.rows.map((row) => lookAt(row, money)),
+    ),
+    ...(report.next.length === 0 ? [] : ['## Next', '']),
+    ...report.next.map((sentence, before) => `${before + 1}. ${sentence}`),
+    '',
+  ].join('\n');
+}
+
+const stateWords = {
+  running: 'under way',
+  failed: 'stopped',
+  finished: 'finished',
+  rolled_back: 'rolled back',
+} as const;
+
+function lookAt(row: ReportRow, money: (minor: number) => string): readonly string[] {
+  const { table: of, key, outcome, amount, reasons, words } = row;
+  const why = words === '' ? reasons.join(', ') : words;
+  return [of, key, outcomeWords[outcome], amount === null ? '' : money(amount), why];
+}
+
+/** 125050 paise: INR 1250.50. */
+export function amountInWords(minor: number, currency: string | null): string {
+  const known = currencySchema.safeParse(currency);
+  if (!known.success) return String(minor);
+  return `${known.data} ${majorUnits(minor, known.data)}`;
+}
+
+function majorUnits(minor: number, currency: Currency): string {
+  const digits = minorDigits[currency];
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const sign = minor < 0 ? '-' : '';
+  if (digits === 0) return `${sign}${text}`;
+  return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+function tookWords({ startedAt, endedAt }: StepReport): string {
+  if (startedAt === null || endedAt === null) return '';
+  return `${((Date.parse(endedAt) - Date.parse(startedAt)) / 1000).toFixed(1)} s`;
+}
+
+function figuresWords(figures: StepReport['figures'], money: (minor: number) => string): string {
+  return Object.entries(figures)
+    .map(([name, value]) =>
+      typeof value === 'number' && name.endsWith('Minor')
+        ? `${spaced(name.slice(0, -'Minor'.length))} ${money(value)}`
+        : `${spaced(name)} ${value}`,
+    )
+    .join(', ');
+}
+
+const spaced = (name: string) => name.replace(/([A-Z])/g, ' $1').toLowerCase();
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  if (rows.length === 0) return [];
+  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''];
+}
+
+const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+
+/** Source rows are other people's words: none of them may break the table or become a link. */
+const cell = (text: string) => text.replace(/[\r\n]+/g, ' ').replace(/[\\|<>[\]`*_]/g, '\\$&');

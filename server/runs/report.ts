@@ -1,0 +1,158 @@
+// The report of a run: every line of it is counted from what the run kept account of, nothing is
+// written by hand. Rows that did not land whole stand in it one by one, with their reasons.
+import type { Instant } from '../../shared/kernel/day.ts';
+import type { TenantId } from '../../shared/kernel/ids.ts';
+import type { Database } from '../db/open-database.ts';
+import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
+import type { Figures, RowOutcome } from './run-plan.ts';
+
+export type RunState = 'running' | 'failed' | 'finished' | 'rolled_back';
+
+export type RunHead = {
+  readonly id: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly state: RunState;
+  readonly isRehearsal: boolean;
+  readonly business: string | null;
+  /** Of the amounts; null where the run is of no one business. */
+  readonly currency: string | null;
+  readonly author: string;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+};
+
+export type StepReport = {
+  readonly place: number;
+  readonly name: string;
+  readonly state: 'waiting' | 'running' | 'failed' | 'finished';
+  readonly done: number;
+  readonly total: number;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly figures: Figures;
+  /** Why it failed. */
+  readonly words: string | null;
+};
+
+/** How many rows of a source table came to the same end, and what they sum up to (minor units). */
+export type RowCount = {
+  readonly table: string;
+  readonly outcome: RowOutcome;
+  readonly rows: number;
+  readonly amount: number;
+};
+
+export type ReasonCount = {
+  readonly table: string;
+  readonly reason: string;
+  readonly rows: number;
+  readonly amount: number;
+};
+
+export type ReportRow = {
+  readonly table: string;
+  readonly key: string;
+  readonly outcome: RowOutcome;
+  readonly reasons: readonly string[];
+  readonly words: string;
+  readonly amount: number | null;
+  readonly customerId: string | null;
+  readonly source: unknown;
+};
+
+export type RunReport = RunHead & {
+  readonly steps: readonly StepReport[];
+  readonly counts: readonly RowCount[];
+  readonly reasons: readonly ReasonCount[];
+  /** Rows that a person should look at, in the order of their tables and keys. */
+  readonly rows: readonly ReportRow[];
+  readonly next: readonly string[];
+};
+
+type Where = { readonly tenantId: TenantId; readonly runId: string };
+
+/** Throws when there is no such run. */
+export async function loadReport(
+  database: Database,
+  where: Where,
+  next: readonly string[] = [],
+): Promise<RunReport> {
+  const report = await findReport(database, where, next);
+  if (report === null) throw new Error(`There is no run ${where.runId}`);
+  return report;
+}
+
+/** Null when there is no such run. */
+export async function findReport(
+  database: Database,
+  { tenantId, runId }: Where,
+  next: readonly string[] = [],
+): Promise<RunReport | null> {
+  return await readTenant(database, tenantId, async (read) => {
+    const [head] = await loadHeads(read, runId);
+    if (head === undefined) return null;
+    return {
+      ...head,
+      steps: await loadSteps(read, runId),
+      counts: await loadCounts(read, runId),
+      reasons: await loadReasons(read, runId),
+      rows: await loadRows(read, runId),
+      next,
+    };
+  });
+}
+
+const RUNS_LISTED = 200;
+
+/** The latest runs of a tenant, or the one that is named. */
+export async function loadHeads({ sql, tenantId }: TenantRead, runId: string | null = null) {
+  return await sql<RunHead[]>`
+    select r.id, r.kind, r.source, r.state, r.is_rehearsal as "isRehearsal", b.name as business,
+      b.currency, p.name as author, r.started_at as "startedAt", r.ended_at as "endedAt"
+    from run r
+    join person p on p.tenant_id = r.tenant_id and p.id = r.author_id
+    left join business b on b.tenant_id = r.tenant_id and b.id = r.business_id
+    where r.tenant_id = ${tenantId} and (${runId}::uuid is null or r.id = ${runId}::uuid)
+    order by r.started_at desc, r.id
+    limit ${RUNS_LISTED}`;
+}
+
+async function loadSteps({ sql, tenantId }: TenantRead, runId: string) {
+  return await sql<StepReport[]>`
+    select place, name, state, done, total, started_at as "startedAt", ended_at as "endedAt",
+      figures, words
+    from run_step
+    where tenant_id = ${tenantId} and run_id = ${runId}
+    order by place`;
+}
+
+async function loadCounts({ sql, tenantId }: TenantRead, runId: string) {
+  return await sql<RowCount[]>`
+    select source_table as "table", outcome, count(*)::integer as rows,
+      coalesce(sum(amount), 0)::bigint as amount
+    from run_row
+    where tenant_id = ${tenantId} and run_id = ${runId}
+    group by 1, 2
+    order by 1, 2`;
+}
+
+async function loadReasons({ sql, tenantId }: TenantRead, runId: string) {
+  return await sql<ReasonCount[]>`
+    select source_table as "table", reason, count(*)::integer as rows,
+      coalesce(sum(amount), 0)::bigint as amount
+    from run_row, unnest(reasons) as reason
+    where tenant_id = ${tenantId} and run_id = ${runId}
+    group by 1, 2
+    order by 1, 2`;
+}
+
+async function loadRows({ sql, tenantId }: TenantRead, runId: string) {
+  return await sql<ReportRow[]>`
+    select source_table as "table", source_key as key, outcome, reasons, words, amount,
+      customer_id as "customerId", source
+    from run_row
+    where tenant_id = ${tenantId} and run_id = ${runId}
+      and outcome in ('apart', 'differs', 'remarked')
+    order by source_table, source_key collate "C"`;
+}

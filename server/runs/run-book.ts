@@ -1,0 +1,188 @@
+// Keeps account of runs: rows of a tenant that no phone pulls, so they take neither the tenant's turn
+// nor a version, and are there for others to read while the run goes on.
+import { randomBytes } from 'node:crypto';
+import { must } from '../../shared/kernel/assert.ts';
+import { instant } from '../../shared/kernel/day.ts';
+import { type TenantId, uuidV7 } from '../../shared/kernel/ids.ts';
+import type { GuardedSql } from '../db/guarded-sql.ts';
+import { applicationRole } from '../db/migrate.ts';
+import type { Database } from '../db/open-database.ts';
+import type { ServerAuthor } from './record-on-server.ts';
+import type { Figures, RunPlan, RunRow } from './run-plan.ts';
+
+export type OpenedRun = {
+  readonly id: string;
+  readonly generation: number;
+  readonly startedMs: number;
+  /** True when it was begun before and goes on. */
+  readonly goesOn: boolean;
+  /** Names of steps that need not be done again. */
+  readonly finished: ReadonlySet<number>;
+};
+
+type Opening = {
+  readonly plan: RunPlan;
+  readonly author: ServerAuthor;
+  readonly isRehearsal: boolean;
+  readonly nowMs: number;
+};
+
+/** The unfinished run of this kind and source, or a new one with all its steps waiting. */
+export async function openRun(database: Database, opening: Opening): Promise<OpenedRun> {
+  const { plan, author, nowMs } = opening;
+  return await writeRuns(database, author.tenantId, async (sql) => {
+    const [held] = await sql<{ id: string; generation: number; startedAt: string }[]>`
+      update run
+      set state = 'running', ended_at = null
+      where tenant_id = ${author.tenantId} and kind = ${plan.kind} and source = ${plan.source}
+        and state in ('running', 'failed')
+      returning id, generation, started_at as "startedAt"`;
+    const id = held?.id ?? uuidV7(nowMs, randomBytes(10));
+    const generation = held?.generation ?? (await countRolledBack(sql, opening));
+    if (held === undefined) await insertRun(sql, opening, { id, generation });
+    await insertSteps(sql, opening, id);
+    const finished = await sql<{ place: number }[]>`
+      select place
+      from run_step
+      where tenant_id = ${author.tenantId} and run_id = ${id} and state = 'finished'
+      order by place`;
+    return {
+      id,
+      generation,
+      startedMs: held === undefined ? nowMs : Date.parse(held.startedAt),
+      goesOn: held !== undefined,
+      finished: new Set(finished.map(({ place }) => place)),
+    };
+  });
+}
+
+async function countRolledBack(sql: GuardedSql, { plan, author }: Opening): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::integer as count
+    from run
+    where tenant_id = ${author.tenantId} and kind = ${plan.kind} and source = ${plan.source}
+      and state = 'rolled_back'`;
+  return must(row, 'a count has a row').count;
+}
+
+async function insertRun(
+  sql: GuardedSql,
+  { plan, author, isRehearsal, nowMs }: Opening,
+  { id, generation }: { readonly id: string; readonly generation: number },
+) {
+  await sql`
+    insert into run (tenant_id, id, kind, source, business_id, author_id, is_rehearsal, state,
+      generation, undoes, started_at)
+    values (${author.tenantId}, ${id}, ${plan.kind}, ${plan.source}, ${plan.businessId},
+      ${author.personId}, ${isRehearsal}, 'running', ${generation}, ${plan.undoes ?? null},
+      ${instant(nowMs)})`;
+}
+
+async function insertSteps(sql: GuardedSql, { plan, author }: Opening, runId: string) {
+  const steps = plan.steps.map(({ name }, before) => ({ name, place: before + 1 }));
+  await sql`
+    insert into run_step (tenant_id, run_id, place, name, state)
+    select ${author.tenantId}, ${runId}, place, name, 'waiting'
+    from json_to_recordset(${JSON.stringify(steps)}::text::json) as row (place smallint, name text)
+    on conflict (tenant_id, run_id, place) do nothing`;
+}
+
+export type StepPlace = {
+  readonly tenantId: TenantId;
+  readonly runId: string;
+  readonly place: number;
+};
+
+export type StepState =
+  | { readonly state: 'running' }
+  | { readonly state: 'finished'; readonly figures: Figures }
+  | { readonly state: 'failed'; readonly words: string };
+
+/** Moves a step on; `atMs` is when. */
+export async function markStep(
+  database: Database,
+  { tenantId, runId, place }: StepPlace,
+  { atMs, ...step }: StepState & { readonly atMs: number },
+): Promise<void> {
+  const words = step.state === 'failed' ? step.words : null;
+  const figures = step.state === 'finished' ? JSON.stringify(step.figures) : '{}';
+  const [startedAt, endedAt] =
+    step.state === 'running' ? [instant(atMs), null] : [null, instant(atMs)];
+  await writeRuns(
+    database,
+    tenantId,
+    (sql) => sql`
+      update run_step
+      set state = ${step.state}, words = ${words}, figures = ${figures}::text::jsonb,
+        started_at = coalesce(${startedAt}::timestamptz, started_at),
+        ended_at = ${endedAt}::timestamptz
+      where tenant_id = ${tenantId} and run_id = ${runId} and place = ${place}`,
+  );
+}
+
+export async function markProgress(
+  database: Database,
+  { tenantId, runId, place }: StepPlace,
+  { done, total }: { readonly done: number; readonly total: number },
+): Promise<void> {
+  await writeRuns(
+    database,
+    tenantId,
+    (sql) => sql`
+      update run_step
+      set done = ${done}, total = ${total}
+      where tenant_id = ${tenantId} and run_id = ${runId} and place = ${place}`,
+  );
+}
+
+export async function endRun(
+  database: Database,
+  { tenantId, runId }: Pick<StepPlace, 'tenantId' | 'runId'>,
+  { state, atMs }: { readonly state: 'failed' | 'finished' | 'rolled_back'; readonly atMs: number },
+): Promise<void> {
+  await writeRuns(
+    database,
+    tenantId,
+    (sql) => sql`
+      update run
+      set state = ${state}, ended_at = ${instant(atMs)}
+      where tenant_id = ${tenantId} and id = ${runId}`,
+  );
+}
+
+/** Writes what became of rows, in one statement; a row told before is told anew. */
+export async function tellRows(
+  database: Database,
+  { tenantId, runId }: Pick<StepPlace, 'tenantId' | 'runId'>,
+  rows: readonly RunRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await writeRuns(
+    database,
+    tenantId,
+    (sql) => sql`
+      insert into run_row (tenant_id, run_id, source_table, source_key, outcome, reasons, words,
+        amount, customer_id, fact_id, source)
+      select ${tenantId}, ${runId}, "table", key, outcome,
+        array(select json_array_elements_text(reasons)), words, amount, "customerId", "factId",
+        source
+      from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
+        "table" text, key text, outcome text, reasons json, words text, amount bigint,
+        "customerId" uuid, "factId" uuid, source jsonb)
+      on conflict (tenant_id, run_id, source_table, source_key) do update
+      set outcome = excluded.outcome, reasons = excluded.reasons, words = excluded.words,
+        amount = excluded.amount, customer_id = excluded.customer_id, fact_id = excluded.fact_id,
+        source = excluded.source`,
+  );
+}
+
+/** A short transaction of the tenant's own rows, as the application's role. */
+async function writeRuns<T>(
+  database: Database,
+  tenantId: TenantId,
+  work: (sql: GuardedSql) => Promise<T>,
+): Promise<T> {
+  const setup = `select set_config('role', '${applicationRole}', true),
+    set_config('app.tenant', '${tenantId}', true)`;
+  return await database.pool.transaction({ mode: 'write', setup }, ({ sql }) => work(sql));
+}

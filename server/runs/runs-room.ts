@@ -1,0 +1,123 @@
+// GET /api/runs: what was imported, billed and migrated, with steps, figures, rows to look at, and
+// the report to keep. The office only.
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { decode } from '../../shared/kernel/decode.ts';
+import { OFFICE } from '../../shared/kernel/role.ts';
+import { describe } from '../api/describe.ts';
+import { refuse } from '../api/refuse.ts';
+import type { Database } from '../db/open-database.ts';
+import { readTenant } from '../db/tenant-transaction.ts';
+import type { SignedIn } from '../people/who.ts';
+import { findReport, loadHeads } from './report.ts';
+import { reportMarkdown } from './report-markdown.ts';
+
+const headShape = {
+  id: z.string(),
+  kind: z.string(),
+  source: z.string(),
+  state: z.enum(['running', 'failed', 'finished', 'rolled_back']),
+  isRehearsal: z.boolean(),
+  business: z.nullable(z.string()),
+  currency: z.nullable(z.string()),
+  author: z.string(),
+  startedAt: z.string(),
+  endedAt: z.nullable(z.string()),
+};
+const counted = { table: z.string(), rows: z.int(), amount: z.int() };
+const reportSchema = z.object({
+  ...headShape,
+  steps: z.array(
+    z.object({
+      place: z.int(),
+      name: z.string(),
+      state: z.enum(['waiting', 'running', 'failed', 'finished']),
+      done: z.int(),
+      total: z.int(),
+      startedAt: z.nullable(z.string()),
+      endedAt: z.nullable(z.string()),
+      figures: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+      words: z.nullable(z.string()),
+    }),
+  ),
+  counts: z.array(z.object({ ...counted, outcome: z.string() })),
+  reasons: z.array(z.object({ ...counted, reason: z.string() })),
+  rows: z.array(
+    z.object({
+      table: z.string(),
+      key: z.string(),
+      outcome: z.string(),
+      reasons: z.array(z.string()),
+      words: z.string(),
+      amount: z.nullable(z.int()),
+      customerId: z.nullable(z.string()),
+      source: z.unknown(),
+    }),
+  ),
+  next: z.array(z.string()),
+});
+const listSchema = z.object({ runs: z.array(z.object(headShape)) });
+const runIdSchema = z.guid();
+
+export function runsRoom({ database }: { readonly database: Database }): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>();
+  routes.get(
+    '/runs',
+    describe({
+      summary: 'The latest runs: imports, billings, migrations',
+      tag: 'runs',
+      answer: { description: 'Newest first, at most 200', schema: listSchema },
+      refusals: ['forbidden'],
+    }),
+    async (c) => {
+      const { role, tenantId } = c.get('who');
+      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const runs = await readTenant(database, tenantId, (read) => loadHeads(read));
+      return c.json({ runs: [...runs] });
+    },
+  );
+  routes.get(
+    '/runs/:id',
+    describe({
+      summary: 'The report of a run',
+      description: 'Steps, what became of the rows, and each row that a person should look at.',
+      tag: 'runs',
+      answer: { description: 'The report; amounts in minor units', schema: reportSchema },
+      refusals: ['forbidden', 'not_found'],
+    }),
+    async (c) => {
+      const report = await reportOf(database, c.get('who'), c.req.param('id'));
+      return 'refusal' in report ? refuse(report) : c.json(report);
+    },
+  );
+  routes.get(
+    '/runs/:id/report.md',
+    describe({
+      summary: 'The report of a run as Markdown, to keep',
+      tag: 'runs',
+      answer: { description: 'Markdown', contentType: 'text/markdown' },
+      refusals: ['forbidden', 'not_found'],
+    }),
+    async (c) => {
+      const report = await reportOf(database, c.get('who'), c.req.param('id'));
+      if ('refusal' in report) return refuse(report);
+      return c.body(reportMarkdown(report), 200, {
+        'content-type': 'text/markdown; charset=utf-8',
+        'content-disposition': `attachment; filename="run-${report.kind}-${report.id}.md"`,
+      });
+    },
+  );
+  return routes;
+}
+
+async function reportOf(
+  database: Database,
+  { role, tenantId }: SignedIn['Variables']['who'],
+  asked: string,
+) {
+  if (!OFFICE.includes(role)) return { refusal: 'forbidden' } as const;
+  const runId = decode(runIdSchema, asked);
+  if (!runId.ok) return { refusal: 'not_found' } as const;
+  const report = await findReport(database, { tenantId, runId: runId.value });
+  return report ?? ({ refusal: 'not_found' } as const);
+}
