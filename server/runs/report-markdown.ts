@@ -84,7 +84,7 @@ function lookAt(row: ReportRow, money: (minor: number) => string): readonly stri
 }
 
 /** 125050 paise: INR 1250.50. */
-export function amountInWords(minor: number, currency: string | null): string {
+function amountInWords(minor: number, currency: string | null): string {
   const known = currencySchema.safeParse(currency);
   if (!known.success) return String(minor);
   return `${known.data} ${majorUnits(minor, known.data)}`;

@@ -4,7 +4,7 @@ import type { Database } from '../db/open-database.ts';
 
 const runLockSpace = 7_205_915;
 
-export class RunBusyError extends Error {
+class RunBusyError extends Error {
   override readonly name = 'RunBusyError';
   readonly code = 'RUN_BUSY';
 }
