@@ -1,6 +1,6 @@
 // A rehearsal: the same code on a database whose every transaction is a savepoint of one outer
-// transaction, which is rolled back at the end. Whatever the work writes, it reads; nobody else ever
-// does, and no row of any table is changed.
+// transaction, which is rolled back at the end. Whatever the work writes, it reads; nobody else
+// ever does, and no row of any table is changed.
 import type { GuardedPool, Transaction, TransactionOpening } from './guarded-pool.ts';
 import type { GuardedSql } from './guarded-sql.ts';
 import type { Database } from './open-database.ts';

@@ -1,5 +1,6 @@
-// Carries a run out: step after step, each kept account of, stopping at the first that fails. A run
-// that was cut off goes on after its last finished step; a rehearsal is the same code, rolled back.
+// Carries a run out: step after step, each kept account of, stopping at the first that fails. A
+// run that was cut off goes on after its last finished step; a rehearsal is the same code, rolled
+// back.
 import type { Database } from '../db/open-database.ts';
 import { rehearse } from '../db/rehearsal.ts';
 import { openServerDesk, type ServerAuthor } from './record-on-server.ts';

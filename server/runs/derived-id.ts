@@ -1,5 +1,5 @@
-// Ids that follow from what they name, so that the same source row makes the same fact however often
-// it is read: a run that is repeated finds its facts in the book already.
+// Ids that follow from what they name, so that the same source row makes the same fact however
+// often it is read: a run that is repeated finds its facts in the book already.
 import { createHash } from 'node:crypto';
 
 /** A UUIDv8 (RFC 9562 5.8) from the SHA-256 of the names; the same names give the same id. */

@@ -1,5 +1,5 @@
-// What the book holds already of facts that are about to be recorded: those that it took, and those
-// that it kept apart.
+// What the book holds already of facts that are about to be recorded: those that it took, and
+// those that it kept apart.
 import type { FactId } from '../../shared/kernel/ids.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';

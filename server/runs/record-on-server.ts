@@ -1,6 +1,6 @@
-// Records facts on the server: imports, billing runs and callbacks are facts too, and take the same
-// street as a phone's, by the server device of their author. A fact that is in the book already is
-// not sent again, whatever stopped the last attempt.
+// Records facts on the server: imports, billing runs and callbacks are facts too, and take the
+// same street as a phone's, by the server device of their author. A fact that is in the book
+// already is not sent again, whatever stopped the last attempt.
 import type { BodyOf, FactType } from '../../shared/facts.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { type Day, instant } from '../../shared/kernel/day.ts';

@@ -1,5 +1,5 @@
-// Keeps account of runs: rows of a tenant that no phone pulls, so they take neither the tenant's turn
-// nor a version, and are there for others to read while the run goes on.
+// Keeps account of runs: rows of a tenant that no phone pulls, so they take neither the tenant's
+// turn nor a version, and are there for others to read while the run goes on.
 import { randomBytes } from 'node:crypto';
 import { must } from '../../shared/kernel/assert.ts';
 import { instant } from '../../shared/kernel/day.ts';

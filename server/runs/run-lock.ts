@@ -1,5 +1,5 @@
-// One run at a time a tenant, in whatever process: the lock is held by an open transaction that does
-// nothing else, so it is gone in the moment in which its process or connection is.
+// One run at a time a tenant, in whatever process: the lock is held by an open transaction that
+// does nothing else, so it is gone in the moment in which its process or connection is.
 import type { Database } from '../db/open-database.ts';
 
 const runLockSpace = 7_205_915;

@@ -1,5 +1,5 @@
-// The server's own series of document numbers and account codes: gap-free on its device, counted on
-// from what the book holds, since a number is used up only when its fact is stored.
+// The server's own series of document numbers and account codes: gap-free on its device, counted
+// on from what the book holds, since a number is used up only when its fact is stored.
 import { type AccountCode, accountCode } from '../../shared/kernel/code.ts';
 import { type Day, financialYear } from '../../shared/kernel/day.ts';
 import type { BusinessId } from '../../shared/kernel/ids.ts';

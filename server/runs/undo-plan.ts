@@ -1,6 +1,6 @@
-// The way back of a run. The book is never edited: every fact that the run recorded is voided by its
-// exact mirror, so that phones hear of it like of any other void, and its customers leave the rounds
-// where nobody has recorded anything else of them since.
+// The way back of a run. The book is never edited: every fact that the run recorded is voided by
+// its exact mirror, so that phones hear of it like of any other void, and its customers leave the
+// rounds where nobody has recorded anything else of them since.
 import { dayIn } from '../../shared/kernel/day.ts';
 import {
   type AccountId,

@@ -1,5 +1,5 @@
-// Runs, their steps and what became of every source row, as typed rows for plain reads. Keys, checks
-// and policies live in the migrations.
+// Runs, their steps and what became of every source row, as typed rows for plain reads. Keys,
+// checks and policies live in the migrations.
 import {
   bigint,
   boolean,

@@ -1,8 +1,6 @@
 // A run: steps in order, stopped at the first failure, gone on with, repeated without doubling,
 // rehearsed without a trace, and taken back by mirrors.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../../server/db/open-database.ts';
-import { readTenant } from '../../../server/db/tenant-transaction.ts';
 import { type Carrying, carryOut, type RunEvent } from '../../../server/runs/carry-out.ts';
 import { derivedId } from '../../../server/runs/derived-id.ts';
 import { type ServerFact, serverFact } from '../../../server/runs/record-on-server.ts';
@@ -16,6 +14,7 @@ import { factIdSchema, mainAccountOf } from '../../../shared/kernel/ids.ts';
 import { signedMoneySchema } from '../../../shared/kernel/money.ts';
 import { openTown, type Town, type World } from '../../world/open-world.ts';
 import { customerOf, dairy, NOON, people, rounds } from '../../world.ts';
+import { fingerprints, owed } from './fingerprints.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -29,23 +28,6 @@ const carrying = ({ tenantId }: World, more: Partial<Carrying> = {}): Carrying =
   nowMs: () => NOON,
   ...more,
 });
-
-/** Every row of every table that a tenant's book is made of, as one fingerprint a table. */
-async function fingerprints(database: Database): Promise<Readonly<Record<string, string>>> {
-  return await database.pool.query(async ({ sql }) => {
-    const tables = await sql<{ name: string }[]>`
-      select relname as name from pg_class
-      where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`;
-    const prints: Record<string, string> = {};
-    for (const { name } of tables) {
-      const [row] = await sql.unsafe<{ print: string }[]>(
-        `select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as print from ${name} t`,
-      );
-      prints[name] = row?.print ?? '';
-    }
-    return prints;
-  });
-}
 
 function facts(desk: StepDesk, table: string, amounts: readonly number[]): readonly ServerFact[] {
   return amounts.map((amount, place) =>
@@ -124,17 +106,6 @@ const planOf = (switches: Switches, kind = 'openings'): RunPlan => ({
   })),
 });
 
-async function owed({ database, tenantId }: World): Promise<number> {
-  const [row] = await readTenant(
-    database,
-    tenantId,
-    ({ sql }) => sql<{ owed: number }[]>`
-      select coalesce(sum(outstanding - unapplied), 0)::bigint as owed
-      from account where tenant_id = ${tenantId}`,
-  );
-  return row?.owed ?? Number.NaN;
-}
-
 test('a run takes its steps in order, and its report counts what they did', async () => {
   const shop = await town.shop();
   const switches: Switches = { taken: [] };
@@ -196,7 +167,7 @@ test('run a second time, nothing is doubled', async () => {
   expect(await owed(shop)).toBe(30_011);
 });
 
-test('a step that was cut off after its facts were taken starts again without doubling', async () => {
+test('a step cut off after its facts were taken starts again without doubling', async () => {
   const shop = await town.shop();
   const plan = planOf({ taken: [] });
   const cut: RunPlan = {

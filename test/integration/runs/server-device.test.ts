@@ -43,7 +43,8 @@ test('it numbers what it records without holes, and never twice', async () => {
   const numbers = await database.pool.query(
     ({ sql }) => sql<{ number: string }[]>`
       select f.number from fact f join device d on d.tenant_id = f.tenant_id and d.id = f.device_id
-      where f.tenant_id = ${tenantId} and d.kind = 'server' and f.number is not null order by f.seq`,
+      where f.tenant_id = ${tenantId} and d.kind = 'server' and f.number is not null
+      order by f.seq`,
   );
   expect(numbers.map(({ number }) => number)).toEqual([
     'R05/2627/00001',
