@@ -1,5 +1,5 @@
 // A bill before it is issued: from which reading to which, the tariff's blocks, the total.
-import type { Currency } from '../../shared/kernel/money.ts';
+import type { Business } from '../../shared/ledger/business.ts';
 import { formatDay, formatQuantity } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { MoneyText } from '../app/MoneyText.tsx';
@@ -9,13 +9,14 @@ import { words } from './words.ts';
 
 export type BillLinesProps = {
   readonly draft: Extract<BillDraft, { type: 'ready' }>;
-  readonly currency: Currency;
+  readonly business: Business;
 };
 
-export function BillLines({ draft, currency }: BillLinesProps) {
+export function BillLines({ draft, business }: BillLinesProps) {
   const say = useWords(words);
   const language = useLanguage();
   const { from, to, tariff, charge } = draft;
+  const { currency } = business;
   return (
     <section className="card grid gap-2 p-4" aria-label={say.billTitle}>
       <p className="text-small text-soft">
@@ -23,7 +24,7 @@ export function BillLines({ draft, currency }: BillLinesProps) {
         {say.billTo(formatQuantity(to.value), formatDay(to.day, language))} · {tariff.name}
       </p>
       <ul className="rows">
-        {billLines(draft, currency, say).map(({ label, amount }) => (
+        {billLines(draft, business, say).map(({ label, amount }) => (
           <li key={label} className="flex justify-between gap-3 py-1.5">
             <span>{label}</span>
             <MoneyText amount={amount} currency={currency} />

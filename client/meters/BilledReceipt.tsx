@@ -36,7 +36,7 @@ export function BilledReceipt({ card, meter, billed, action }: BilledReceiptProp
           customerName: `${customer.name} · ${say.meter(meter.row.serial)}`,
           currency: business.currency,
           headline: say.billed(formatMoney(fact.body.total, business.currency)),
-          lines: billLines(fact.body, business.currency, say),
+          lines: billLines(fact.body, business, say),
           number: fact.body.number,
           moment: formatMoment(fact.recordedAt, language),
           before,

@@ -76,7 +76,7 @@ export function ReadDone({ card, meter, read, today }: ReadDoneProps) {
           )}
         </section>
         {read.bill.type === 'ready' ? (
-          <BillLines draft={read.bill} currency={card.business.currency} />
+          <BillLines draft={read.bill} business={card.business} />
         ) : (
           <Notice tone="info">{say.noBill[read.bill.type]}</Notice>
         )}

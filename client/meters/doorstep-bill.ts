@@ -2,10 +2,10 @@
 // by the tariff in force on the day of the reading. Without a charge there is no bill.
 import type { BodyOf } from '../../shared/facts.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';
-import type { Currency } from '../../shared/kernel/money.ts';
 import { type Quantity, quantity } from '../../shared/kernel/quantity.ts';
 import { consumptionBetween } from '../../shared/meters/consumption.ts';
-import { type Charge, chargeFor, type Tariff, tariffOn } from '../../shared/meters/tariff.ts';
+import { type Charge, type RatedIn, rateUse } from '../../shared/meters/rating.ts';
+import { type Tariff, tariffsDuring } from '../../shared/meters/tariff.ts';
 import type { MeterRow } from '../../shared/protocol.ts';
 import type { MeterView } from '../store/views.ts';
 import type { Seen } from './reading-state.ts';
@@ -16,7 +16,9 @@ export type BillDraft =
       readonly from: Seen;
       readonly to: Seen;
       readonly used: Quantity;
+      /** In force on the last day. */
       readonly tariff: Tariff;
+      readonly earlierTariffs: readonly Tariff[];
       readonly charge: Charge;
     }
   | { readonly type: 'no_tariff' }
@@ -30,18 +32,22 @@ type Metered = Pick<MeterView, 'row' | 'billedTo' | 'last' | 'usualADay'>;
 export function draftBill(
   meter: Metered,
   to: Seen,
-  by: { readonly tariffs: readonly Tariff[]; readonly currency: Currency },
+  by: { readonly tariffs: readonly Tariff[]; readonly business: RatedIn },
 ): BillDraft {
   const { tariffId, digits } = meter.row;
-  const tariff = tariffId === null ? null : tariffOn(by.tariffs, tariffId, to.day);
-  if (tariff === null) return { type: 'no_tariff' };
   const from = startOf(meter);
+  const period = { from: from?.day ?? to.day, to: to.day };
+  const versions = tariffId === null ? [] : tariffsDuring(by.tariffs, tariffId, period);
+  const tariff = versions.at(-1);
+  if (tariff === undefined) return { type: 'no_tariff' };
   if (from === null) return { type: 'no_start' };
   const consumption = consumptionBetween(from, to, { digits, usualADay: meter.usualADay });
   if (consumption.type === 'below_last') return { type: 'below_start', from };
-  const charge = chargeFor(consumption.used, tariff, by.currency);
+  const { used } = consumption;
+  const charge = rateUse({ used, ...period }, versions, by.business);
   if (charge.total <= 0) return { type: 'nothing_to_bill' };
-  return { type: 'ready', from, to, used: consumption.used, tariff, charge };
+  const earlierTariffs = versions.slice(0, -1);
+  return { type: 'ready', from, to, used, tariff, earlierTariffs, charge };
 }
 
 /**
@@ -76,6 +82,7 @@ export function billBody(
     to: { value: draft.to.value, day: draft.to.day },
     used: draft.used,
     tariff: draft.tariff,
+    ...(draft.earlierTariffs.length > 0 && { earlierTariffs: [...draft.earlierTariffs] }),
     total: draft.charge.total,
     number: of.number,
   };

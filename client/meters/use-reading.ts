@@ -61,14 +61,14 @@ export function useReading(
   const [note, setNote] = useState('');
   const [photo, setPhoto] = useState<PhotoState>({ type: 'none' });
   const [read, setRead] = useState<Read | null>(null);
-  const { zone, currency } = card.business;
+  const { zone } = card.business;
   const today = dayIn(zone, world.now());
   const value = readingValue(typed, meter.row.digits);
   const seen = value === null ? null : { value, day: today };
   const last = meter.last && { value: quantity(meter.last.value), day: meter.last.day };
   const register = { digits: meter.row.digits, usualADay: meter.usualADay };
   const state = seen && readingState(seen, last, register);
-  const bill = seen && draftBill(meter, seen, { tariffs, currency });
+  const bill = seen && draftBill(meter, seen, { tariffs, business: card.business });
 
   const take = async (picture: Blob) => {
     setPhoto({ type: 'busy' });

@@ -38,6 +38,12 @@ type Says = {
   readonly billTo: (to: string, toDay: string) => string;
   readonly block: (used: string, price: string) => string;
   readonly standing: string;
+  readonly meterRent: string;
+  readonly minimum: string;
+  readonly tax: string;
+  readonly surcharge: (used: string) => string;
+  readonly onDays: (label: string, days: number) => string;
+  readonly trueUp: (from: string, to: string, used: string) => string;
   readonly total: string;
   readonly noBill: Readonly<
     Record<'no_tariff' | 'no_start' | 'below_start' | 'nothing_to_bill', string>
@@ -91,6 +97,12 @@ export const words = {
     billTo: (to, toDay) => `to ${to} on ${toDay}`,
     block: (used, price) => `${used} at ${price}`,
     standing: 'Standing charge',
+    meterRent: 'Meter rent',
+    minimum: 'Up to the minimum charge',
+    tax: 'Tax',
+    surcharge: (used) => `Surcharge on ${used}`,
+    onDays: (label, days) => `${label} (${days} days)`,
+    trueUp: (from, to, used) => `Correction ${from} to ${to}: really ${used}`,
     total: 'Total',
     noBill: {
       no_tariff: 'No bill: the office has not set a tariff for this meter.',
@@ -139,6 +151,12 @@ export const words = {
     billTo: (to, toDay) => `${toDay} को ${to} तक`,
     block: (used, price) => `${used}, दर ${price}`,
     standing: 'स्थायी शुल्क',
+    meterRent: 'मीटर किराया',
+    minimum: 'न्यूनतम शुल्क तक',
+    tax: 'कर',
+    surcharge: (used) => `${used} पर अधिभार`,
+    onDays: (label, days) => `${label} (${days} दिन)`,
+    trueUp: (from, to, used) => `सुधार ${from} से ${to}: असल में ${used}`,
     total: 'कुल',
     noBill: {
       no_tariff: 'बिल नहीं: दफ़्तर ने इस मीटर की दर तय नहीं की।',
@@ -193,6 +211,12 @@ export const words = {
     billTo: (to, toDay) => `hadi ${to} tarehe ${toDay}`,
     block: (used, price) => `${used} kwa ${price}`,
     standing: 'Ada ya kudumu',
+    meterRent: 'Kodi ya mita',
+    minimum: 'Hadi kiwango cha chini',
+    tax: 'Kodi ya serikali',
+    surcharge: (used) => `Ada ya ziada kwa ${used}`,
+    onDays: (label, days) => `${label} (siku ${days})`,
+    trueUp: (from, to, used) => `Marekebisho ${from} hadi ${to}: kwa kweli ${used}`,
     total: 'Jumla',
     noBill: {
       no_tariff: 'Hakuna bili: ofisi haijaweka bei ya mita hii.',

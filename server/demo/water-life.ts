@@ -3,7 +3,7 @@
 import { addDays, type Day, daysBetween } from '../../shared/kernel/day.ts';
 import { accountOfMeter, type MeterId, meterIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
 import { quantity } from '../../shared/kernel/quantity.ts';
-import { chargeFor } from '../../shared/meters/tariff.ts';
+import { rateUse } from '../../shared/meters/rating.ts';
 import { mendCustomer } from './corrections.ts';
 import { registerCustomer } from './customer-opens.ts';
 import {
@@ -140,7 +140,7 @@ type Read = Moment & {
 function bill({ setting, metered, last }: Reading, read: Read, recorder: Recorder): void {
   const { customerId, business } = setting;
   const used = quantity(read.used * M3);
-  const { total } = chargeFor(used, kiambu, business.currency);
+  const { total } = rateUse({ used, from: last.day, to: read.day }, [kiambu], business);
   const moment = { day: read.day, minute: read.minute + 4 };
   const id = recorder.record(moment, 'bill.issued', (stamp) => ({
     meterId: metered.meterId,

@@ -96,12 +96,12 @@ async function insertLists({ sql, tenantId, version }: TenantTx, plan: TenantPla
       "isTaxIncluded" boolean, hsn text, "listOrder" smallint)`;
   await sql`
     insert into tariff (tenant_id, id, business_id, name, unit, from_day, standing_charge, blocks,
-      version)
+      rules, version)
     select ${tenantId}, id, "businessId", name, unit, "fromDay", "standingCharge", blocks,
-      ${version}
+      coalesce(rules, '{}'), ${version}
     from json_to_recordset(${JSON.stringify(plan.tariffs)}::text::json) as row (
       id uuid, "businessId" uuid, name text, unit text, "fromDay" date, "standingCharge" bigint,
-      blocks jsonb)`;
+      blocks jsonb, rules jsonb)`;
 }
 
 async function insertDevices({ sql, tenantId, version }: TenantTx, plan: TenantPlan) {

@@ -75,7 +75,7 @@ const openItem = z.object({
   accountId: accountIdSchema,
   customerId: customerIdSchema,
   side: z.enum(['debit', 'credit']),
-  kind: z.enum(['invoice', 'bill', 'opening', 'payment', 'opening_credit']),
+  kind: z.enum(['invoice', 'bill', 'opening', 'payment', 'opening_credit', 'bill_credit']),
   amount: z.int(),
   allocated: z.int(),
   day: daySchema,

@@ -66,7 +66,7 @@ async function businessRows({ sql, tenantId }: TenantRead): Promise<readonly Bus
 async function tariffRows({ sql, tenantId }: TenantRead): Promise<readonly Tariff[]> {
   const rows = await sql<Tariff[]>`
     select id, business_id as "businessId", name, unit, from_day as "fromDay",
-      standing_charge as "standingCharge", blocks
+      standing_charge as "standingCharge", blocks, rules
     from tariff where tenant_id = ${tenantId} order by id, from_day`;
   return rows.map((row) => tariffSchema.parse(row));
 }

@@ -6,7 +6,8 @@ import { addDays } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
 import type { Fields } from './findings.ts';
-import { blocksCharge, saleSums } from './own-arithmetic.ts';
+import { saleSums } from './own-arithmetic.ts';
+import { billSums } from './own-rating.ts';
 
 export type Leg = readonly [code: string, amount: number];
 
@@ -170,26 +171,40 @@ function ofPayment({ day, body }: Fact<'payment.recorded'>) {
 }
 
 function ofBill({ day, body }: Fact<'bill.issued'>, business: Business) {
-  const { meterId, total, number, tariff } = body;
+  const { meterId, total, number } = body;
+  const { metered, standing, tax } = billSums(body, business);
+  const isOwed = total > 0;
   return {
     accountId: meterId,
     meterId,
     number,
     legs: netted([
       [RECEIVABLES, total],
-      ['4100', -blocksCharge(body, business)],
-      ['4110', -tariff.standingCharge],
+      ['4100', -metered],
+      ['4110', -standing],
+      ...taxLegs(tax, business),
     ]),
-    owed: {
-      accountId: meterId,
-      side: 1,
-      kind: 'bill',
-      amount: total,
-      dueDay: addDays(day, business.creditDays),
-      number,
-      choices: [],
-    },
+    owed:
+      total === 0
+        ? null
+        : {
+            accountId: meterId,
+            side: isOwed ? 1 : -1,
+            kind: isOwed ? 'bill' : 'bill_credit',
+            amount: isOwed ? total : -total,
+            dueDay: isOwed ? addDays(day, business.creditDays) : day,
+            number,
+            choices: [],
+          },
   } satisfies Partial<Meaning>;
+}
+
+function taxLegs(tax: number, { taxScheme }: Business): readonly Leg[] {
+  if (taxScheme !== 'gst') return [['2200', -tax]];
+  return [
+    ['2210', -tax / 2],
+    ['2220', -tax / 2],
+  ];
 }
 
 function ofInstalling({ day, body }: Fact<'meter.installed'>) {

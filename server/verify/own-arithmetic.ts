@@ -1,5 +1,5 @@
-// The arithmetic of sales and metered bills, worked a second time: amounts of lines, taxes, blocks.
-// It knows nothing of how the book was made; the two meet only in their results.
+// The arithmetic of sales, worked a second time: amounts of lines and taxes. It knows nothing of
+// how the book was made; the two meet only in their results.
 import type { BodyOf } from '../../shared/facts.ts';
 import { minorDigits } from '../../shared/kernel/money.ts';
 import type { Business, TaxScheme } from '../../shared/ledger/business.ts';
@@ -56,20 +56,4 @@ function taxOf(amount: number, { taxRate, isTaxIncluded }: Line, parts: bigint):
   const rate = BigInt(taxRate);
   const base = isTaxIncluded ? 10_000n + rate : 10_000n;
   return halfUp(BigInt(amount) * rate, parts * base);
-}
-
-/** What was used, charged block by block; the standing charge is not in it. */
-export function blocksCharge(
-  { used, tariff }: Pick<BodyOf<'bill.issued'>, 'used' | 'tariff'>,
-  business: Business,
-): number {
-  let charge = 0;
-  let below = 0;
-  for (const { upTo, price } of tariff.blocks) {
-    const top = upTo ?? Number.MAX_SAFE_INTEGER;
-    const inBlock = Math.min(used, top) - below;
-    if (inBlock > 0) charge += priced(inBlock, price, business);
-    below = Math.max(below, top);
-  }
-  return charge;
 }

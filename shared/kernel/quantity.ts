@@ -16,7 +16,7 @@ export type Quantity = number & z.core.$brand<'quantity'>;
 export type Price = number & z.core.$brand<'price'>;
 
 export const QUANTITY_SCALE = 1_000;
-const PRICE_SCALE = 1_000_000;
+export const PRICE_SCALE = 1_000_000;
 /** A thousand million units: more than any meter or delivery shows. */
 const QUANTITY_LIMIT = 1_000_000_000 * QUANTITY_SCALE;
 /** A hundred million of a currency for one unit. */

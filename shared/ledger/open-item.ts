@@ -4,7 +4,14 @@ import type { Day } from '../kernel/day.ts';
 import type { AccountId, FactId } from '../kernel/ids.ts';
 import type { Money } from '../kernel/money.ts';
 
-export type OpenItemKind = 'invoice' | 'bill' | 'opening' | 'payment' | 'opening_credit';
+/** A bill credit is a bill below nothing: too much was billed before. */
+export type OpenItemKind =
+  | 'invoice'
+  | 'bill'
+  | 'opening'
+  | 'payment'
+  | 'opening_credit'
+  | 'bill_credit';
 export type Side = 'debit' | 'credit';
 
 /** «This much of that credit settles that debit», as the customer or collector chose. */

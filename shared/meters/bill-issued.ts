@@ -1,15 +1,17 @@
-// bill.issued: a bill made at the doorstep from two readings and a tariff. It carries the tariff's
-// blocks as they were printed, so that anybody can work the sum again.
+// bill.issued: what a meter used between two days, by the tariffs in force, at the doorstep or from
+// the office's run. It carries the tariffs as they were printed and, for periods billed before,
+// what they are short or over, so that anybody can work the sum again. Below nothing: a credit.
 import * as z from 'zod/mini';
 import { addDays, daySchema } from '../kernel/day.ts';
 import { accountOfMeter, customerIdSchema, factIdSchema, meterIdSchema } from '../kernel/ids.ts';
-import { negate, positiveMoneySchema } from '../kernel/money.ts';
-import { fitsMoney, quantitySchema } from '../kernel/quantity.ts';
+import { money } from '../kernel/money.ts';
+import { quantitySchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { documentNumberSchema } from '../kernel/text.ts';
 import { defineFact } from '../ledger/fact.ts';
 import { entry } from '../ledger/posting.ts';
-import { chargeFor, tariffSchema } from './tariff.ts';
+import { anyMoneySchema, billCharge, billLegs, isChargeable, trueUpSchema } from './bill-charge.ts';
+import { tariffSchema } from './tariff.ts';
 
 const reading = z.strictObject({ value: quantitySchema, day: daySchema });
 
@@ -22,20 +24,36 @@ const body = z.strictObject({
   to: reading,
   used: quantitySchema,
   tariff: tariffSchema,
-  total: positiveMoneySchema,
+  /** Versions of the tariff in force on earlier days of the period, oldest first. */
+  earlierTariffs: z.optional(z.array(tariffSchema).check(z.maxLength(12))),
+  /** The last reading was estimated: the next actual one makes it true. */
+  isEstimated: z.optional(z.boolean()),
+  trueUps: z.optional(z.array(trueUpSchema).check(z.maxLength(60))),
+  /** Owed (+) or in credit before this bill: printed, never part of the total. */
+  broughtForward: z.optional(anyMoneySchema),
+  total: anyMoneySchema,
   number: documentNumberSchema,
 });
 
 export const billIssued = defineFact({
   type: 'bill.issued',
-  schema: 1,
+  schema: 2,
   body,
-  refuse: ({ body: { used, tariff, total } }, business) => {
-    if (tariff.businessId !== business.id) return 'its tariff is of another business';
-    if (!tariff.blocks.every(({ price }) => fitsMoney(used, price, business.currency))) {
-      return 'its tariff makes more than one fact may move';
+  refuse: ({ body }, business) => {
+    const { used, total, tariff, earlierTariffs = [], trueUps = [] } = body;
+    const periods = [{ used, tariffs: [...earlierTariffs, tariff] }, ...trueUps];
+    for (const period of periods) {
+      if (period.tariffs.some(({ businessId }) => businessId !== business.id)) {
+        return 'its tariff is of another business';
+      }
+      if (!period.tariffs.every((one) => isChargeable(period.used, one, business))) {
+        return 'its tariff makes more than one fact may move';
+      }
     }
-    const computed = chargeFor(used, tariff, business.currency).total;
+    if (trueUps.some(({ billed }) => billed.tax % 2 !== 0) && business.taxScheme === 'gst') {
+      return 'its tax billed before is not two equal taxes';
+    }
+    const computed = billCharge(body, business).total;
     return computed === total ? null : `its total is ${total} but its tariff makes ${computed}`;
   },
   mayRecord: EVERYBODY,
@@ -45,25 +63,21 @@ export const billIssued = defineFact({
     customerId,
     kind: 'meter',
   }),
-  post: ({ body: { used, tariff, total } }, business) => {
-    const charge = chargeFor(used, tariff, business.currency);
-    return entry([
-      { account: '1200', amount: total },
-      { account: '4100', amount: negate(charge.consumption) },
-      { account: '4110', amount: negate(charge.standingCharge) },
-    ]);
-  },
-  openItem: ({ id, day, body: { meterId, total, number } }, business) => ({
-    id,
-    accountId: accountOfMeter(meterId),
-    side: 'debit',
-    kind: 'bill',
-    amount: total,
-    day,
-    dueDay: addDays(day, business.creditDays),
-    number,
-    choices: [],
-  }),
+  post: ({ body }, business) => entry(billLegs(billCharge(body, business), business)),
+  openItem: ({ id, day, body: { meterId, total, number } }, business) =>
+    total === 0
+      ? null
+      : {
+          id,
+          accountId: accountOfMeter(meterId),
+          side: total > 0 ? 'debit' : 'credit',
+          kind: total > 0 ? 'bill' : 'bill_credit',
+          amount: money(Math.abs(total)),
+          day,
+          dueDay: total > 0 ? addDays(day, business.creditDays) : day,
+          number,
+          choices: [],
+        },
   number: ({ number }) => number,
   isVoidable: true,
   describe: ({ body: { used, from, to, tariff } }) =>

@@ -7,7 +7,9 @@ export const openItemStatus = pgView('open_item_status', {
   businessId: uuid('business_id'),
   customerId: uuid('customer_id'),
   accountId: uuid('account_id'),
-  kind: text('kind', { enum: ['invoice', 'bill', 'opening', 'payment', 'opening_credit'] }),
+  kind: text('kind', {
+    enum: ['invoice', 'bill', 'opening', 'payment', 'opening_credit', 'bill_credit'],
+  }),
   number: text('number'),
   day: date('day', { mode: 'string' }),
   dueDay: date('due_day', { mode: 'string' }),

@@ -65,7 +65,7 @@ export const openItem = pgTable('open_item', {
   customerId: uuid('customer_id').notNull(),
   side: smallint('side').notNull(),
   kind: text('kind', {
-    enum: ['invoice', 'bill', 'opening', 'payment', 'opening_credit'],
+    enum: ['invoice', 'bill', 'opening', 'payment', 'opening_credit', 'bill_credit'],
   }).notNull(),
   amount: bigint('amount', { mode: 'number' }).notNull(),
   allocated: bigint('allocated', { mode: 'number' }).notNull(),

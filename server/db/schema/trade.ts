@@ -62,5 +62,6 @@ export const tariff = pgTable('tariff', {
   unit: text('unit').notNull(),
   standingCharge: bigint('standing_charge', { mode: 'number' }).notNull(),
   blocks: jsonb('blocks').notNull(),
+  rules: jsonb('rules').notNull(),
   version: bigint('version', { mode: 'number' }).notNull(),
 });

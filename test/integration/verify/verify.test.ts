@@ -186,7 +186,7 @@ test.each(damages)('%s: %s', async (_, names, statement) => {
 test('the audit shares nothing with what it audits', () => {
   const folder = path.join(import.meta.dirname, '../../../server/verify');
   const audited = /from '[^']*(\/sync\/|ledger\/(allocate|posting|outstanding)\.ts|sale-total)/;
-  const values = /^import \{[^}]*\b(chargeFor|taxLine|mergeFields|stampOf)\b/m;
+  const values = /^import \{[^}]*\b(rateUse|billCharge|taxLine|mergeFields|stampOf)\b/m;
   for (const file of readdirSync(folder)) {
     const text = readFileSync(path.join(folder, file), 'utf8');
     expect(audited.test(text) || values.test(text), file).toBe(false);

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/kernel/day.ts';
 import { decode, problemsInWords } from '../../../shared/kernel/decode.ts';
 import { quantity } from '../../../shared/kernel/quantity.ts';
-import { chargeFor, type Tariff, tariffOn, tariffSchema } from '../../../shared/meters/tariff.ts';
+import { rateUse } from '../../../shared/meters/rating.ts';
+import { type Tariff, tariffOn, tariffSchema } from '../../../shared/meters/tariff.ts';
 import { tariffVectors } from '../../vectors/tariffs.ts';
 import { law } from '../kernel/law.ts';
 import { idOf, water } from './fact-samples.ts';
@@ -25,11 +26,16 @@ const told = (blocks: Blocks, standingCharge = 0, fromDay = '2026-01-01') => ({
   })),
 });
 
+const month = { from: day('2026-06-30'), to: day('2026-07-31') };
+/** What a use of a month costs by one tariff. */
+const charged = (used: number, by: Tariff) =>
+  rateUse({ used: quantity(used), ...month }, [by], { currency: 'KES', taxScheme: 'none' });
+
 const tariff = (...args: Parameters<typeof told>): Tariff => tariffSchema.parse(told(...args));
 
 describe.each(tariffVectors)('$name', ({ blocks, standingCharge, totals }) => {
   test.each(totals)('%i units cost %d', (used, total) => {
-    const charge = chargeFor(quantity(used * 1_000), tariff(blocks, standingCharge), 'KES');
+    const charge = charged(used * 1_000, tariff(blocks, standingCharge));
     expect(charge.total).toBe(total * 100);
     expect(charge.standingCharge).toBe(standingCharge * 100);
   });
@@ -42,9 +48,9 @@ test('a bill shows each block that was used, and only those', () => {
     [20, 118],
     [null, 156],
   ] as const;
-  expect(chargeFor(quantity(10_500), tariff(blocks), 'KES').lines).toEqual([
-    { from: 0, to: 6_000, used: 6_000, price: 71_000_000, amount: 426_00 },
-    { from: 6_000, to: 10_500, used: 4_500, price: 118_000_000, amount: 531_00 },
+  expect(charged(10_500, tariff(blocks)).lines).toEqual([
+    { from: 0, to: 6_000, used: 6_000, price: 71_000_000, amount: 426_00, surcharge: 0 },
+    { from: 6_000, to: 10_500, used: 4_500, price: 118_000_000, amount: 531_00, surcharge: 0 },
   ]);
 });
 
@@ -117,7 +123,7 @@ const use = fc.integer({ min: 0, max: 900_000 }).map(quantity);
 law(
   'every thousandth used is charged once, and a bill is its lines and its standing charge',
   fc.property(anyTariff, use, (by, used) => {
-    const { lines, consumption, standingCharge, total } = chargeFor(used, by, 'KES');
+    const { lines, consumption, standingCharge, total } = charged(used, by);
     expect(lines.reduce((sum, line) => sum + line.used, 0)).toBe(used);
     expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(consumption);
     expect(consumption + standingCharge).toBe(total);
@@ -132,7 +138,7 @@ law(
       const own = by.blocks.find(({ upTo }) => upTo === null || unit * 1_000 <= upTo);
       oneByOne += (own?.price ?? 0) / 1_000_000;
     }
-    expect(chargeFor(quantity(units * 1_000), by, 'KES').total).toBe(oneByOne * 100);
+    expect(charged(units * 1_000, by).total).toBe(oneByOne * 100);
   }),
   100,
 );

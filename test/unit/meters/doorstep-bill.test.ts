@@ -44,7 +44,7 @@ const meter = (fields: Partial<MeterView['row']>, billedTo: Metered['billedTo'])
   last: null,
   usualADay: 1_000,
 });
-const by = { tariffs: [kiambu], currency: 'KES' } as const;
+const by = { tariffs: [kiambu], business: { currency: 'KES', taxScheme: 'none' } } as const;
 const to = { value: units(1_260), day: day('2026-11-21') };
 const billed = { value: 1_240_000, day: day('2026-10-22') };
 
