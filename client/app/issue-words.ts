@@ -23,6 +23,8 @@ export const issueWords = {
     void_mismatched: 'It names another customer than what it voids',
     void_not_yours: 'Only the office may void this',
     choice_unknown: 'A chosen invoice is not known yet',
+    round_unknown: 'The office does not know this round',
+    account_of_another: 'The account belongs to another customer',
   },
   hi: {
     customer_unknown: 'दफ़्तर इस ग्राहक को अभी नहीं जानता',
@@ -42,6 +44,8 @@ export const issueWords = {
     void_mismatched: 'जिसे रद्द किया वह किसी और ग्राहक का है',
     void_not_yours: 'इसे केवल दफ़्तर रद्द कर सकता है',
     choice_unknown: 'चुना हुआ बिल अभी नहीं मिला',
+    round_unknown: 'दफ़्तर इस फेरे को नहीं जानता',
+    account_of_another: 'यह खाता किसी और ग्राहक का है',
   },
   sw: {
     customer_unknown: 'Ofisi bado haimjui mteja huyu',
@@ -61,6 +65,8 @@ export const issueWords = {
     void_mismatched: 'Kinachofutwa ni cha mteja mwingine',
     void_not_yours: 'Ofisi pekee inaweza kufuta hili',
     choice_unknown: 'Ankara iliyochaguliwa bado haijulikani',
+    round_unknown: 'Ofisi haiujui mzunguko huu',
+    account_of_another: 'Akaunti ni ya mteja mwingine',
   },
 } as const satisfies Words<Readonly<Record<IssueKind, string>>>;
 

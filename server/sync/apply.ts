@@ -71,6 +71,7 @@ export async function applyBatches(
       allocationsNew: settled.flatMap((one) => one.made),
       voids: decision.voids.voids,
       issues: [...issueRows(facts), ...decision.voids.issues],
+      closings: decision.closings,
       devices: group.map((one) => deviceRow(one)),
     },
     instant(receivedMs),

@@ -8,6 +8,7 @@ import {
   type FactId,
   factIdSchema,
   type PersonId,
+  type RoundId,
   type TenantId,
 } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
@@ -119,6 +120,18 @@ export const sideOf = ({
   authorId,
   day,
 });
+
+/** The round that a fact puts its customer in; null where it says nothing of it, or none. */
+export function roundNamed({ changes }: Pick<Told, 'changes'>): RoundId | null {
+  const change = changes.find((one) => one.table === 'customer');
+  return change?.fields.roundId ?? null;
+}
+
+/** The debts that a payment chose. */
+export function choicesOf({ fact }: Pick<Told, 'fact'>): readonly FactId[] {
+  if (fact.type !== 'payment.recorded' || fact.body.allocation.type !== 'chosen') return [];
+  return fact.body.allocation.choices.map(({ debitId }) => debitId);
+}
 
 function asRecord(raw: unknown): Readonly<Record<string, unknown>> {
   return raw !== null && typeof raw === 'object' && !Array.isArray(raw)

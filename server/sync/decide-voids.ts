@@ -27,8 +27,8 @@ export type VoidDecision = {
   readonly touchedMeters: readonly MeterId[];
   /** Of voids that waited: their own facts are in the book already. */
   readonly issues: readonly IssueWrite[];
-  /** Voids that waited and whose targets have come. */
-  readonly met: readonly FactId[];
+  /** Voids that waited, each with its target, which has come. */
+  readonly met: readonly { readonly id: FactId; readonly factId: FactId }[];
 };
 
 type Pending = {
@@ -61,7 +61,7 @@ export function decideVoids(accepted: readonly Accepted[], grounds: VoidGrounds)
     voids,
     ...undo(undone, here, grounds),
     issues: waited.flatMap(lateIssues),
-    met: waited.map(({ own }) => own.voidId),
+    met: waited.map(({ own }) => ({ id: own.voidId, factId: own.targetId })),
   };
 }
 

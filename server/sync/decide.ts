@@ -6,14 +6,16 @@ import { addDays, type Day, daysBetween } from '../../shared/kernel/day.ts';
 import type { AccountId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
 import type { Accepted } from './admit.ts';
 import { ownedAccounts } from './decide-accounts.ts';
+import { closingsOf } from './decide-closings.ts';
 import { decideRows } from './decide-rows.ts';
 import { decideVoids, type VoidDecision } from './decide-voids.ts';
+import { type AstrayGrounds, flagAstray } from './flag-astray.ts';
 import { groupBy } from './group-by.ts';
 import { ledgerAccountId } from './ledger-account-id.ts';
 import type { HeldVoid, LoadedAccount, LoadedCustomer, LoadedMeter } from './load.ts';
 import type { TakenNames, Target } from './load-odd.ts';
 import type { Touched } from './settle.ts';
-import type { IssueWrite, NewEntry, NewFact, NewOpenItem } from './writes.ts';
+import type { Closings, IssueWrite, NewEntry, NewFact, NewOpenItem } from './writes.ts';
 
 export type Grounds = {
   readonly customers: ReadonlyMap<CustomerId, LoadedCustomer>;
@@ -22,6 +24,8 @@ export type Grounds = {
   readonly voids: readonly HeldVoid[];
   readonly targets: ReadonlyMap<FactId, Target>;
   readonly taken: TakenNames;
+  readonly rounds: AstrayGrounds['rounds'];
+  readonly debits: AstrayGrounds['debits'];
   /** The day of receipt in a business's zone. */
   readonly receivedDay: (zone: string) => Day;
 };
@@ -35,6 +39,7 @@ export type Decision = {
   readonly entries: readonly NewEntry[];
   readonly openItems: readonly NewOpenItem[];
   readonly voids: VoidDecision;
+  readonly closings: Closings;
   readonly touched: readonly Touched[];
   /** Accounts that change their owner; their open items go with them. */
   readonly reowned: readonly LoadedAccount[];
@@ -51,6 +56,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     entries: new Map(entries.map((entry) => [entry.factId, entry])),
   });
   const owned = ownedAccounts(accepted, { ...grounds, meterOwners: rows.meterOwners });
+  flagAstray(accepted, { ...grounds, owned });
   const isVoided = new Set(voids.voidedItems.map(({ id }) => id));
   const openItems = accepted.flatMap(({ openItem, business }) => {
     if (openItem === null) return [];
@@ -63,6 +69,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     entries: [...entries, ...voids.reversals],
     openItems,
     voids,
+    closings: closingsOf(accepted, { ...grounds, rows, openItems, metVoids: voids.met }),
     touched: touchedAccounts(owned, openItems, voids),
     reowned: [...owned.values()].filter(({ id, customerId }) => {
       const held = grounds.accounts.get(id);

@@ -1,9 +1,16 @@
 // Everything that a group of facts touches, loaded at once.
 import { customerIdSchema, mainAccountOf, meterIdSchema } from '../../shared/kernel/ids.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
-import type { Arrived, Told } from './batch.ts';
+import { type Arrived, choicesOf, roundNamed, type Told } from './batch.ts';
 import { loadAccounts, loadBusinesses, loadCustomers, loadKnown, loadUnsettled } from './load.ts';
-import { loadInUse, loadMeters, loadTargets, loadVoids } from './load-odd.ts';
+import {
+  loadDebits,
+  loadInUse,
+  loadMeters,
+  loadRounds,
+  loadTargets,
+  loadVoids,
+} from './load-odd.ts';
 
 export type Loaded = Awaited<ReturnType<typeof loadFor>>;
 
@@ -17,22 +24,35 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
   // An account under a customer's id may have been opened in another one's name, and the reverse.
   const accountIds = distinct([...named, ...customerIds.map(mainAccountOf)]);
   const perhapsCustomers = named.map((id) => customerIdSchema.parse(id));
-  const [businesses, known, customers, accounts, unsettled, meters, voids, targets, taken] =
-    await Promise.all([
-      loadBusinesses(tx),
-      loadKnown(tx, factIds),
-      loadCustomers(tx, distinct([...customerIds, ...perhapsCustomers])),
-      loadAccounts(tx, accountIds),
-      loadUnsettled(tx, accountIds),
-      loadMeters(tx, distinct(told.flatMap(metersOf))),
-      loadVoids(tx, distinct([...factIds, ...voided])),
-      loadTargets(tx, voided),
-      loadInUse(tx, {
-        numbers: distinct(told.map((one) => one.number)),
-        references: distinct(told.map((one) => one.reference)),
-        codes: distinct(told.flatMap(codesOf)),
-      }),
-    ]);
+  const [
+    businesses,
+    known,
+    customers,
+    accounts,
+    unsettled,
+    meters,
+    voids,
+    targets,
+    rounds,
+    debits,
+    taken,
+  ] = await Promise.all([
+    loadBusinesses(tx),
+    loadKnown(tx, factIds),
+    loadCustomers(tx, distinct([...customerIds, ...perhapsCustomers])),
+    loadAccounts(tx, accountIds),
+    loadUnsettled(tx, accountIds),
+    loadMeters(tx, distinct(told.flatMap(metersOf))),
+    loadVoids(tx, distinct([...factIds, ...voided])),
+    loadTargets(tx, voided),
+    loadRounds(tx, distinct(told.map(roundNamed))),
+    loadDebits(tx, distinct(told.flatMap(choicesOf))),
+    loadInUse(tx, {
+      numbers: distinct(told.map((one) => one.number)),
+      references: distinct(told.map((one) => one.reference)),
+      codes: distinct(told.flatMap(codesOf)),
+    }),
+  ]);
   return {
     businesses,
     known,
@@ -42,6 +62,8 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     meters,
     voids,
     targets,
+    rounds,
+    debits,
     taken,
   };
 }

@@ -1,5 +1,5 @@
 // Reads what only some batches need: meters, voids, and numbers, references and codes in use.
-import type { AccountId, FactId, MeterId } from '../../shared/kernel/ids.ts';
+import type { AccountId, BusinessId, FactId, MeterId, RoundId } from '../../shared/kernel/ids.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import type { HeldVoid, LoadedMeter } from './load.ts';
@@ -75,6 +75,28 @@ export async function loadTargets({ sql, tenantId }: TenantTx, ids: readonly Fac
     where f.tenant_id = ${tenantId} and f.id = any(${ids}::uuid[])
     order by f.id`;
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Of these rounds those that exist, with their businesses. */
+export async function loadRounds({ sql, tenantId }: TenantTx, ids: readonly RoundId[]) {
+  if (ids.length === 0) return new Map<RoundId, BusinessId>();
+  const rows = await sql<{ id: RoundId; businessId: BusinessId }[]>`
+    select id, business_id as "businessId"
+    from round
+    where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
+    order by id`;
+  return new Map(rows.map((row) => [row.id, row.businessId]));
+}
+
+/** Of these facts those that became owed, with the accounts on which they are. */
+export async function loadDebits({ sql, tenantId }: TenantTx, ids: readonly FactId[]) {
+  if (ids.length === 0) return new Map<FactId, AccountId>();
+  const rows = await sql<{ id: FactId; accountId: AccountId }[]>`
+    select id, account_id as "accountId"
+    from open_item
+    where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) and side = 1
+    order by id`;
+  return new Map(rows.map((row) => [row.id, row.accountId]));
 }
 
 type InUse = { readonly what: string; readonly owner: string };

@@ -159,17 +159,17 @@ async function receiveGroup(
   });
 }
 
-/** Of the group's accounts those that a batch touched. */
+/** Of the group's accounts those that a batch touched, whoever's they are. */
 function balancesFor(
   { fresh }: FreshBatch,
   accounts: readonly AccountWrite[],
   version: number,
 ): readonly AccountRow[] {
-  const customers = new Set(
-    fresh.map(({ decoded }) => (decoded.ok ? decoded.told.customerId : null)),
-  );
+  const told = fresh.flatMap(({ decoded }) => (decoded.ok ? [decoded.told] : []));
+  const named = new Set(told.flatMap((one) => one.account?.accountId ?? []));
+  const customers = new Set(told.map((one) => one.customerId));
   return accounts
-    .filter((account) => customers.has(account.customerId))
+    .filter(({ id, customerId }) => named.has(id) || customers.has(customerId))
     .map(({ id, businessId, customerId, kind, outstanding, unapplied }) => ({
       id,
       businessId,

@@ -1,6 +1,7 @@
 // Stores what was decided: one set statement a table, sent together, in an order that the foreign
 // keys allow. Rows travel as one JSON parameter a statement.
 import type { TenantTx } from '../db/tenant-transaction.ts';
+import { closeIssues, storeIssues } from './store-issues.ts';
 import { storeAccounts, storeAllocations, storeOpenItems } from './store-receivables.ts';
 import { storeCustomers, storeMeters } from './store-rows.ts';
 import type { NewHeldFact, Writes } from './writes.ts';
@@ -18,6 +19,7 @@ export async function store(tx: TenantTx, writes: Writes, receivedAt: string): P
     storeAllocations(tx, writes),
     storeVoids(tx, writes),
     storeIssues(tx, writes.issues, receivedAt),
+    closeIssues(tx, writes.closings, receivedAt),
     storeDevices(tx, writes.devices),
   ]);
 }
@@ -107,16 +109,6 @@ async function storeVoids(tx: TenantTx, { voids }: Writes) {
       "targetId" uuid, "voidId" uuid, "isByOffice" boolean, "isEffective" boolean)
     on conflict (tenant_id, target_id, void_id) do update
     set is_effective = held.is_effective or excluded.is_effective`;
-}
-
-async function storeIssues(tx: TenantTx, rows: Writes['issues'], receivedAt: string) {
-  if (rows.length === 0) return;
-  await tx.sql`
-    insert into issue (tenant_id, fact_id, kind, business_id, customer_id, raised_at, version)
-    select ${tx.tenantId}, "factId", kind, "businessId", "customerId", ${receivedAt}, ${tx.version}
-    from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
-      "factId" uuid, kind text, "businessId" uuid, "customerId" uuid)
-    on conflict (tenant_id, fact_id, kind) do nothing`;
 }
 
 /** A device's contact is no row that phones pull: it carries no version. */

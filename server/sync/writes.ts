@@ -87,6 +87,20 @@ export type IssueWrite = {
   readonly customerId: CustomerId;
 };
 
+type Came = readonly { readonly id: string; readonly factId: FactId }[];
+
+/** What was missing and has come, by its id, with the fact that brought it. */
+export type Closings = {
+  readonly registered: Came;
+  /** Customers who are in a round of their business, or in none, from now on. */
+  readonly moved: Came;
+  readonly installed: Came;
+  /** Accounts with chosen debts to which a debt was added. */
+  readonly owed: Came;
+  /** Voids whose targets have come. */
+  readonly voids: Came;
+};
+
 /**
  * Stands for «in no round» among departures: every collector sees those who are in none, and lets
  * go of them when they enter the round of another.
@@ -117,6 +131,7 @@ export type Writes = {
   readonly allocationsNew: readonly HeldAllocation[];
   readonly voids: readonly VoidWrite[];
   readonly issues: readonly IssueWrite[];
+  readonly closings: Closings;
   readonly devices: readonly DeviceWrite[];
 };
 

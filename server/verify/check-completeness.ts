@@ -8,6 +8,7 @@ export async function checkCompleteness(read: TenantRead, findings: Findings): P
   await checkNumbers(read, findings);
   await checkHeld(read, findings);
   await checkIssues(read, findings);
+  await checkArrived(read, findings);
   await checkOrphans(read, findings);
 }
 
@@ -87,6 +88,36 @@ async function checkIssues({ sql, tenantId }: TenantRead, findings: Findings) {
     order by 1`;
   for (const { where } of rows) {
     tell(findings, { what: 'issue missing', where, expected: 'an issue', found: 'nothing' });
+  }
+}
+
+/** What was missing and has come since is no issue any more, and only then has it come. */
+async function checkArrived({ sql, tenantId }: TenantRead, findings: Findings) {
+  const rows = await sql<{ where: string; found: string }[]>`
+    with come as (
+      select distinct 'customer_unknown' as kind, customer_id as id
+      from fact
+      where tenant_id = ${tenantId} and type = 'customer.registered'
+      union all
+      select distinct 'meter_unknown', account_id
+      from fact
+      where tenant_id = ${tenantId} and type = 'meter.installed'
+    )
+    select i.fact_id || ' ' || i.kind as where, coalesce(i.resolution, 'open') as found
+    from issue i
+    join fact f on f.tenant_id = i.tenant_id and f.id = i.fact_id
+    left join come c on c.kind = i.kind
+      and c.id = case i.kind when 'meter_unknown' then f.account_id else i.customer_id end
+    left join fact t on i.kind = 'void_target_unknown' and t.tenant_id = i.tenant_id
+      and t.id = (f.body->>'factId')::uuid
+    where i.tenant_id = ${tenantId}
+      and i.kind in ('customer_unknown', 'meter_unknown', 'void_target_unknown')
+      and coalesce(i.resolution, 'arrived') = 'arrived'
+      and (coalesce(c.id, t.id) is not null) <> (i.resolution is not null)
+    order by 1`;
+  for (const { where, found } of rows) {
+    const expected = found === 'open' ? 'settled: what was missing came' : 'open';
+    tell(findings, { what: 'issue differs', where, expected, found });
   }
 }
 

@@ -96,7 +96,9 @@ export type IssueKind =
   | 'void_without_effect'
   | 'void_mismatched'
   | 'void_not_yours'
-  | 'choice_unknown';
+  | 'choice_unknown'
+  | 'round_unknown'
+  | 'account_of_another';
 
 /** Everything the rest of the program needs to know about one kind of fact. */
 export type FactDefinition<Type extends string, Body> = {

@@ -56,6 +56,18 @@ export async function issuesOf(where: Where, factId: FactId): Promise<readonly s
   return rows.map(({ kind }) => kind);
 }
 
+/** Issues of a fact that nobody and nothing has settled, by kind. */
+export async function openIssuesOf(where: Where, factId: FactId): Promise<readonly string[]> {
+  const rows = await ask(
+    where,
+    (sql) => sql<{ kind: string }[]>`
+      select kind from issue
+      where tenant_id = ${where.tenantId} and fact_id = ${factId} and resolved_at is null
+      order by kind`,
+  );
+  return rows.map(({ kind }) => kind);
+}
+
 async function customersOf(where: Where) {
   return await ask(
     where,

@@ -69,6 +69,8 @@ export const issue = pgTable('issue', {
   raisedAt: timestamp('raised_at', { withTimezone: true, mode: 'string' }).notNull(),
   resolvedAt: timestamp('resolved_at', { withTimezone: true, mode: 'string' }),
   resolvedBy: uuid('resolved_by'),
+  /** The fact that was missing, where its coming settled it. */
+  resolvedByFact: uuid('resolved_by_fact'),
   resolution: text('resolution'),
   version: bigint('version', { mode: 'number' }).notNull(),
 });

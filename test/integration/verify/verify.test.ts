@@ -132,6 +132,13 @@ const damages: readonly (readonly [damage: string, names: string, statement: str
   ],
   ['a void is forgotten', 'void differs', `update fact_void set is_effective = false`],
   [
+    'an issue is closed by what never came',
+    'issue differs',
+    `update issue set kind = 'void_target_unknown', resolved_at = now(), resolution = 'arrived',
+      resolved_by_fact = fact_id
+    where fact_id = (select fact_id from issue order by fact_id limit 1)`,
+  ],
+  [
     'a void of another day was no office’s',
     'void differs',
     `update fact_void set is_by_office = false`,

@@ -1,0 +1,41 @@
+// What a fact names that is not there, or is somebody else's: the round of a customer, an invoice
+// that a payment chose, the account that money went to. It is applied as it is, and told.
+import type { AccountId, BusinessId, FactId, RoundId } from '../../shared/kernel/ids.ts';
+import type { IssueKind } from '../../shared/ledger/fact.ts';
+import type { Accepted } from './admit.ts';
+import { choicesOf, roundNamed } from './batch.ts';
+import type { LoadedAccount } from './load.ts';
+
+export type AstrayGrounds = {
+  /** Of the rounds that this group names, those that exist. */
+  readonly rounds: ReadonlyMap<RoundId, BusinessId>;
+  /** Of the debts that this group's payments chose, those of the book, with their accounts. */
+  readonly debits: ReadonlyMap<FactId, AccountId>;
+  /** Accounts that this group names, with their owners. */
+  readonly owned: ReadonlyMap<AccountId, LoadedAccount>;
+};
+
+/** Raises `round_unknown`, `choice_unknown` and `account_of_another`. */
+export function flagAstray(accepted: readonly Accepted[], grounds: AstrayGrounds): void {
+  const debits = new Map(grounds.debits);
+  for (const { openItem } of accepted) {
+    if (openItem?.side === 'debit') debits.set(openItem.id, openItem.accountId);
+  }
+  for (const one of accepted) {
+    for (const kind of odditiesOf(one, { ...grounds, debits })) one.issues.add(kind);
+  }
+}
+
+function odditiesOf(one: Accepted, { rounds, debits, owned }: AstrayGrounds) {
+  const { business, account, customerId, postings } = one;
+  const odd: IssueKind[] = [];
+  const round = roundNamed(one);
+  if (round !== null && rounds.get(round) !== business.id) odd.push('round_unknown');
+  if (account === null) return odd;
+  const { accountId } = account;
+  if (choicesOf(one).some((id) => debits.get(id) !== accountId)) odd.push('choice_unknown');
+  const owner = owned.get(accountId)?.customerId;
+  const isMoney = postings.length > 0;
+  if (isMoney && owner !== customerId) odd.push('account_of_another');
+  return odd;
+}

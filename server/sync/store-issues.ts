@@ -1,0 +1,78 @@
+// Stores what a person must settle, and closes what settled itself: the fact that was missing came.
+import type { TenantTx } from '../db/tenant-transaction.ts';
+import type { Closings, IssueWrite } from './writes.ts';
+
+/** New issues; one that stands already, open or closed, stays as it is. */
+export async function storeIssues(
+  tx: TenantTx,
+  rows: readonly IssueWrite[],
+  receivedAt: string,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.sql`
+    insert into issue (tenant_id, fact_id, kind, business_id, customer_id, raised_at, version)
+    select ${tx.tenantId}, "factId", kind, "businessId", "customerId", ${receivedAt}, ${tx.version}
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
+      "factId" uuid, kind text, "businessId" uuid, "customerId" uuid)
+    on conflict (tenant_id, fact_id, kind) do nothing`;
+}
+
+/** Closes with the facts that came; must follow them and their rows within the transaction. */
+export async function closeIssues(
+  tx: TenantTx,
+  closings: Closings,
+  receivedAt: string,
+): Promise<void> {
+  const { registered, moved, installed, owed, voids } = closings;
+  await Promise.all([
+    close(tx, receivedAt, {
+      came: registered,
+      which: tx.sql`i.kind = 'customer_unknown' and i.customer_id = row.id`,
+    }),
+    close(tx, receivedAt, {
+      came: moved,
+      which: tx.sql`i.kind = 'round_unknown' and i.customer_id = row.id`,
+    }),
+    close(tx, receivedAt, {
+      came: voids,
+      which: tx.sql`i.kind = 'void_target_unknown' and i.fact_id = row.id`,
+    }),
+    close(tx, receivedAt, {
+      came: installed,
+      which: tx.sql`i.kind = 'meter_unknown' and i.fact_id in (
+        select id from reading where tenant_id = ${tx.tenantId} and meter_id = row.id
+        union all
+        select id from open_item where tenant_id = ${tx.tenantId} and account_id = row.id)`,
+    }),
+    close(tx, receivedAt, {
+      came: owed,
+      which: tx.sql`i.kind = 'choice_unknown' and i.fact_id in (
+        select p.id
+        from open_item p
+        where p.tenant_id = ${tx.tenantId} and p.account_id = row.id and p.choices is not null
+          and not exists (
+            select 1
+            from jsonb_to_recordset(p.choices) as choice ("debitId" uuid)
+            left join open_item d on d.tenant_id = p.tenant_id and d.id = choice."debitId"
+              and d.account_id = p.account_id and d.side = 1
+            where d.id is null))`,
+    }),
+  ]);
+}
+
+type Closing = {
+  /** What was missing, and the fact with which it came. */
+  readonly came: Closings['registered'];
+  /** The issues that it settles, of «i» by «row». */
+  readonly which: ReturnType<TenantTx['sql']>;
+};
+
+async function close(tx: TenantTx, receivedAt: string, { came, which }: Closing): Promise<void> {
+  if (came.length === 0) return;
+  await tx.sql`
+    update issue i
+    set resolved_at = ${receivedAt}, resolution = 'arrived', resolved_by_fact = row."factId",
+      version = ${tx.version}
+    from json_to_recordset(${JSON.stringify(came)}::text::json) as row (id uuid, "factId" uuid)
+    where i.tenant_id = ${tx.tenantId} and i.resolved_at is null and ${which}`;
+}
