@@ -11,6 +11,8 @@ export type Description = {
   readonly tag: 'sync' | 'people' | 'live' | 'sign-in' | 'about' | (string & {});
   /** Schema that the route decodes its body with. */
   readonly body?: Parameters<typeof resolver>[0] & z.core.$ZodType;
+  /** Schema that the route decodes the question after its path with; all of it is text. */
+  readonly query?: z.ZodMiniObject;
   readonly answer: {
     readonly description: string;
     readonly schema?: Parameters<typeof resolver>[0] & z.core.$ZodType;
@@ -34,6 +36,7 @@ export function describe(route: Description): MiddlewareHandler {
     ...(route.description ? { description: route.description } : {}),
     tags: [route.tag],
     security: isOpen ? [] : [{ session: [] }],
+    ...(route.query ? { parameters: parametersOf(route.query) } : {}),
     ...(body ? { requestBody: { required: true, content: jsonOf(body) } } : {}),
     responses: {
       200: { description: answer.description, content: { [contentType]: content } },
@@ -44,6 +47,15 @@ export function describe(route: Description): MiddlewareHandler {
 
 function jsonOf(schema: Parameters<typeof resolver>[0]) {
   return { 'application/json': { schema: resolver(schema, { io: 'input' }) } };
+}
+
+function parametersOf(query: z.ZodMiniObject) {
+  return Object.entries(query.shape).map(([name, schema]) => ({
+    in: 'query' as const,
+    name,
+    required: schema._zod.def.type !== 'optional',
+    schema: { type: 'string' as const },
+  }));
 }
 
 /** One answer a status, naming the codes that come with it. */

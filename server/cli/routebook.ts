@@ -5,10 +5,16 @@ import { ignoreDriverSocketFault } from '../db/driver-socket-fault.ts';
 import { addPerson } from './add-person.ts';
 import type { RoutebookCommand } from './command.ts';
 import { demoCommand } from './demo-command.ts';
+import { exportCommand } from './export-command.ts';
 import { runCommands } from './run-commands.ts';
 import { verifyCommand } from './verify-command.ts';
 
-const commands: readonly RoutebookCommand[] = [addPerson, demoCommand, verifyCommand];
+const commands: readonly RoutebookCommand[] = [
+  addPerson,
+  demoCommand,
+  exportCommand,
+  verifyCommand,
+];
 
 ignoreDriverSocketFault(makeLog('warn'));
 process.exitCode = await runCommands(commands, process.argv.slice(2), {
