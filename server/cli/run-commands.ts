@@ -38,10 +38,12 @@ export async function runCommands(
     return exitCode;
   } catch (error) {
     if (error instanceof Error && 'exitCode' in error) return Number(error.exitCode);
-    terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    terminal.err(`${sentenceOf(error)}\n`);
     return 1;
   }
 }
+
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 async function runOne(
   command: RoutebookCommand,
@@ -53,6 +55,9 @@ async function runOne(
   let outcome: Outcome;
   try {
     outcome = await command.run(desk, given);
+  } catch (error) {
+    if (isJson) terminal.out(`${JSON.stringify({ ok: false, error: sentenceOf(error) })}\n`);
+    throw error;
   } finally {
     await close();
   }

@@ -64,7 +64,12 @@ async function checkLines({ sql, tenantId }: TenantRead, findings: Findings) {
   }
 }
 
-type BucketRow = DaySums & { readonly where: string };
+type BucketRow = {
+  readonly where: string;
+  readonly debit: string;
+  readonly credit: string;
+  readonly lines: number;
+};
 
 async function checkBuckets(
   { sql, tenantId }: TenantRead,
@@ -72,8 +77,8 @@ async function checkBuckets(
   days: ReadonlyMap<string, DaySums>,
 ) {
   const rows = await sql<BucketRow[]>`
-    select ledger_account_id || ' ' || day as where, sum(debit)::bigint as debit,
-      sum(credit)::bigint as credit, sum(lines)::bigint as lines
+    select ledger_account_id || ' ' || day as where, sum(debit)::text as debit,
+      sum(credit)::text as credit, sum(lines)::bigint as lines
     from account_day
     where tenant_id = ${tenantId}
     group by ledger_account_id, day
@@ -81,12 +86,14 @@ async function checkBuckets(
   const stored = new Map(rows.map((row) => [row.where, row]));
   for (const where of new Set([...stored.keys(), ...days.keys()])) {
     findings.checked.buckets += 1;
-    const rowsOfDay = { expected: days.get(where), found: stored.get(where) };
+    const sums = days.get(where);
+    const expected = sums && { ...sums, debit: `${sums.debit}`, credit: `${sums.credit}` };
+    const rowsOfDay = { expected, found: stored.get(where) };
     compare(findings, { subject: 'day bucket', where }, rowsOfDay);
   }
 }
 
-type ControlRow = { readonly where: string; readonly control: number; readonly owed: number };
+type ControlRow = { readonly where: string; readonly control: string; readonly owed: string };
 
 async function checkControls({ sql, tenantId }: TenantRead, findings: Findings) {
   const rows = await sql<ControlRow[]>`
@@ -96,12 +103,12 @@ async function checkControls({ sql, tenantId }: TenantRead, findings: Findings) 
         from ledger_account l
         join account_day d on d.tenant_id = l.tenant_id and d.ledger_account_id = l.id
         where l.tenant_id = b.tenant_id and l.business_id = b.id and l.code = '1200'
-      ), 0)::bigint as control,
+      ), 0)::text as control,
       coalesce((
         select sum(a.outstanding - a.unapplied)
         from account a
         where a.tenant_id = b.tenant_id and a.business_id = b.id
-      ), 0)::bigint as owed
+      ), 0)::text as owed
     from business b
     where b.tenant_id = ${tenantId}
     order by b.id`;

@@ -19,7 +19,8 @@ export type ExpectedRow = {
   readonly fields: Map<string, { readonly value: unknown; readonly stamp: string }>;
 };
 
-export type DaySums = { debit: number; credit: number; lines: number };
+/** Sums of many facts: beyond what a number holds exactly. */
+export type DaySums = { debit: bigint; credit: bigint; lines: number };
 
 export type ExpectedBook = {
   readonly accounts: Map<string, ExpectedAccount>;
@@ -91,9 +92,9 @@ export function addToDay(
 ): void {
   for (const [ledgerAccountId, amount] of legs) {
     const key = `${ledgerAccountId} ${day}`;
-    const sums = book.days.get(key) ?? { debit: 0, credit: 0, lines: 0 };
-    sums.debit += Math.max(0, amount * sign);
-    sums.credit += Math.max(0, -amount * sign);
+    const sums = book.days.get(key) ?? { debit: 0n, credit: 0n, lines: 0 };
+    sums.debit += BigInt(Math.max(0, amount * sign));
+    sums.credit += BigInt(Math.max(0, -amount * sign));
     sums.lines += 1;
     book.days.set(key, sums);
   }

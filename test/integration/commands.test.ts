@@ -60,6 +60,11 @@ test('--json prints one object and nothing else', async () => {
 test('what is not good, what fails and what is not known end with 1 and a sentence', async () => {
   expect((await run('greet', 'nobody')).code).toBe(1);
   expect(await run('fail')).toEqual({ code: 1, out: '', err: 'The book is closed\n' });
+  expect(await run('fail', '--json')).toEqual({
+    code: 1,
+    out: '{"ok":false,"error":"The book is closed"}\n',
+    err: 'The book is closed\n',
+  });
   expect(await run('greet')).toMatchObject({ code: 1, err: expect.stringContaining('whom') });
   expect(await run('dance')).toMatchObject({ code: 1, err: expect.stringContaining('dance') });
 });

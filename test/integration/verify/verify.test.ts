@@ -60,6 +60,12 @@ const damages: readonly (readonly [damage: string, names: string, statement: str
     where ctid = (select ctid from account_day order by ledger_account_id, day, slot limit 1)`,
   ],
   [
+    'a day bucket is beyond what a number holds exactly',
+    'day bucket differs',
+    `update account_day set debit = debit + 9007199254740993
+    where ctid = (select ctid from account_day order by ledger_account_id, day, slot limit 1)`,
+  ],
+  [
     'an open item is missing',
     'open item missing',
     `delete from open_item where id = (${unsettled})`,
