@@ -1,7 +1,7 @@
 // A batch as it came from one device, decoded and fingerprinted before any lock is taken.
 import { createHash } from 'node:crypto';
 import { ask, decodeFact, type Fact } from '../../shared/facts.ts';
-import { problemsInWords } from '../../shared/kernel/decode.ts';
+import { canonicalJson, problemsInWords } from '../../shared/kernel/decode.ts';
 import {
   type CustomerId,
   type DeviceId,
@@ -15,7 +15,6 @@ import type { Role } from '../../shared/kernel/role.ts';
 import type { AccountRef, Change } from '../../shared/ledger/fact.ts';
 import type { SyncRequest } from '../../shared/protocol.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
-import { deepCanonicalJson } from './deep-json.ts';
 
 /** Who pushes: a person on a device of a tenant. */
 export type Pusher = {
@@ -87,7 +86,7 @@ function readArrived(raw: unknown, pusher: Pusher, expectedSeq: number): Arrived
     // A fact whose own number can't be read stands where it stood in the batch.
     seq: typeof seq === 'number' && Number.isSafeInteger(seq) && seq > 0 ? seq : expectedSeq,
     factId: factId.success ? factId.data : null,
-    sha256: createHash('sha256').update(deepCanonicalJson(content)).digest('hex'),
+    sha256: createHash('sha256').update(canonicalJson(content)).digest('hex'),
     raw,
     decoded: decoded.ok
       ? { ok: true, told: toldOf(decoded.value) }

@@ -2,7 +2,6 @@
 import type { FactOutcome, FactRefusalCode } from '../../shared/protocol.ts';
 import type { Admitted } from './admit.ts';
 import type { Arrived, Batch } from './batch.ts';
-import { deepJson } from './deep-json.ts';
 import type { Known } from './load.ts';
 import type { NewHeldFact } from './writes.ts';
 
@@ -79,7 +78,7 @@ export function heldRow(
     seq: arrived.seq,
     factId: arrived.factId,
     sha256: arrived.sha256,
-    payload: deepJson(arrived.raw),
+    payload: JSON.stringify(arrived.raw),
     outcome,
     refusalCode: refusal?.code ?? null,
     refusalWords: refusal?.words ?? null,
