@@ -6,6 +6,7 @@ import { instant } from '../../shared/kernel/day.ts';
 import { decode } from '../../shared/kernel/decode.ts';
 import {
   PROTOCOL_VERSION,
+  type Pulled,
   type Refusal,
   type SyncAnswer,
   type SyncRequest,
@@ -87,22 +88,23 @@ type Street = {
   readonly lineage: () => Promise<string>;
 };
 
-/** Pushes, then pulls: what was pushed is among what is pulled. */
+/**
+ * Pushes, then pulls: what was pushed is among what is pulled. Once facts are committed their
+ * answer goes out whatever becomes of the pull; the phone's next request pulls again, and hears why
+ * it can't.
+ */
 async function sync(
   { database, receive, nowMs, lineage }: Street,
   pusher: Pusher,
   request: SyncRequest,
 ): Promise<SyncAnswer | Refusal> {
+  const book = await lineage();
   const received = await receive(readBatch(request, pusher, nowMs()));
   if (received.type === 'refused') return received.refusal;
-  const book = await lineage();
-  const pulled =
-    request.pull === null
-      ? null
-      : await pull(database, pusher, {
-          ...request.pull,
-          isSameBook: request.lineage === null || request.lineage === book,
-        });
+  const isSameBook = request.lineage === null || request.lineage === book;
+  const pulling =
+    request.pull === null ? null : pull(database, pusher, { ...request.pull, isSameBook });
+  const pulled = received.outcomes.length === 0 ? await pulling : await orNothing(pulling);
   return {
     protocol: PROTOCOL_VERSION,
     lineage: book,
@@ -113,6 +115,14 @@ async function sync(
     balances: received.balances,
     pulled,
   };
+}
+
+async function orNothing(pulling: Promise<Pulled> | null): Promise<Pulled | null> {
+  try {
+    return await pulling;
+  } catch {
+    return null;
+  }
 }
 
 /** The book's lineage, asked once: it changes only with the database itself. */

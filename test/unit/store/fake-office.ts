@@ -29,7 +29,7 @@ import {
   type Fault,
   factOf,
   misbehave,
-  refused,
+  spoil,
   targetOf,
   textOf,
 } from './office-wire.ts';
@@ -179,8 +179,7 @@ export function makeOffice(customers: readonly CustomerRow[]) {
     if (early !== null) return early;
     const body = JSON.parse(await textOf(init));
     const reply = path === '/api/devices' ? pairing(body.deviceId) : answer(decoded(body));
-    if (fault === 'drop_after') throw new TypeError('network');
-    return 'refusal' in reply ? refused(reply) : Response.json(reply);
+    return spoil(fault, reply);
   }
 
   function pairing(deviceId: string) {

@@ -69,6 +69,35 @@ test('a lost reply followed by a smaller batch never counts a fact twice', async
   expect(await phone.book.outbox.count()).toBe(0);
 });
 
+for (const fault of ['busy_after', 'broken_after'] as const) {
+  test(`an office that took the batch and then says «${fault}» counts nothing twice`, async () => {
+    const { office, phone } = await aMorning();
+    office.faults.push(fault);
+    await onePass(phone);
+    expect(office.factIds()).toHaveLength(3);
+    expect(await phone.book.outbox.count()).toBe(3);
+    // The phone hears of one at a time, and must not take rows that hold the others.
+    for (let count = 0; count < 3; count += 1) {
+      expect(await balances(phone)).toEqual([35_000, -4_000]);
+      await onePass(phone, 1);
+    }
+    await drain(phone);
+    expect(await balances(phone)).toEqual([35_000, -4_000]);
+    expect(office.factIds()).toHaveLength(3);
+  });
+}
+
+test('an answer without rows settles what was sent, the rows come with the next', async () => {
+  const { office, phone } = await aMorning();
+  office.faults.push('without_pull');
+  expect(await onePass(phone)).toEqual({ type: 'more' });
+  expect(await phone.book.outbox.count()).toBe(0);
+  expect(await balances(phone)).toEqual([35_000, -4_000]);
+  await drain(phone);
+  expect(await balances(phone)).toEqual([35_000, -4_000]);
+  expect(await phone.book.sent.where('lingers').equals(1).count()).toBe(0);
+});
+
 test('batches keep the order and a save during a pass waits for the next', async () => {
   const { office, phone } = await aMorning();
   for (let n = 10; n < 260; n += 1) await record(phone, payment(factId(n), BINA, 1));
