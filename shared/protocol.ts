@@ -14,7 +14,7 @@ import {
   type PersonId,
   type RoundId,
 } from './kernel/ids.ts';
-import type { Money } from './kernel/money.ts';
+import { currencySchema, type Money } from './kernel/money.ts';
 import type { Role } from './kernel/role.ts';
 import { textSchema } from './kernel/text.ts';
 import type { Business } from './ledger/business.ts';
@@ -48,6 +48,12 @@ const cursorSchema = z.strictObject({
 });
 export type Cursor = z.infer<typeof cursorSchema>;
 
+/** Sums in minor units; ten thousand facts of the largest amount still fit. */
+const unsentSums = z
+  .array(z.strictObject({ currency: currencySchema, amount: z.int().check(z.gte(0)) }))
+  .check(z.maxLength(currencySchema.options.length));
+export type UnsentSum = z.infer<typeof unsentSums>[number];
+
 export const syncRequestSchema = z.strictObject({
   protocol: z.int(),
   deviceId: deviceIdSchema,
@@ -61,7 +67,11 @@ export const syncRequestSchema = z.strictObject({
   unsent: z.strictObject({
     count: z.int().check(z.gte(0)),
     oldestAt: z.nullable(instantSchema),
+    /** Money taken in what waits, a currency each. What can't be read here stops no batch. */
+    sums: z.optional(z.catch(unsentSums, [])),
   }),
+  /** Whether the browser promised to keep what is stored; absent where it was not asked. */
+  isStorageKept: z.optional(z.catch(z.nullable(z.boolean()), null)),
   appVersion: textSchema(40),
   /** Facts in the order of their sequence, each decoded on its own. */
   facts: z.array(z.unknown()).check(z.maxLength(FACTS_A_BATCH, 'holds more than 200 facts')),
@@ -224,26 +234,6 @@ export const httpStatus: Readonly<Record<RefusalCode, number>> = {
   send_less: 503,
   busy: 503,
   broken: 500,
-};
-
-export const pairRequestSchema = z.strictObject({
-  /** Made by the phone, once an installation and person. */
-  deviceId: deviceIdSchema,
-  label: textSchema(80),
-  /** What the phone was called before a server forgot it (an older backup): it keeps its name. */
-  code: z.optional(z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{2,4}$/))),
-});
-export type PairRequest = z.infer<typeof pairRequestSchema>;
-
-/** What the phone keeps of its pairing, so that it opens offline from then on. */
-export type Pairing = {
-  readonly tenantId: string;
-  readonly tenantName: string;
-  readonly person: PersonRow;
-  readonly deviceId: DeviceId;
-  /** Part of every document number and account code that the phone makes. */
-  readonly deviceCode: string;
-  readonly lineage: string;
 };
 
 export type RoundScope = readonly RoundId[] | 'all';

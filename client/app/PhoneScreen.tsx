@@ -1,15 +1,16 @@
 // This phone: whose it is, what it holds for a day without network, whether the browser keeps it,
 // how it looks and speaks, and the way out.
 import type { ReactNode } from 'react';
-import type { OfflineReadiness } from '../store/select-readiness.ts';
+import type { PhoneState } from '../store/select-phone-state.ts';
 import { useStore } from '../store/session.ts';
-import { useReadyForOffline } from '../store/use-ready-for-offline.ts';
+import { usePhoneState } from '../store/use-phone-state.ts';
 import { Chips } from './Chips.tsx';
 import { formatMoment } from './format.ts';
 import { InstallSteps } from './InstallSteps.tsx';
 import { LanguageChips } from './LanguageChips.tsx';
 import { useLanguage, useWords } from './language.ts';
 import { Notice } from './Notice.tsx';
+import { PhoneDetails } from './PhoneDetails.tsx';
 import { phoneWords } from './phone-words.ts';
 import { Screen } from './Screen.tsx';
 import { SignOut } from './SignOut.tsx';
@@ -20,8 +21,8 @@ import { UpdateNotice } from './UpdateNotice.tsx';
 export function PhoneScreen() {
   const say = useWords(phoneWords);
   const roles = useWords(signInWords);
-  const { session, world } = useStore();
-  const ready = useReadyForOffline();
+  const { session } = useStore();
+  const state = usePhoneState();
   const theme = useTheme();
   return (
     <Screen title={say.phone} subtitle={session.tenantName}>
@@ -36,7 +37,8 @@ export function PhoneScreen() {
           <p className="text-title tabular-nums">{session.deviceCode}</p>
         </div>
       </section>
-      {ready && <Readiness ready={ready} />}
+      {state && <Readiness ready={state} />}
+      {state && <PhoneDetails state={state} />}
       <InstallSteps />
       <Part title={say.language}>
         <LanguageChips />
@@ -52,14 +54,11 @@ export function PhoneScreen() {
       <Part title={say.person}>
         <SignOut />
       </Part>
-      <p className="pt-6 text-small text-soft">
-        {say.version} {world.appVersion}
-      </p>
     </Screen>
   );
 }
 
-function Readiness({ ready }: { readonly ready: OfflineReadiness }) {
+function Readiness({ ready }: { readonly ready: PhoneState }) {
   const say = useWords(phoneWords);
   const language = useLanguage();
   const isClockWrong = Math.abs(ready.offsetMs) > 10 * 60 * 1000;

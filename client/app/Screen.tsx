@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { BottomTabs } from './BottomTabs.tsx';
 import { Icon } from './Icon.tsx';
+import { LossNotice } from './LossNotice.tsx';
 import { useWords, type Words } from './language.ts';
 import { SyncPillLink } from './SyncPillLink.tsx';
 import { useScreenStart } from './scroll.ts';
@@ -51,7 +52,10 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
           <SyncPillLink />
         </div>
       </header>
-      <main className={`${width} flex-1 pb-6`}>{children}</main>
+      <main className={`${width} flex-1 pb-6`}>
+        {back === undefined && <LossNotice />}
+        {children}
+      </main>
       {(action !== undefined || back === undefined) && (
         <div className="foot">
           {action !== undefined && (

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { decode } from '../../shared/kernel/decode.ts';
 import { roleSchema } from '../../shared/kernel/role.ts';
 import { signIn } from '../store/session.ts';
+import { listWaitingPeople, type WaitingPerson } from '../store/sign-in.ts';
 import type { SignInOutcome } from '../store/views.ts';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
@@ -33,6 +34,7 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps) {
   const [password, setPassword] = useState('');
   const [outcome, setOutcome] = useState<SignInOutcome['type'] | 'asking' | null>(null);
   const demo = useDemoSignIns();
+  const waiting = useWaitingPeople();
   const enter = async (as: { readonly email: string; readonly password: string }) => {
     setOutcome('asking');
     const { type } = await signIn(as.email.trim(), as.password);
@@ -82,6 +84,11 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps) {
           {say.signIn}
         </Button>
       </form>
+      {waiting.map(({ name, count }) => (
+        <Notice key={name} tone="warn">
+          {say.waits(name, count)}
+        </Notice>
+      ))}
       {demo.length > 0 && (
         <section className="grid grid-cols-1 gap-2">
           <h2 className="label">{say.demo}</h2>
@@ -106,6 +113,22 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps) {
       <LanguageChips />
     </main>
   );
+}
+
+/** Whose facts wait on this phone: nobody thinks that they are lost. */
+function useWaitingPeople(): readonly WaitingPerson[] {
+  const [waiting, setWaiting] = useState<readonly WaitingPerson[]>([]);
+  useEffect(() => {
+    let isOver = false;
+    listWaitingPeople().then(
+      (people) => !isOver && setWaiting(people),
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, []);
+  return waiting;
 }
 
 /** Demo people, where the server says that there are some; nobody otherwise. */

@@ -22,11 +22,35 @@ type Plain =
   | 'signOut'
   | 'openOutbox'
   | 'version'
+  | 'state'
+  | 'unsent'
+  | 'unsentMoney'
+  | 'oldestUnsent'
+  | 'lastContact'
+  | 'never'
+  | 'storage'
+  | 'storageKept'
+  | 'storageNotKept'
+  | 'storageNotAsked'
+  | 'space'
+  | 'clockOffset'
+  | 'copyForOffice'
+  | 'copied'
+  | 'notCopied'
+  | 'sendNow'
+  | 'sending'
+  | 'leaveThem'
+  | 'leaveMore'
+  | 'understood'
   | Theme;
 type Says = Readonly<Record<Plain, string>> & {
   readonly holds: (customers: number, facts: number) => string;
   readonly asOf: (time: string) => string;
   readonly refused: (count: number) => string;
+  readonly spaceUsed: (used: string, quota: string) => string;
+  readonly recovered: (count: number, time: string) => string;
+  readonly lost: (code: string, count: number) => string;
+  readonly lostMore: (time: string, sums: string) => string;
 };
 
 export const phoneWords = {
@@ -52,15 +76,43 @@ export const phoneWords = {
     signOut: 'Sign out',
     openOutbox: 'Outbox',
     version: 'Version',
+    state: 'State',
+    unsent: 'Not sent',
+    unsentMoney: 'Money in it',
+    oldestUnsent: 'Waiting since',
+    lastContact: 'Office last reached',
+    never: 'never',
+    storage: 'Saved work',
+    storageKept: 'protected by the browser',
+    storageNotKept: 'not protected',
+    storageNotAsked: 'not asked yet',
+    space: 'Space used',
+    clockOffset: 'Clock',
+    copyForOffice: 'Copy details for the office',
+    copied: 'Copied',
+    notCopied: 'Could not copy',
+    sendNow: 'Send now',
+    sending: 'Sending as soon as there is a network',
+    leaveThem: 'Let another person sign in',
+    leaveMore: 'What is not sent stays on this phone until you sign in here again.',
+    understood: 'I have told the office',
     device: 'As the phone',
     light: 'Light',
     dark: 'Dark',
     sun: 'Sun',
     holds: (customers, facts) => `${customers} customers and ${facts} entries are on this phone`,
     asOf: (time) => `As of ${time}`,
+    spaceUsed: (used, quota) => `${used} of ${quota}`,
+    recovered: (count, time) => `Sending got stuck and was started again ${count} ×, last ${time}`,
+    lost: (code, count) =>
+      count === 0
+        ? `The copy of phone ${code} was cleared. Nothing in it was waiting when it last spoke.`
+        : `The copy of phone ${code} was cleared with ${count} not sent. Record them again from ` +
+          'the customers’ receipts, and tell the office.',
+    lostMore: (time, sums) => [`Last heard of ${time}`, sums].filter(Boolean).join(' · '),
     refused: (count) =>
       `You cannot sign out: ${count === 1 ? '1 entry is' : `${count} entries are`} not sent. ` +
-      'Send first, then sign out.',
+      'Send them first.',
   },
   hi: {
     phone: 'फ़ोन',
@@ -84,14 +136,41 @@ export const phoneWords = {
     signOut: 'साइन आउट करें',
     openOutbox: 'आउटबॉक्स',
     version: 'संस्करण',
+    state: 'स्थिति',
+    unsent: 'नहीं भेजा गया',
+    unsentMoney: 'इनमें रकम',
+    oldestUnsent: 'कब से बाकी',
+    lastContact: 'दफ़्तर से पिछला संपर्क',
+    never: 'कभी नहीं',
+    storage: 'सेव किया काम',
+    storageKept: 'ब्राउज़र इसे सुरक्षित रखता है',
+    storageNotKept: 'सुरक्षित नहीं',
+    storageNotAsked: 'अभी नहीं पूछा',
+    space: 'जगह',
+    clockOffset: 'घड़ी',
+    copyForOffice: 'दफ़्तर के लिए विवरण कॉपी करें',
+    copied: 'कॉपी हो गया',
+    notCopied: 'कॉपी नहीं हो सका',
+    sendNow: 'अभी भेजें',
+    sending: 'नेटवर्क मिलते ही भेजा जाएगा',
+    leaveThem: 'दूसरे व्यक्ति को साइन इन करने दें',
+    leaveMore: 'जो नहीं भेजा गया, वह आपके फिर साइन इन करने तक इसी फ़ोन में रहेगा।',
+    understood: 'मैंने दफ़्तर को बता दिया',
     device: 'फ़ोन जैसा',
     light: 'उजला',
     dark: 'गहरा',
     sun: 'धूप',
     holds: (customers, facts) => `इस फ़ोन में ${customers} ग्राहक और ${facts} प्रविष्टियाँ हैं`,
     asOf: (time) => `${time} तक`,
-    refused: (count) =>
-      `साइन आउट नहीं हो सकता: ${count} प्रविष्टियाँ नहीं भेजी गईं। पहले भेजें, फिर साइन आउट करें।`,
+    spaceUsed: (used, quota) => `${quota} में से ${used}`,
+    recovered: (count, time) => `भेजना अटका, ${count} बार फिर शुरू हुआ, पिछली बार ${time}`,
+    lost: (code, count) =>
+      count === 0
+        ? `फ़ोन ${code} की प्रति हट गई। पिछले संपर्क तक उसमें कुछ बाकी नहीं था।`
+        : `फ़ोन ${code} की प्रति हट गई, ${count} प्रविष्टियाँ भेजी नहीं गई थीं। ` +
+          'ग्राहकों की रसीदों से फिर दर्ज करें और दफ़्तर को बताएँ।',
+    lostMore: (time, sums) => [`पिछला संपर्क ${time}`, sums].filter(Boolean).join(' · '),
+    refused: (count) => `साइन आउट नहीं हो सकता: ${count} प्रविष्टियाँ नहीं भेजी गईं। पहले भेजें।`,
   },
   sw: {
     phone: 'Simu',
@@ -116,12 +195,40 @@ export const phoneWords = {
     signOut: 'Toka',
     openOutbox: 'Kikasha',
     version: 'Toleo',
+    state: 'Hali',
+    unsent: 'Hazijatumwa',
+    unsentMoney: 'Fedha ndani yake',
+    oldestUnsent: 'Zinasubiri tangu',
+    lastContact: 'Ofisi ilipatikana mwisho',
+    never: 'kamwe',
+    storage: 'Kazi iliyohifadhiwa',
+    storageKept: 'inalindwa na kivinjari',
+    storageNotKept: 'hailindwi',
+    storageNotAsked: 'bado haijaulizwa',
+    space: 'Nafasi iliyotumika',
+    clockOffset: 'Saa',
+    copyForOffice: 'Nakili maelezo kwa ofisi',
+    copied: 'Imenakiliwa',
+    notCopied: 'Haikunakiliwa',
+    sendNow: 'Tuma sasa',
+    sending: 'Zitatumwa mtandao ukipatikana',
+    leaveThem: 'Ruhusu mtu mwingine aingie',
+    leaveMore: 'Zisizotumwa zinabaki kwenye simu hii hadi uingie hapa tena.',
+    understood: 'Nimeiambia ofisi',
     device: 'Kama simu',
     light: 'Mwanga',
     dark: 'Giza',
     sun: 'Jua',
     holds: (customers, facts) => `Wateja ${customers} na maingizo ${facts} yako kwenye simu hii`,
     asOf: (time) => `Hadi ${time}`,
-    refused: (count) => `Huwezi kutoka: maingizo ${count} hayajatumwa. Tuma kwanza, kisha utoke.`,
+    spaceUsed: (used, quota) => `${used} kati ya ${quota}`,
+    recovered: (count, time) => `Kutuma kulikwama, kukaanzishwa upya mara ${count}, mwisho ${time}`,
+    lost: (code, count) =>
+      count === 0
+        ? `Nakala ya simu ${code} imefutwa. Hakuna kilichokuwa kinasubiri ilipowasiliana mwisho.`
+        : `Nakala ya simu ${code} imefutwa na maingizo ${count} hayakutumwa. Yaandike tena kwa ` +
+          'risiti za wateja, na uiambie ofisi.',
+    lostMore: (time, sums) => [`Iliwasiliana mwisho ${time}`, sums].filter(Boolean).join(' · '),
+    refused: (count) => `Huwezi kutoka: maingizo ${count} hayajatumwa. Tuma kwanza.`,
   },
 } as const satisfies Words<Says>;

@@ -7,7 +7,7 @@ type Says = Readonly<
     'welcome' | 'email' | 'password' | 'signIn' | 'wrong' | 'unreachable' | 'demo' | Role,
     string
   >
->;
+> & { readonly waits: (name: string, count: number) => string };
 
 export const signInWords = {
   en: {
@@ -18,6 +18,7 @@ export const signInWords = {
     wrong: 'This e-mail and password do not match. Check both and try again.',
     unreachable: 'No connection to the office. The first sign-in needs a network: try again.',
     demo: 'Try it as',
+    waits: (name, count) => `${name}: ${count} not sent. Sign in as ${name} to send.`,
     owner: 'Owner',
     manager: 'Manager',
     accountant: 'Accountant',
@@ -31,6 +32,7 @@ export const signInWords = {
     wrong: 'यह ई-मेल और पासवर्ड मेल नहीं खाते। दोनों जाँचकर फिर कोशिश करें।',
     unreachable: 'दफ़्तर से संपर्क नहीं हुआ। पहली बार नेटवर्क चाहिए: फिर कोशिश करें।',
     demo: 'इस रूप में आज़माएँ',
+    waits: (name, count) => `${name}: ${count} नहीं भेजी गईं। भेजने के लिए ${name} साइन इन करें।`,
     owner: 'मालिक',
     manager: 'मैनेजर',
     accountant: 'लेखाकार',
@@ -44,6 +46,7 @@ export const signInWords = {
     wrong: 'Barua pepe na nenosiri havilingani. Angalia vyote kisha jaribu tena.',
     unreachable: 'Ofisi haipatikani. Kuingia mara ya kwanza kunahitaji mtandao: jaribu tena.',
     demo: 'Jaribu kama',
+    waits: (name, count) => `${name}: ${count} hazijatumwa. ${name} aingie ili zitumwe.`,
     owner: 'Mmiliki',
     manager: 'Meneja',
     accountant: 'Mhasibu',

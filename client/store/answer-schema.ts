@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
 import { instantSchema } from '../../shared/kernel/day.ts';
 import { deviceIdSchema, personIdSchema } from '../../shared/kernel/ids.ts';
 import { roleSchema } from '../../shared/kernel/role.ts';
-import { httpStatus, type Pairing, type Refusal, type SyncAnswer } from '../../shared/protocol.ts';
+import type { Pairing } from '../../shared/pairing.ts';
+import { httpStatus, type Refusal, type SyncAnswer } from '../../shared/protocol.ts';
 
 const rows = z.array(z.looseObject({ id: z.string() }));
 

@@ -12,6 +12,8 @@ import {
 } from '../../shared/protocol.ts';
 import type { Book, OutboxRow, SyncMeta } from './book.ts';
 import { readSync, sessionOf } from './meta.ts';
+import { unsentSums } from './unsent-sums.ts';
+import type { Session } from './views.ts';
 import type { World } from './world.ts';
 
 const ROWS_A_PAGE = 1_000;
@@ -28,6 +30,7 @@ export async function takeBatch(
   world: World,
   { limit, isPushOnly = false }: { readonly limit: number; readonly isPushOnly?: boolean },
 ): Promise<Batch> {
+  const sums = await unsentSums(book);
   return await book.transaction('rw', [book.outbox, book.meta], async () => {
     const sync = await readSync(book);
     const unsent = (await book.outbox.orderBy('seq').toArray()).filter(isUnsent);
@@ -39,7 +42,8 @@ export async function takeBatch(
       ...taken.map((row) => ({ ...afterCrash(row), state: 'sending' as const })),
       ...rest.filter((row, place) => row !== unsent[taken.length + place]),
     ]);
-    const { deviceId } = await sessionOf(book);
+    const session = await sessionOf(book);
+    const storage = await book.meta.get('storage');
     // What the server may hold unknown to us must be told apart before its rows are believed.
     const isBelievable = sync.mustReset ? mayReset : rest.every((row) => !row.mayBeKnown);
     const mayPull = isBelievable && !isPushOnly;
@@ -48,13 +52,9 @@ export async function takeBatch(
       ids: taken.map((row) => row.id),
       cursor,
       request: {
-        protocol: PROTOCOL_VERSION,
-        deviceId,
-        lineage: sync.mustReset ? null : sync.lineage,
-        clock: instant(world.now()),
-        ackedSeq: sync.ackedSeq,
-        unsent: toldOf(unsent),
-        appVersion: world.appVersion,
+        ...frameOf(world, sync, session),
+        unsent: { ...toldOf(unsent), sums: [...sums] },
+        ...(storage?.key === 'storage' ? { isStorageKept: storage.isKept } : {}),
         facts: taken.map((row) => row.fact),
         pull: mayPull ? { cursor, limit: ROWS_A_PAGE } : null,
       },
@@ -84,7 +84,16 @@ export async function putBack(
   });
 }
 
-const toldOf = (unsent: readonly OutboxRow[]): SyncRequest['unsent'] => ({
+const frameOf = (world: World, sync: SyncMeta, { deviceId }: Session) => ({
+  protocol: PROTOCOL_VERSION,
+  deviceId,
+  lineage: sync.mustReset ? null : sync.lineage,
+  clock: instant(world.now()),
+  ackedSeq: sync.ackedSeq,
+  appVersion: world.appVersion,
+});
+
+const toldOf = (unsent: readonly OutboxRow[]) => ({
   count: unsent.length,
   oldestAt: unsent[0]?.savedAt ?? null,
 });

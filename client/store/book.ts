@@ -18,6 +18,7 @@ import type { Business } from '../../shared/ledger/business.ts';
 import type { Envelope, IssueKind } from '../../shared/ledger/fact.ts';
 import type { Product } from '../../shared/ledger/rows.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
+import type { LostBook } from '../../shared/pairing.ts';
 import type {
   AccountRow,
   Cursor,
@@ -92,7 +93,11 @@ export type MetaRow =
   /** Grows when customers or meters leave the phone: the search index is then built anew. */
   | { readonly key: 'search'; readonly epoch: number }
   | { readonly key: 'storage'; readonly isKept: boolean; readonly askedAt: Instant }
-  | RecoveryMeta;
+  | RecoveryMeta
+  | LossMeta;
+
+/** An earlier copy of this person's book on this phone is gone; told until it was read. */
+export type LossMeta = LostBook & { readonly key: 'loss' };
 
 /** How often the watchdog had to start the sync anew, and why the last time. */
 export type RecoveryMeta = {

@@ -1,4 +1,5 @@
 // The world of a real browser: its clock, network, timers, tab locks and storage promises.
+import { cookieMemory } from './cookie-memory.ts';
 import { type Hearing, keepLine } from './live-line.ts';
 import type { World } from './world.ts';
 
@@ -26,6 +27,11 @@ export function browserWorld(): World {
     onWake,
     live: (poked) => keepLine({ after, jitter: () => Math.random() }, openLine, poked),
     keepStorage: async () => (await navigator.storage?.persist?.()) ?? null,
+    storageUse: async () => {
+      const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+      return { usedBytes: usage, quotaBytes: quota };
+    },
+    memory: cookieMemory,
     isOnline: () => navigator.onLine,
     appVersion: '1',
     deviceLabel: `${navigator.userAgent}`.slice(0, 80),

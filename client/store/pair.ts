@@ -4,7 +4,7 @@
 
 import type { DeviceId } from '../../shared/kernel/ids.ts';
 import { deviceIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
-import type { Pairing } from '../../shared/protocol.ts';
+import type { Pairing, PairRequest } from '../../shared/pairing.ts';
 import { pairingSchema } from './answer-schema.ts';
 import { isUnsent } from './batch.ts';
 import type { Book } from './book.ts';
@@ -17,13 +17,15 @@ export function newDeviceId(world: World): DeviceId {
   return deviceIdSchema.parse(uuidV7(world.now(), world.random(10)));
 }
 
+export type AskedPairing = Omit<PairRequest, 'label'>;
+
 /**
  * Asks for the pairing of a device; the server gives the same one again for the same id. `code` is
  * the name that it bears already, on documents that are out in the world.
  */
 export async function pair(
   world: World,
-  device: { readonly deviceId: DeviceId; readonly code?: string },
+  device: AskedPairing,
   signal: AbortSignal,
 ): Promise<Reply<Pairing>> {
   const body = { ...device, label: world.deviceLabel };
@@ -56,7 +58,10 @@ export async function pairAsNew(
   const nextDeviceId = (await readSync(book)).nextDeviceId ?? newDeviceId(world);
   await book.transaction('rw', book.meta, () => changeSync(book, { nextDeviceId }));
   const reply = await pair(world, { deviceId: nextDeviceId }, signal);
-  if (reply.type === 'answered') await sequenceAnew(book, reply.answer);
+  if (reply.type === 'answered') {
+    await sequenceAnew(book, reply.answer);
+    world.memory?.remember(nextDeviceId);
+  }
   return reply;
 }
 

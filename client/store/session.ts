@@ -3,9 +3,9 @@
 import { liveQuery } from 'dexie';
 import { createElement, type ReactNode, useEffect, useState } from 'react';
 import { browserWorld } from './browser-world.ts';
-import { activeBookName, openRegistry } from './registry.ts';
+import { activate, activeBookName, openRegistry } from './registry.ts';
 import { type SignOutOutcome, signInWith, signOutWith } from './sign-in.ts';
-import { startStore } from './start-store.ts';
+import { BookLost, startStore } from './start-store.ts';
 import type { Store } from './store.ts';
 import { StoreContext, useStoreContext } from './store-context.ts';
 import type { SignInOutcome } from './views.ts';
@@ -50,12 +50,16 @@ function useStarted(name: string | null): Store | null {
   useEffect(() => {
     if (name === null) return;
     const starting = startStore(name, browserWorld());
+    const ended = new AbortController();
     let isOver = false;
     starting.then(
       ({ store }) => {
-        if (!isOver) setStarted({ name, store });
+        if (isOver) return;
+        setStarted({ name, store });
+        window.addEventListener('appinstalled', store.askToKeep, { signal: ended.signal });
       },
       (error: unknown) => {
+        if (error instanceof BookLost) return void forgetActive();
         // A book that can't be opened is for the app's error screen, not for silence.
         setStarted(() => {
           throw error;
@@ -64,6 +68,7 @@ function useStarted(name: string | null): Store | null {
     );
     return () => {
       isOver = true;
+      ended.abort();
       starting.then(
         ({ stop }) => stop(),
         () => undefined,
@@ -78,7 +83,13 @@ export async function signIn(email: string, password: string): Promise<SignInOut
   return await signInWith(browserWorld(), email, password);
 }
 
-/** Refused while facts are unsent; deletes nothing. */
-export async function signOut(): Promise<SignOutOutcome> {
-  return await signOutWith(browserWorld());
+/** The sign-in screen comes back, and asks what the lost book had not sent. */
+async function forgetActive(): Promise<void> {
+  const registry = openRegistry();
+  await activate(registry, null).finally(() => registry.close());
+}
+
+/** Refused while facts are unsent, unless they are left here for their author; deletes nothing. */
+export async function signOut(isLeavingThem = false): Promise<SignOutOutcome> {
+  return await signOutWith(browserWorld(), isLeavingThem);
 }

@@ -1,13 +1,15 @@
 // Sign-in, pairing and first pull of one person on this phone, and sign-out. Nothing unsent is ever
 // deleted: signing out waits for it, another person gets a book of their own.
 import * as z from 'zod/mini';
-import type { Pairing } from '../../shared/protocol.ts';
+import { decode } from '../../shared/kernel/decode.ts';
+import { deviceIdSchema } from '../../shared/kernel/ids.ts';
+import type { Pairing } from '../../shared/pairing.ts';
 import { FACTS_A_BATCH } from '../../shared/protocol.ts';
 import { isUnsent } from './batch.ts';
 import { type Book, openBook } from './book.ts';
 import { exchange, type Reply } from './exchange.ts';
 import { readSession, readSync } from './meta.ts';
-import { newDeviceId, pair } from './pair.ts';
+import { type AskedPairing, newDeviceId, pair } from './pair.ts';
 import {
   activate,
   activeBookName,
@@ -37,11 +39,10 @@ export async function signInWith(
   if (entry !== 'entered') return { type: entry };
   const registry = openRegistry();
   try {
-    const { code, ...signIn } = await rowOf(registry, world, login);
-    const named = { deviceId: signIn.deviceId, ...(code === undefined ? {} : { code }) };
-    const reply = await pair(world, named, NEVER);
+    const { row, asked } = await whoseDevice(registry, world, login);
+    const reply = await pair(world, asked, NEVER);
     if (reply.type !== 'answered') return { type: isRefused(reply) ? 'wrong' : 'unreachable' };
-    const session = await adopt(registry, world, { row: signIn, pairing: reply.answer });
+    const session = await adopt(registry, world, { row, pairing: reply.answer });
     return { type: 'signed_in', session };
   } finally {
     registry.close();
@@ -71,24 +72,39 @@ const isRefused = (reply: Reply<unknown>) =>
   reply.type === 'refused' &&
   ['forbidden', 'device_revoked', 'signed_out'].includes(reply.refusal.refusal);
 
-/** A sign-in with the name that its device bears, once it has one. */
-type Known = SignInRow & { readonly code?: string };
+/** The sign-in as it is kept, and the device that it asks to be paired with. */
+type Whose = { readonly row: SignInRow; readonly asked: AskedPairing };
 
-/** The sign-in as it is kept; the device's id is stored before the server hears of it. */
-async function rowOf(registry: Registry, world: World, login: string): Promise<Known> {
+/**
+ * The device's id is stored before the server hears of it. A sign-in without a book asks what its
+ * earlier devices on this phone had not sent.
+ */
+async function whoseDevice(registry: Registry, world: World, login: string): Promise<Whose> {
   const held = await registry.signIns.get(login);
-  if (held === undefined) {
-    const row = { login, deviceId: newDeviceId(world), bookName: null, isActive: 0 } as const;
-    await registry.signIns.put(row);
-    return row;
+  const session = held?.bookName ? await sessionIn(held.bookName) : null;
+  if (held !== undefined && session !== null) {
+    const { deviceId, deviceCode: code } = session;
+    return { row: { ...held, deviceId }, asked: { deviceId, code } };
   }
-  if (held.bookName === null) return held;
-  const book = openBook(held.bookName);
-  const session = await readSession(book);
-  book.close();
-  return session === null
-    ? held
-    : { ...held, deviceId: session.deviceId, code: session.deviceCode };
+  const isFirst = held === undefined || held.bookName !== null;
+  const deviceId = isFirst ? newDeviceId(world) : held.deviceId;
+  const row: SignInRow = { login, deviceId, bookName: null, isActive: 0 };
+  await registry.signIns.put(row);
+  const remembered = [held?.bookName ? held.deviceId : '', ...(world.memory?.devices() ?? [])];
+  const earlier = decode(z.array(deviceIdSchema), remembered.filter(isElse(deviceId)).slice(0, 8));
+  return { row, asked: { deviceId, ...(earlier.ok ? { earlier: earlier.value } : {}) } };
+}
+
+const isElse = (deviceId: string) => (id: string, place: number, all: readonly string[]) =>
+  id !== '' && id !== deviceId && all.indexOf(id) === place;
+
+async function sessionIn(bookName: string): Promise<Session | null> {
+  const book = openBook(bookName);
+  try {
+    return await readSession(book);
+  } finally {
+    book.close();
+  }
 }
 
 async function adopt(
@@ -99,8 +115,11 @@ async function adopt(
   const bookName = `routebook-${pairing.tenantId}-${pairing.person.id}`;
   const book = openBook(bookName);
   try {
-    const session: Session = { ...pairing, offsetMs: (await readSync(book)).offsetMs };
+    const { lost = null, ...paired } = pairing;
+    const session: Session = { ...paired, offsetMs: (await readSync(book)).offsetMs };
     await book.meta.put({ key: 'session', session });
+    if (lost !== null) await book.meta.put({ ...lost, key: 'loss' });
+    world.memory?.remember(session.deviceId);
     await setStatus(book, 'idle', world.now());
     await firstPull(book, world);
     await activate(registry, { ...row, bookName });
@@ -124,12 +143,15 @@ async function firstPull(book: Book, world: World): Promise<void> {
   await syncPass({ book, world, limit: FACTS_A_BATCH, signal: NEVER });
 }
 
-/** Refused while facts are unsent; what is on the phone stays on the phone. */
-export async function signOutWith(world: World): Promise<SignOutOutcome> {
+/**
+ * Refused while facts are unsent, unless `isLeavingThem`: then they stay here for their author, and
+ * somebody else may sign in. What is on the phone stays on the phone.
+ */
+export async function signOutWith(world: World, isLeavingThem = false): Promise<SignOutOutcome> {
   const registry = openRegistry();
   try {
     const name = await activeBookName(registry);
-    const count = name === null ? 0 : await countUnsent(name);
+    const count = name === null || isLeavingThem ? 0 : (await unsentIn(name)).count;
     if (count > 0) return { type: 'refused', count };
     await exchange(world, { path: '/api/auth/sign-out', body: {}, signal: NEVER }, z.unknown());
     await activate(registry, null);
@@ -139,9 +161,29 @@ export async function signOutWith(world: World): Promise<SignOutOutcome> {
   }
 }
 
-async function countUnsent(name: string): Promise<number> {
-  const book = openBook(name);
-  const rows = await book.outbox.toArray();
-  book.close();
-  return rows.filter(isUnsent).length;
+/** Whose facts wait on this phone until they sign in again. */
+export async function listWaitingPeople(): Promise<readonly WaitingPerson[]> {
+  const registry = openRegistry();
+  try {
+    const waiting: WaitingPerson[] = [];
+    for (const { bookName } of await registry.signIns.toArray()) {
+      const found = bookName === null ? null : await unsentIn(bookName);
+      if (found !== null && found.count > 0) waiting.push(found);
+    }
+    return waiting;
+  } finally {
+    registry.close();
+  }
+}
+
+export type WaitingPerson = { readonly name: string; readonly count: number };
+
+async function unsentIn(bookName: string): Promise<WaitingPerson> {
+  const book = openBook(bookName);
+  try {
+    const [session, rows] = await Promise.all([readSession(book), book.outbox.toArray()]);
+    return { name: session?.person.name ?? '', count: rows.filter(isUnsent).length };
+  } finally {
+    book.close();
+  }
 }

@@ -1,7 +1,7 @@
 // Brings a book to life: its loop, its search index, and recording that wakes the loop.
 import { instant } from '../../shared/kernel/day.ts';
 import { openBook } from './book.ts';
-import { sessionOf } from './meta.ts';
+import { readSession } from './meta.ts';
 import { record } from './record.ts';
 import { makeSearchIndex } from './search-index.ts';
 import type { Store } from './store.ts';
@@ -10,10 +10,19 @@ import type { World } from './world.ts';
 
 export type Running = { readonly store: Store; readonly stop: () => void };
 
+/** The browser has cleared the book of somebody who was signed in. */
+export class BookLost extends Error {
+  override readonly name = 'BookLost';
+}
+
 /** Opens the book called `name`, which has a session, and starts to sync. */
 export async function startStore(name: string, world: World): Promise<Running> {
   const book = openBook(name);
-  const session = await sessionOf(book);
+  const session = await readSession(book);
+  if (session === null) {
+    book.close();
+    throw new BookLost(`the book ${name} holds nothing any more`);
+  }
   const loop = startSyncLoop(book, world);
   const store: Store = {
     book,
@@ -23,11 +32,14 @@ export async function startStore(name: string, world: World): Promise<Running> {
     record: async (draft) => {
       const fact = await record(store, draft);
       loop.syncNow();
-      askToKeep(store).catch(() => undefined);
+      store.askToKeep();
       return fact;
     },
     syncNow: loop.syncNow,
+    askToKeep: () => void askToKeep(store).catch(() => undefined),
   };
+  // Browsers grant it to apps that are used: asked again at each start, once there is something.
+  if ((await book.outbox.count()) + (await book.sent.count()) > 0) store.askToKeep();
   return {
     store,
     stop: () => {
@@ -37,7 +49,7 @@ export async function startStore(name: string, world: World): Promise<Running> {
   };
 }
 
-/** Once, after the first fact is safe: browsers grant it to apps that are used. */
+/** After the first fact is safe, after the app was installed, and until it is granted. */
 async function askToKeep({ book, world }: Store): Promise<void> {
   const held = await book.meta.get('storage');
   if (held?.key === 'storage' && held.isKept) return;

@@ -14,4 +14,6 @@ export type Store = {
   readonly record: <Type extends FactType>(draft: Draft<Type>) => Promise<Fact<Type>>;
   /** Asks the loop for a pass at once, whatever it waits for. */
   readonly syncNow: () => void;
+  /** Asks the browser to keep what is stored, unless it has promised to. */
+  readonly askToKeep: () => void;
 };

@@ -11,13 +11,13 @@ import type { Ageing, Balance } from '../../shared/ledger/outstanding.ts';
 import type { Statement } from '../../shared/ledger/statement.ts';
 import type { UsualRange } from '../../shared/meters/consumption.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
+import type { Pairing } from '../../shared/pairing.ts';
 import type {
   AccountRow,
   CustomerRow,
   FactRefusalCode,
   MeterRow,
   OpenItemRow,
-  Pairing,
   RoundRow,
 } from '../../shared/protocol.ts';
 

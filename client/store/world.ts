@@ -27,6 +27,13 @@ export type World = {
   readonly live: (poked: () => void) => () => void;
   /** Asks the browser to keep what is stored; null where it can't be asked. */
   readonly keepStorage: () => Promise<boolean | null>;
+  /** Space used and space there is, where the browser tells. */
+  readonly storageUse?: () => Promise<{ readonly usedBytes: number; readonly quotaBytes: number }>;
+  /** Devices that this phone has been, kept apart from what the browser clears when it is full. */
+  readonly memory?: {
+    readonly devices: () => readonly string[];
+    readonly remember: (deviceId: string) => void;
+  };
   readonly isOnline: () => boolean;
   readonly appVersion: string;
   readonly deviceLabel: string;

@@ -1,8 +1,11 @@
 // Schemas of answers that the protocol has as types only. The compiler holds each against its type.
 import * as z from 'zod/mini';
+import { instantSchema } from '../../shared/kernel/day.ts';
 import { deviceIdSchema, personIdSchema } from '../../shared/kernel/ids.ts';
+import { currencySchema } from '../../shared/kernel/money.ts';
 import { roleSchema } from '../../shared/kernel/role.ts';
-import type { Pairing, Refusal } from '../../shared/protocol.ts';
+import type { Pairing } from '../../shared/pairing.ts';
+import type { Refusal } from '../../shared/protocol.ts';
 
 const plain = z.enum([
   'device_forked',
@@ -31,4 +34,14 @@ export const pairingSchema = z.object({
   deviceId: deviceIdSchema,
   deviceCode: z.string(),
   lineage: z.string(),
+  lost: z.optional(
+    z.nullable(
+      z.object({
+        deviceCode: z.string(),
+        lastContactAt: z.nullable(instantSchema),
+        unsentCount: z.int(),
+        unsentSums: z.array(z.object({ currency: currencySchema, amount: z.int() })),
+      }),
+    ),
+  ),
 }) satisfies z.ZodMiniType<Pairing, unknown>;

@@ -3,12 +3,8 @@
 import { Hono } from 'hono';
 import { deviceCode, deviceCounter } from '../../shared/kernel/code.ts';
 import type { DeviceId } from '../../shared/kernel/ids.ts';
-import {
-  type Pairing,
-  type PairRequest,
-  pairRequestSchema,
-  type Refusal,
-} from '../../shared/protocol.ts';
+import { type Pairing, type PairRequest, pairRequestSchema } from '../../shared/pairing.ts';
+import type { Refusal } from '../../shared/protocol.ts';
 import { pairingSchema } from '../api/answer-schemas.ts';
 import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
@@ -20,6 +16,7 @@ import {
   type TenantTx,
   writeTenant,
 } from '../db/tenant-transaction.ts';
+import { findLost } from './lost-book.ts';
 import type { SignedIn, Who } from './who.ts';
 
 /** Phones that one person may have paired and not lost. */
@@ -77,6 +74,7 @@ async function pair(database: Database, who: Who, asked: PairRequest): Promise<P
     deviceId,
     deviceCode: code,
     lineage: book.lineage,
+    lost: await findLost(database, who, asked.earlier ?? []),
   };
 }
 

@@ -146,5 +146,7 @@ export function deviceRow({ batch, fresh }: FreshBatch): DeviceWrite {
     // What a phone tells of itself never stands in the way of its money.
     unsentCount: Math.min(batch.unsent.count, UNSENT_TOLD),
     unsentOldestAt: batch.unsent.oldestAt,
+    unsentSums: batch.unsent.sums ?? [],
+    isStorageKept: batch.isStorageKept,
   };
 }

@@ -57,6 +57,7 @@ export type Batch = {
   /** Server's clock − phone's clock as the request came in. */
   readonly clockOffsetMs: number;
   readonly unsent: SyncRequest['unsent'];
+  readonly isStorageKept: boolean | null;
   readonly appVersion: string;
 };
 
@@ -74,6 +75,7 @@ export function readBatch(request: SyncRequest, pusher: Pusher, receivedMs: numb
     receivedMs,
     clockOffsetMs: receivedMs - Date.parse(request.clock),
     unsent: request.unsent,
+    isStorageKept: request.isStorageKept ?? null,
     appVersion: request.appVersion,
   };
 }

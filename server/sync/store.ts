@@ -121,9 +121,11 @@ export async function storeDevices(
     update device d
     set last_seq = greatest(d.last_seq, row."lastSeq"), last_contact_at = row."contactAt",
       app_version = row."appVersion", clock_offset_ms = row."clockOffsetMs",
-      unsent_count = row."unsentCount", unsent_oldest_at = row."unsentOldestAt"
+      unsent_count = row."unsentCount", unsent_oldest_at = row."unsentOldestAt",
+      unsent_sums = row."unsentSums", storage_kept = coalesce(row."isStorageKept", d.storage_kept)
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
       id uuid, "lastSeq" bigint, "contactAt" timestamptz, "appVersion" text,
-      "clockOffsetMs" bigint, "unsentCount" integer, "unsentOldestAt" timestamptz)
+      "clockOffsetMs" bigint, "unsentCount" integer, "unsentOldestAt" timestamptz,
+      "unsentSums" jsonb, "isStorageKept" boolean)
     where d.tenant_id = ${tx.tenantId} and d.id = row.id`;
 }

@@ -16,7 +16,7 @@ import type { Money } from '../../shared/kernel/money.ts';
 import type { IssueKind } from '../../shared/ledger/fact.ts';
 import type { OpenItem } from '../../shared/ledger/open-item.ts';
 import type { Customer, Meter, NewReading } from '../../shared/ledger/rows.ts';
-import type { FactOutcome } from '../../shared/protocol.ts';
+import type { FactOutcome, UnsentSum } from '../../shared/protocol.ts';
 import type { HeldAllocation } from './load.ts';
 
 export type NewFact = {
@@ -143,4 +143,7 @@ export type DeviceWrite = {
   readonly clockOffsetMs: number;
   readonly unsentCount: number;
   readonly unsentOldestAt: string | null;
+  readonly unsentSums: readonly UnsentSum[];
+  /** Null: this contact said nothing of it. */
+  readonly isStorageKept: boolean | null;
 };

@@ -1,7 +1,16 @@
 // The book itself, its tenants, their people and devices as typed rows for plain reads. Keys,
 // checks and policies live in the migrations; a test holds every column here against the real
 // database.
-import { bigint, boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 export const book = pgTable('book', {
   lineage: uuid('lineage').notNull(),
@@ -45,6 +54,8 @@ export const device = pgTable('device', {
   appVersion: text('app_version').notNull(),
   clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }).notNull(),
   unsentCount: integer('unsent_count').notNull(),
+  unsentSums: jsonb('unsent_sums').notNull(),
+  storageKept: boolean('storage_kept'),
   unsentOldestAt: timestamp('unsent_oldest_at', { withTimezone: true, mode: 'string' }),
   version: bigint('version', { mode: 'number' }).notNull(),
 });

@@ -148,3 +148,26 @@ test('a phone that an older backup forgot keeps the code of its documents', asyn
   expect(next).toBe(deviceCode(made + 4));
   expect(await claim('ZZZZ')).toBe(deviceCode(made + 5));
 });
+
+test('a phone that lost its book is told what it had not sent, and nobody else is', async () => {
+  const deviceId = newId();
+  await pair(brian, deviceId);
+  await office.database.pool.query(
+    ({ sql }) => sql`
+      update device
+      set unsent_count = 3, unsent_sums = '[{"currency": "INR", "amount": 45000}]',
+        last_contact_at = '2026-11-20T09:00:00Z'
+      where id = ${deviceId}`,
+  );
+  const again = async (cookie: string) => {
+    const json = { deviceId: newId(), label: 'Tecno', earlier: [newId(), deviceId] };
+    const answer = await office.ask('/api/devices', { cookie, json });
+    return (await answer.json()).lost;
+  };
+  expect(await again(brian)).toMatchObject({
+    lastContactAt: '2026-11-20T09:00:00.000Z',
+    unsentCount: 3,
+    unsentSums: [{ currency: 'INR', amount: 45_000 }],
+  });
+  expect(await again(chipo)).toBeNull();
+});

@@ -29,19 +29,25 @@ test('asking without facts makes no new version, and tells the office of the pho
   const before = await versionOf(shop);
   const oldestAt = instant(Date.parse('2026-11-19T06:00:00.000Z'));
   for (const count of [3, 2]) {
-    const received = await shop.phone.send([], { unsent: { count, oldestAt }, appVersion: '1.4' });
+    const sums = [{ currency: 'INR' as const, amount: count * 100 }];
+    const unsent = { count, oldestAt, sums };
+    const told = { unsent, appVersion: '1.4', isStorageKept: count === 3 };
+    const received = await shop.phone.send([], told);
     expect(received).toMatchObject({ type: 'received', ackedSeq: 0, outcomes: [], balances: [] });
   }
   expect(await versionOf(shop)).toEqual(before);
   expect(heard).toEqual([]);
   const [device] = await town.database.pool.query(
     ({ sql }) => sql`
-      select unsent_count, unsent_oldest_at, app_version, last_contact_at
+      select unsent_count, unsent_oldest_at, unsent_sums, storage_kept, app_version,
+        last_contact_at
       from device where tenant_id = ${shop.tenantId} and id = ${devices.phone}`,
   );
   expect(device).toEqual({
     unsent_count: 2,
     unsent_oldest_at: oldestAt,
+    unsent_sums: [{ currency: 'INR', amount: 200 }],
+    storage_kept: false,
     app_version: '1.4',
     last_contact_at: '2026-11-20T09:00:00.000Z',
   });

@@ -1,11 +1,11 @@
 // One request of a phone: its limits, and that no text in it is such as a database refuses.
 import { describe, expect, test } from 'vitest';
 import { decode, problemsInWords } from '../../../shared/kernel/decode.ts';
+import { pairRequestSchema } from '../../../shared/pairing.ts';
 import {
   FACTS_A_BATCH,
   httpStatus,
   PULL_TABLES,
-  pairRequestSchema,
   syncRequestSchema,
 } from '../../../shared/protocol.ts';
 import { idOf } from './fact-samples.ts';

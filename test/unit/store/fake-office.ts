@@ -10,6 +10,7 @@ import {
   personIdSchema,
 } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
+import type { LostBook } from '../../../shared/pairing.ts';
 import type {
   AccountRow,
   Cursor,
@@ -178,11 +179,14 @@ export function makeOffice(customers: readonly CustomerRow[]) {
     const early = fault === undefined ? null : misbehave(fault);
     if (early !== null) return early;
     const body = JSON.parse(await textOf(init));
-    const reply = path === '/api/devices' ? pairing(body.deviceId) : answer(decoded(body));
+    const isPairing = path === '/api/devices';
+    const reply = isPairing ? pairing(body.deviceId, body.earlier) : answer(decoded(body));
     return spoil(fault, reply);
   }
 
-  function pairing(deviceId: string) {
+  const losses = new Map<string, LostBook>();
+
+  function pairing(deviceId: string, earlier: readonly string[] = []) {
     pairings += 1;
     if (!devices.has(deviceId)) devices.set(deviceId, { lastSeq: 0, outcomes: new Map() });
     return {
@@ -192,11 +196,13 @@ export function makeOffice(customers: readonly CustomerRow[]) {
       deviceId: deviceIdSchema.parse(deviceId),
       deviceCode: `0${pairings}`,
       lineage,
+      lost: losses.get(earlier[0] ?? '') ?? null,
     };
   }
 
   return {
     serve,
+    lose: (deviceId: string, lost: LostBook) => losses.set(deviceId, lost),
     faults,
     poison,
     parked,

@@ -7,8 +7,8 @@ import { openBook } from '../../../client/store/book.ts';
 import { readSession } from '../../../client/store/meta.ts';
 import { record } from '../../../client/store/record.ts';
 import { activeBookName, openRegistry } from '../../../client/store/registry.ts';
-import { signInWith, signOutWith } from '../../../client/store/sign-in.ts';
-import { startStore } from '../../../client/store/start-store.ts';
+import { listWaitingPeople, signInWith, signOutWith } from '../../../client/store/sign-in.ts';
+import { BookLost, startStore } from '../../../client/store/start-store.ts';
 import type { World } from '../../../client/store/world.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import { makeOffice } from './fake-office.ts';
@@ -139,4 +139,56 @@ test('the browser is asked to keep the book after the first save; its answer is 
   expect(await store.book.meta.get('storage')).toMatchObject({ isKept: true });
   expect(asked).toBeLessThanOrEqual(2);
   stop();
+});
+
+test('facts may be left behind on purpose: they wait for their author only', async () => {
+  const { world, office } = await makeWorld();
+  await signInWith(world, 'ravi@dairy.in', 'ravi');
+  const ravis = must(await bookOfNow(), 'Ravi is signed in');
+  const book = openBook(ravis);
+  await record({ book, world }, payment(factId(1), ASHA, 25_000));
+  expect(await signOutWith(world, true)).toEqual({ type: 'signed_out' });
+  expect(await listWaitingPeople()).toEqual([{ name: 'Ravi', count: 1 }]);
+  await signInWith(world, 'meena@dairy.in', 'meena');
+  expect(await bookOfNow()).not.toBe(ravis);
+  expect(office.factIds()).toEqual([]);
+  await signOutWith(world);
+  await signInWith(world, 'ravi@dairy.in', 'ravi');
+  expect(await bookOfNow()).toBe(ravis);
+  expect(await book.outbox.count()).toBe(1);
+  book.close();
+});
+
+/** A phone whose memory outlives its databases. */
+function withMemory(world: World): World {
+  const devices: string[] = [];
+  return {
+    ...world,
+    memory: { devices: () => devices, remember: (id) => void devices.unshift(id) },
+  };
+}
+
+test('a phone whose browser cleared it says what it had not sent', async () => {
+  const { world: plain, office } = await makeWorld();
+  const world = withMemory(plain);
+  await signInWith(world, 'ravi@dairy.in', 'ravi');
+  const first = must(world.memory, 'it has a memory').devices()[0];
+  const name = must(await bookOfNow(), 'Ravi is signed in');
+  await Dexie.delete(name);
+  await Dexie.delete('routebook');
+  const lost = { deviceCode: '07', lastContactAt: null, unsentCount: 3, unsentSums: [] };
+  office.lose(must(first, 'it is remembered'), lost);
+  expect(await signInWith(world, 'ravi@dairy.in', 'ravi')).toMatchObject({ type: 'signed_in' });
+  const book = openBook(must(await bookOfNow(), 'Ravi is signed in'));
+  expect(await book.meta.get('loss')).toEqual({ ...lost, key: 'loss' });
+  expect((await readSession(book))?.deviceId).not.toBe(first);
+  book.close();
+});
+
+test('a book that is gone under a sign-in leads back to signing in', async () => {
+  const { world } = await makeWorld();
+  await signInWith(world, 'ravi@dairy.in', 'ravi');
+  const name = must(await bookOfNow(), 'Ravi is signed in');
+  await Dexie.delete(name);
+  await expect(startStore(name, world)).rejects.toBeInstanceOf(BookLost);
 });
