@@ -5,10 +5,10 @@ import { dayIn, instant } from '../../shared/kernel/day.ts';
 import { problemsInWords } from '../../shared/kernel/decode.ts';
 import { type FactId, factIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import type { Book } from './book.ts';
+import type { Book, OutboxRow } from './book.ts';
 import { makeRoom } from './make-room.ts';
 import { readSync, sessionOf } from './meta.ts';
-import { numberingOf, SEQUENCE, takeNumber } from './numbering.ts';
+import { countersOf, numberingOf, SEQUENCE } from './numbering.ts';
 import { factOfOwn, factOfStored } from './own-fact.ts';
 import { isFull, withReopening } from './reopen.ts';
 import type { Store } from './store.ts';
@@ -53,8 +53,8 @@ async function recordOnce<Type extends FactType>(
       'rw',
       [book.outbox, book.sent, book.facts, book.counters, book.meta, book.businesses],
       async () => {
-        const first = await recordedBefore(book, draft.id);
-        const fact = first ?? (await writeDown(book, draft, world.now()));
+        const held = await readHeld(book, draft, world.now());
+        const fact = recordedBefore(held) ?? (await writeDown(book, draft, held));
         if (isOfType(fact, draft.type)) return fact;
         throw new NotRecorded('wrong', 'its id belongs to something else that was recorded');
       },
@@ -73,36 +73,54 @@ async function whileRoomIsMade<T>(book: Book, write: () => Promise<T>): Promise<
   }
 }
 
-async function recordedBefore(book: Book, id: FactId): Promise<Fact | null> {
-  const own = (await book.outbox.get(id)) ?? (await book.sent.get(id));
+type Held = Awaited<ReturnType<typeof readHeld>>;
+
+/** All that recording needs to know, in one turn: on a slow phone each turn takes milliseconds. */
+async function readHeld(book: Book, { id, businessId }: Draft<FactType>, nowMs: number) {
+  const [unsent, sent, stored, session, business, sync, counters] = await Promise.all([
+    book.outbox.get(id),
+    book.sent.get(id),
+    book.facts.get(id),
+    sessionOf(book),
+    book.businesses.get(businessId),
+    readSync(book),
+    book.counters.toArray(),
+  ]);
+  const { offsetMs } = sync;
+  return { nowMs, own: unsent ?? sent, stored, session, business, offsetMs, counters };
+}
+
+function recordedBefore({ own, stored }: Held): Fact | null {
   if (own !== undefined) return factOfOwn(own);
-  const stored = await book.facts.get(id);
   return stored === undefined ? null : factOfStored(stored);
 }
 
-async function writeDown(book: Book, draft: Draft<FactType>, nowMs: number): Promise<Fact> {
-  const session = await sessionOf(book);
-  const business = await book.businesses.get(draft.businessId);
+async function writeDown(
+  book: Book,
+  draft: Draft<FactType>,
+  { nowMs, session, business, offsetMs, counters: rows }: Held,
+): Promise<Fact> {
   if (business === undefined) throw new NotRecorded('wrong', 'its business is not on this phone');
   if (!facts[draft.type].mayRecord.includes(session.person.role)) {
     throw new NotRecorded('forbidden', `a ${session.person.role} may not record this`);
   }
   const day = dayIn(business.zone, nowMs);
-  const numbering = numberingOf(book, { business, deviceCode: session.deviceCode, day });
+  const counters = countersOf(rows);
+  const numbering = numberingOf(counters, { business, deviceCode: session.deviceCode, day });
   const body = await draft.body(numbering);
   const envelope = {
     id: draft.id,
     type: draft.type,
     schema: facts[draft.type].schema,
     businessId: draft.businessId,
-    seq: await takeNumber(book, SEQUENCE),
+    seq: counters.take(SEQUENCE),
     recordedAt: instant(nowMs),
-    offsetMs: (await readSync(book)).offsetMs,
+    offsetMs,
     day,
     body,
   };
   const fact = judge(envelope, business, session);
-  await book.outbox.add({
+  const row: OutboxRow = {
     id: fact.id,
     seq: fact.seq,
     deviceId: fact.deviceId,
@@ -115,7 +133,8 @@ async function writeDown(book: Book, draft: Draft<FactType>, nowMs: number): Pro
     mayBeKnown: false,
     refusal: null,
     issues: [],
-  });
+  };
+  await Promise.all([book.outbox.add(row), book.counters.bulkPut([...counters.changed()])]);
   return fact;
 }
 
