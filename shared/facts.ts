@@ -16,6 +16,9 @@ import {
 import { billIssued } from './meters/bill-issued.ts';
 import { meterInstalled } from './meters/meter-installed.ts';
 import { meterRead } from './meters/meter-read.ts';
+import { meterRemoved } from './meters/meter-removed.ts';
+import { meterReplaced } from './meters/meter-replaced.ts';
+import { readingReviewed } from './meters/reading-reviewed.ts';
 import { paymentRecorded } from './payments/payment-recorded.ts';
 import { stopSkipped } from './rounds/stop-skipped.ts';
 import { saleRecorded } from './sales/sale-recorded.ts';
@@ -28,8 +31,11 @@ const known = {
   [factVoided.type]: factVoided,
   [meterInstalled.type]: meterInstalled,
   [meterRead.type]: meterRead,
+  [meterRemoved.type]: meterRemoved,
+  [meterReplaced.type]: meterReplaced,
   [openingRecorded.type]: openingRecorded,
   [paymentRecorded.type]: paymentRecorded,
+  [readingReviewed.type]: readingReviewed,
   [saleRecorded.type]: saleRecorded,
   [stopSkipped.type]: stopSkipped,
 };

@@ -86,6 +86,21 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     says: { en: 'Reading', hi: 'रीडिंग', sw: 'Usomaji' },
     detail: ({ value }) => formatQuantity(value),
   },
+  'meter.removed': {
+    icon: 'meter',
+    says: { en: 'Meter removed', hi: 'मीटर हटाया', sw: 'Mita imeondolewa' },
+    detail: ({ value, reason }) => `${formatQuantity(value)} · ${reason}`,
+  },
+  'meter.replaced': {
+    icon: 'meter',
+    says: { en: 'Meter replaced', hi: 'मीटर बदला', sw: 'Mita imebadilishwa' },
+    detail: ({ closing, opening }) => `${formatQuantity(closing.value)} → ${opening.serial}`,
+  },
+  'reading.reviewed': {
+    icon: 'meter',
+    says: { en: 'Reading looked at', hi: 'रीडिंग जाँची गई', sw: 'Usomaji umekaguliwa' },
+    detail: ({ note }) => note,
+  },
   'opening.recorded': {
     icon: 'outstanding',
     says: { en: 'Opening balance', hi: 'शुरुआती बकाया', sw: 'Salio la kuanzia' },

@@ -34,14 +34,16 @@ export function draftBill(
   to: Seen,
   by: { readonly tariffs: readonly Tariff[]; readonly business: RatedIn },
 ): BillDraft {
-  const { tariffId, digits } = meter.row;
+  const { tariffId, digits, multiplier } = meter.row;
   const from = startOf(meter);
   const period = { from: from?.day ?? to.day, to: to.day };
   const versions = tariffId === null ? [] : tariffsDuring(by.tariffs, tariffId, period);
   const tariff = versions.at(-1);
   if (tariff === undefined) return { type: 'no_tariff' };
   if (from === null) return { type: 'no_start' };
-  const consumption = consumptionBetween(from, to, { digits, usualADay: meter.usualADay });
+  const consumption = consumptionBetween(from, to, {
+    ...{ digits, multiplier, usualADay: meter.usualADay },
+  });
   if (consumption.type === 'below_last') return { type: 'below_start', from };
   const { used } = consumption;
   const charge = rateUse({ used, ...period }, versions, by.business);

@@ -6,7 +6,12 @@ import { consumptionBetween, isUnusual } from '../../shared/meters/consumption.t
 import { quantityFromTyped } from '../app/format.ts';
 
 export type Seen = { readonly value: Quantity; readonly day: Day };
-export type Register = { readonly digits: number; readonly usualADay: number | null };
+export type Register = {
+  readonly digits: number;
+  readonly multiplier?: number;
+  /** In units used. */
+  readonly usualADay: number | null;
+};
 
 export type ReadingState =
   | { readonly type: 'first' }

@@ -66,7 +66,8 @@ export function useReading(
   const value = readingValue(typed, meter.row.digits);
   const seen = value === null ? null : { value, day: today };
   const last = meter.last && { value: quantity(meter.last.value), day: meter.last.day };
-  const register = { digits: meter.row.digits, usualADay: meter.usualADay };
+  const { digits, multiplier } = meter.row;
+  const register = { digits, multiplier, usualADay: meter.usualADay };
   const state = seen && readingState(seen, last, register);
   const bill = seen && draftBill(meter, seen, { tariffs, business: card.business });
 

@@ -2,28 +2,19 @@
 // merged by stamps, so that a row which already has a change stays as it is.
 import { ask, type Fact } from '../../shared/facts.ts';
 import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
-import { quantity } from '../../shared/kernel/quantity.ts';
 import { type Change, stampOf } from '../../shared/ledger/fact.ts';
 import {
   type CustomerFields,
   type MeterFields,
   mergeFields,
   UNKNOWN_CUSTOMER,
+  UNKNOWN_METER,
 } from '../../shared/ledger/rows.ts';
 import { byReadingDay, type Reading } from '../../shared/meters/consumption.ts';
 import type { CustomerRow, MeterRow } from '../../shared/protocol.ts';
 import type { Unsettled } from './unsettled.ts';
 
 const READINGS_SHOWN = 8;
-
-const UNKNOWN_METER: MeterFields = {
-  serial: '',
-  digits: 5,
-  tariffId: null,
-  startValue: quantity(0),
-  installedDay: null,
-  code: null,
-};
 
 export type Overlay = {
   /** Customers that unsent facts name as new or changed. */
@@ -100,8 +91,13 @@ function withMeter(row: MeterRow | null, made: Made, id: MeterId): MeterRow | nu
     readings: [],
     version: 0,
   };
+  // Rows that an older version stored lack the newer fields.
   const { serial, digits, tariffId, startValue, installedDay, code } = base;
-  const fields: MeterFields = { serial, digits, tariffId, startValue, installedDay, code };
+  const { multiplier = 1, place = '', removedDay = null } = base;
+  const fields: MeterFields = {
+    ...{ serial, digits, tariffId, startValue, installedDay, code },
+    ...{ multiplier, place, removedDay },
+  };
   const merged = mergeFields({ fields, stamps: base.stamps }, change.fields, stampOf(fact));
   return { ...base, ...merged.fields, stamps: merged.stamps, isInstalled: true };
 }
@@ -110,8 +106,8 @@ function withReadings(row: MeterRow, made: readonly Made[], unsettled: Unsettled
   const readings = new Map<string, Reading>(row.readings.map((reading) => [reading.id, reading]));
   for (const { change } of made) {
     if (change.table !== 'reading' || change.reading.meterId !== row.id) continue;
-    const { id, value, day } = change.reading;
-    readings.set(id, { id, value, day });
+    const { id, value, day, about } = change.reading;
+    readings.set(id, { id, value, day, about });
   }
   const standing = [...readings.values()].filter(({ id }) => !unsettled.voidedIds.has(id));
   return { ...row, readings: standing.toSorted(byReadingDay).slice(-READINGS_SHOWN) };

@@ -4,7 +4,8 @@ import type { CustomerId } from '../../shared/kernel/ids.ts';
 import { accountOfMeter } from '../../shared/kernel/ids.ts';
 import { byAge } from '../../shared/ledger/open-item.ts';
 import { age, NOTHING_OWED } from '../../shared/ledger/outstanding.ts';
-import { usualADay, usualRange } from '../../shared/meters/consumption.ts';
+import { usualRange } from '../../shared/meters/consumption.ts';
+import { standsAt, usualADay } from '../../shared/meters/segments.ts';
 import { type Tariff, tariffOn } from '../../shared/meters/tariff.ts';
 import type { MeterRow } from '../../shared/protocol.ts';
 import { emptyAccount, sumBalances } from './account-views.ts';
@@ -43,25 +44,29 @@ type Seen = {
   readonly today: Day;
 };
 
-function meterView(row: MeterRow, { read, tariffs, today }: Seen): MeterView {
+function meterView(row: MeterRow, { read: of, tariffs, today }: Seen): MeterView {
   const accountId = accountOfMeter(row.id);
-  const account = read.accounts.find((one) => one.row.id === accountId) ?? {
-    row: emptyAccount(accountId, read.customer),
+  const account = of.accounts.find((one) => one.row.id === accountId) ?? {
+    row: emptyAccount(accountId, of.customer),
     code: row.code,
     balance: NOTHING_OWED,
   };
-  const last = row.readings.at(-1) ?? null;
-  const average = usualADay(row.readings, row.digits);
+  const read = row.readings.at(-1);
+  const last = read === undefined ? null : standsAt(read);
+  const average = usualADay(row.readings, row);
   return {
     row,
     account,
     tariff: row.tariffId === null ? null : tariffOn(tariffs, row.tariffId, today),
     last,
     usualADay: average,
-    usual: last === null ? null : usualRange(last, today, average),
-    billedTo: billedTo(row, read.facts),
+    usual: last === null ? null : usualRange(last, today, perUnit(average, row.multiplier)),
+    billedTo: billedTo(row, of.facts),
   };
 }
+
+const perUnit = (average: number | null, multiplier: number) =>
+  average === null ? null : average / multiplier;
 
 /** The end of the latest bill that stands. */
 function billedTo(row: MeterRow, facts: readonly ShownFact[]): MeterView['billedTo'] {

@@ -97,7 +97,12 @@ const meter = z.object({
   code: maybeText,
   isInstalled: z.boolean(),
   stamps,
-  readings: z.array(z.object({ id: factIdSchema, value: z.int(), day: daySchema })),
+  multiplier: z.int(),
+  place: text,
+  removedDay: z.nullable(daySchema),
+  readings: z.array(
+    z.object({ id: factIdSchema, value: z.int(), day: daySchema, about: z.optional(z.unknown()) }),
+  ),
   version,
 });
 

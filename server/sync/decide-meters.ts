@@ -1,23 +1,20 @@
 // What accepted facts do to meters: rows merged field by field, readings added, and the oddities
 // that a person should see.
 import type { Fact } from '../../shared/facts.ts';
-import { type Day, daysBetween } from '../../shared/kernel/day.ts';
+import { must } from '../../shared/kernel/assert.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import type { BusinessId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
-import { quantity } from '../../shared/kernel/quantity.ts';
-import { stampOf } from '../../shared/ledger/fact.ts';
+import { type IssueKind, stampOf } from '../../shared/ledger/fact.ts';
 import {
   type Meter,
   type MeterFields,
   mergeFields,
   type NewReading,
+  type Register,
+  UNKNOWN_METER,
 } from '../../shared/ledger/rows.ts';
-import {
-  byReadingDay,
-  consumptionBetween,
-  isUnusual,
-  type Reading,
-  usualADay,
-} from '../../shared/meters/consumption.ts';
+import type { Reading } from '../../shared/meters/consumption.ts';
+import { oddReading } from '../../shared/meters/odd-reading.ts';
 import type { Accepted } from './admit.ts';
 import type { LoadedMeter } from './load.ts';
 
@@ -48,7 +45,11 @@ const ONLY_NAMED = ' ';
 
 function meterOf(fact: Fact): MeterId | null {
   const isAboutMeter =
-    fact.type === 'meter.installed' || fact.type === 'meter.read' || fact.type === 'bill.issued';
+    fact.type === 'meter.installed' ||
+    fact.type === 'meter.read' ||
+    fact.type === 'meter.replaced' ||
+    fact.type === 'meter.removed' ||
+    fact.type === 'bill.issued';
   return isAboutMeter ? fact.body.meterId : null;
 }
 
@@ -66,43 +67,48 @@ const unknownMeter = (id: MeterId, customerId: CustomerId, businessId: BusinessI
   id,
   customerId,
   businessId,
-  serial: '',
-  digits: 5,
-  tariffId: null,
-  startValue: quantity(0),
-  installedDay: null,
-  code: null,
+  ...UNKNOWN_METER,
   isInstalled: false,
   stamps: {},
 });
+
+export type ReadingGrounds = {
+  readonly held: ReadonlyMap<MeterId, LoadedMeter>;
+  /** The day of receipt in a business's zone. */
+  readonly receivedDay: (zone: string) => Day;
+};
 
 /** Raises what is odd about readings and bills: an unknown meter, a value, a disagreement. */
 export function flagReadings(
   accepted: readonly Accepted[],
   meters: ReadonlyMap<MeterId, Meter>,
-  held: ReadonlyMap<MeterId, LoadedMeter>,
+  { held, receivedDay }: ReadingGrounds,
 ): void {
   const added = readingsByMeter(accepted);
-  for (const { fact, issues } of accepted) {
+  for (const { fact, issues, business } of accepted) {
     if (fact.type !== 'meter.read' && fact.type !== 'bill.issued') continue;
     const { meterId } = fact.body;
-    const meter = meters.get(meterId);
-    if (meter?.isInstalled !== true) issues.add('meter_unknown');
+    const meter = must(meters.get(meterId), 'a meter that is read has its row');
+    if (!meter.isInstalled) issues.add('meter_unknown');
     const readings = [...(held.get(meterId)?.readings ?? []), ...(added.get(meterId) ?? [])];
-    const oddity = oddityOf(fact, readings, meter?.digits ?? 5);
-    if (oddity !== null) issues.add(oddity);
+    const grounds = { readings, register: meter, today: receivedDay(business.zone) };
+    for (const kind of oddities(fact, grounds)) issues.add(kind);
   }
 }
 
-function oddityOf(
+type Oddly = {
+  readonly readings: readonly Reading[];
+  readonly register: Register;
+  readonly today: Day;
+};
+
+const oddities = (
   fact: Fact<'meter.read' | 'bill.issued'>,
-  readings: readonly Reading[],
-  digits: number,
-) {
-  return fact.type === 'meter.read'
-    ? oddReading(fact.id, readings, digits)
-    : disagreement(fact.body, readings);
-}
+  { readings, ...grounds }: Oddly,
+): readonly IssueKind[] =>
+  fact.type === 'bill.issued'
+    ? disagreements(fact.body, readings)
+    : oddReading(fact.id, readings, grounds);
 
 function readingsByMeter(accepted: readonly Accepted[]): Map<MeterId, NewReading[]> {
   const byMeter = new Map<MeterId, NewReading[]>();
@@ -116,28 +122,15 @@ function readingsByMeter(accepted: readonly Accepted[]): Map<MeterId, NewReading
   return byMeter;
 }
 
-function oddReading(id: FactId, readings: readonly Reading[], digits: number) {
-  const sorted = readings.toSorted(byReadingDay);
-  const place = sorted.findIndex((reading) => reading.id === id);
-  const [last, own] = [sorted[place - 1], sorted[place]];
-  if (last === undefined || own === undefined) return null;
-  const average = usualADay(sorted.slice(0, place), digits);
-  const between = consumptionBetween(last, own, { digits, usualADay: average });
-  if (between.type === 'below_last') return 'reading_below_last';
-  return isUnusual(between.used, daysBetween(last.day, own.day), average)
-    ? 'reading_unusual'
-    : null;
-}
-
 /** A bill whose last reading is here with another value. */
-function disagreement(
+function disagreements(
   bill: {
     readonly readingId: FactId;
     readonly from: { readonly value: number; readonly day: Day };
     readonly to: { readonly value: number; readonly day: Day };
   },
   readings: readonly Reading[],
-) {
+): readonly IssueKind[] {
   const read = readings.find((reading) => reading.id === bill.readingId);
-  return read !== undefined && read.value !== bill.to.value ? 'bill_disagrees' : null;
+  return read !== undefined && read.value !== bill.to.value ? ['bill_disagrees'] : [];
 }

@@ -1,6 +1,7 @@
 // What accepted facts do to customers and meters: rows merged field by field, readings added, and
 // the oddities that a person should see.
 import { must } from '../../shared/kernel/assert.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import type { BusinessId, CustomerId, MeterId } from '../../shared/kernel/ids.ts';
 import { type Change, stampOf } from '../../shared/ledger/fact.ts';
 import {
@@ -19,6 +20,8 @@ import { type CustomerWrite, NO_ROUND } from './writes.ts';
 type Held = {
   readonly customers: ReadonlyMap<CustomerId, LoadedCustomer>;
   readonly meters: ReadonlyMap<MeterId, LoadedMeter>;
+  /** The day of receipt in a business's zone. */
+  readonly receivedDay: (zone: string) => Day;
 };
 
 export type RowWrites = {
@@ -40,7 +43,7 @@ export function decideRows(accepted: readonly Accepted[], held: Held): RowWrites
       one.issues.add('customer_unknown');
     }
   }
-  flagReadings(accepted, meters, held.meters);
+  flagReadings(accepted, meters, { held: held.meters, receivedDay: held.receivedDay });
   return {
     customers: [...customers.values()]
       .filter((row) => row !== held.customers.get(row.id))

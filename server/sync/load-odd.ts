@@ -11,13 +11,15 @@ export async function loadMeters({ sql, tenantId }: TenantTx, ids: readonly Mete
   const rows = await sql<LoadedMeter[]>`
     select m.id, m.business_id as "businessId", m.customer_id as "customerId", m.serial, m.digits,
       m.tariff_id as "tariffId", m.start_value as "startValue", m.installed_day as "installedDay",
-      m.code, m.is_installed as "isInstalled", m.stamps, coalesce(recent.readings, '[]') as readings
+      m.code, m.multiplier, m.place, m.removed_day as "removedDay",
+      m.is_installed as "isInstalled", m.stamps, coalesce(recent.readings, '[]') as readings
     from meter m
     left join lateral (
-      select json_agg(json_build_object('id', r.id, 'value', r.value, 'day', r.day)
+      select json_agg(json_build_object('id', r.id, 'value', r.value, 'day', r.day,
+          'about', r.about)
         order by r.day, r.id) as readings
       from (
-        select id, value, day
+        select id, value, day, about
         from reading
         where tenant_id = m.tenant_id and meter_id = m.id and not is_voided
         order by day desc, id desc

@@ -77,12 +77,14 @@ export async function pullMeters(ask: Ask): Promise<readonly MeterRow[]> {
   return await sql<MeterRow[]>`
     select m.id, m.business_id as "businessId", m.customer_id as "customerId", m.serial, m.digits,
       m.tariff_id as "tariffId", m.start_value as "startValue", m.installed_day as "installedDay",
-      m.code, m.is_installed as "isInstalled", m.stamps, m.version,
+      m.code, m.multiplier, m.place, m.removed_day as "removedDay",
+      m.is_installed as "isInstalled", m.stamps, m.version,
       (
         select coalesce(json_agg(
-          json_build_object('id', r.id, 'value', r.value, 'day', r.day) order by r.day, r.id), '[]')
+          json_build_object('id', r.id, 'value', r.value, 'day', r.day, 'about', r.about)
+          order by r.day, r.id), '[]')
         from (
-          select id, value, day
+          select id, value, day, about
           from reading
           where tenant_id = m.tenant_id and meter_id = m.id and not is_voided
           order by day desc, id desc

@@ -58,27 +58,31 @@ export async function storeMeters(tx: TenantTx, writes: Writes): Promise<void> {
       ? null
       : tx.sql`
           insert into meter (tenant_id, id, business_id, customer_id, serial, digits, tariff_id,
-            start_value, installed_day, code, is_installed, stamps, version)
+            start_value, installed_day, code, multiplier, place, removed_day, is_installed, stamps,
+            version)
           select ${tx.tenantId}, id, "businessId", "customerId", serial, digits, "tariffId",
-            "startValue", "installedDay", code, "isInstalled", stamps, ${tx.version}
+            "startValue", "installedDay", code, multiplier, place, "removedDay", "isInstalled",
+            stamps, ${tx.version}
           from json_to_recordset(${JSON.stringify(meters)}::text::json) as row (
             id uuid, "businessId" uuid, "customerId" uuid, serial text, digits smallint,
             "tariffId" uuid, "startValue" bigint, "installedDay" date, code text,
+            multiplier integer, place text, "removedDay" date,
             "isInstalled" boolean, stamps jsonb)
           on conflict (tenant_id, id) do update
           set customer_id = excluded.customer_id, serial = excluded.serial,
             digits = excluded.digits, tariff_id = excluded.tariff_id,
             start_value = excluded.start_value, installed_day = excluded.installed_day,
-            code = excluded.code, is_installed = excluded.is_installed,
+            code = excluded.code, multiplier = excluded.multiplier, place = excluded.place,
+            removed_day = excluded.removed_day, is_installed = excluded.is_installed,
             stamps = excluded.stamps, version = excluded.version`,
     readings.length === 0
       ? null
       : tx.sql`
-          insert into reading (tenant_id, id, meter_id, customer_id, value, day, is_voided)
-          select ${tx.tenantId}, id, "meterId", "customerId", value, day, "isVoided"
+          insert into reading (tenant_id, id, meter_id, customer_id, value, day, about, is_voided)
+          select ${tx.tenantId}, id, "meterId", "customerId", value, day, about, "isVoided"
           from json_to_recordset(${JSON.stringify(readings)}::text::json) as row (
             id uuid, "meterId" uuid, "customerId" uuid, value bigint, day date,
-            "isVoided" boolean)`,
+            about jsonb, "isVoided" boolean)`,
     voidedReadings.length === 0
       ? null
       : tx.sql`

@@ -8,7 +8,8 @@ import type { TenantRead } from '../db/tenant-transaction.ts';
 import { addToDay, type ExpectedBook, gather } from './expected-book.ts';
 import { compare, type Fields, type Findings, tell } from './findings.ts';
 import type { TenantGrounds } from './load-tenant.ts';
-import { type Leg, type Meaning, meaningOf } from './meaning.ts';
+import { meaningOf } from './meaning.ts';
+import type { Leg, Meaning } from './meaning-shape.ts';
 import { type PageRows, pageRows } from './page-rows.ts';
 import { readStored, type StoredFact, storedFacts } from './stored-facts.ts';
 

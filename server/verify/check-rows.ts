@@ -21,6 +21,9 @@ const unknownMeter: Fields = {
   startValue: 0,
   installedDay: null,
   code: null,
+  multiplier: 1,
+  place: '',
+  removedDay: null,
 };
 
 type Row = Fields & { readonly id: string; readonly businessId: string };
@@ -114,7 +117,7 @@ const customersAfter = ({ sql, tenantId }: TenantRead, after: string) => sql<Row
 const metersAfter = ({ sql, tenantId }: TenantRead, after: string) => sql<Row[]>`
   select id, business_id as "businessId", customer_id as "customerId", serial, digits,
     tariff_id as "tariffId", start_value as "startValue", installed_day as "installedDay", code,
-    is_installed as "isKnown", stamps
+    multiplier, place, removed_day as "removedDay", is_installed as "isKnown", stamps
   from meter
   where tenant_id = ${tenantId} and id > ${after}
   order by id

@@ -3,7 +3,7 @@
 import type { Fact } from '../../shared/facts.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import type { Fields } from './findings.ts';
-import type { Meaning } from './meaning.ts';
+import type { Meaning } from './meaning-shape.ts';
 import type { Live } from './own-allocation.ts';
 
 export type ExpectedAccount = {

@@ -5,38 +5,9 @@ import { unreachable } from '../../shared/kernel/assert.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
-import type { Fields } from './findings.ts';
+import { ofBill, ofInstalling, ofReplacing } from './meaning-of-meters.ts';
+import { type Meaning, netted, RECEIVABLES } from './meaning-shape.ts';
 import { saleSums } from './own-arithmetic.ts';
-import { billSums } from './own-rating.ts';
-
-export type Leg = readonly [code: string, amount: number];
-
-export type Owed = {
-  readonly accountId: string;
-  /** 1 is owed, −1 is in hand. */
-  readonly side: 1 | -1;
-  readonly kind: string;
-  readonly amount: number;
-  readonly dueDay: string;
-  readonly number: string | null;
-  readonly choices: readonly { readonly debitId: string; readonly amount: number }[];
-};
-
-export type Meaning = {
-  readonly customerId: string;
-  readonly accountId: string | null;
-  readonly number: string | null;
-  readonly reference: string | null;
-  readonly legs: readonly Leg[];
-  readonly owed: Owed | null;
-  readonly reading: { readonly meterId: string; readonly value: number } | null;
-  readonly customer: Fields | null;
-  /** The meter that it is about. */
-  readonly meterId: string | null;
-  /** What installing a meter says of it. */
-  readonly meter: Fields | null;
-  readonly voids: string | null;
-};
 
 const moneyIn: Readonly<Record<MoneyMethod, string>> = {
   bank: '1110',
@@ -45,8 +16,6 @@ const moneyIn: Readonly<Record<MoneyMethod, string>> = {
   mpesa: '1130',
   upi: '1120',
 };
-
-const RECEIVABLES = '1200';
 
 /** Kinds of facts that a void undoes. */
 export const voidableTypes: ReadonlySet<string> = new Set([
@@ -86,9 +55,20 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     case 'meter.installed':
       return { ...nothing, ...ofInstalling(fact) };
     case 'meter.read': {
-      const { meterId, value } = fact.body;
-      return { ...nothing, accountId: meterId, meterId, reading: { meterId, value } };
+      const { meterId, value, source } = fact.body;
+      const about = source === undefined ? null : { source: source.type };
+      return { ...nothing, accountId: meterId, meterId, reading: { meterId, value, about } };
     }
+    case 'meter.replaced':
+      return { ...nothing, ...ofReplacing(fact) };
+    case 'meter.removed': {
+      const { meterId, value, customerId } = fact.body;
+      const meter = { customerId, removedDay: fact.day };
+      const reading = { meterId, value, about: null };
+      return { ...nothing, accountId: meterId, meterId, meter, reading };
+    }
+    case 'reading.reviewed':
+      return { ...nothing, accountId: fact.body.meterId };
     case 'stop.skipped':
       return nothing;
     case 'fact.voided':
@@ -168,58 +148,4 @@ function ofPayment({ day, body }: Fact<'payment.recorded'>) {
       choices: allocation.type === 'chosen' ? allocation.choices : [],
     },
   } satisfies Partial<Meaning>;
-}
-
-function ofBill({ day, body }: Fact<'bill.issued'>, business: Business) {
-  const { meterId, total, number } = body;
-  const { metered, standing, tax } = billSums(body, business);
-  const isOwed = total > 0;
-  return {
-    accountId: meterId,
-    meterId,
-    number,
-    legs: netted([
-      [RECEIVABLES, total],
-      ['4100', -metered],
-      ['4110', -standing],
-      ...taxLegs(tax, business),
-    ]),
-    owed:
-      total === 0
-        ? null
-        : {
-            accountId: meterId,
-            side: isOwed ? 1 : -1,
-            kind: isOwed ? 'bill' : 'bill_credit',
-            amount: isOwed ? total : -total,
-            dueDay: isOwed ? addDays(day, business.creditDays) : day,
-            number,
-            choices: [],
-          },
-  } satisfies Partial<Meaning>;
-}
-
-function taxLegs(tax: number, { taxScheme }: Business): readonly Leg[] {
-  if (taxScheme !== 'gst') return [['2200', -tax]];
-  return [
-    ['2210', -tax / 2],
-    ['2220', -tax / 2],
-  ];
-}
-
-function ofInstalling({ day, body }: Fact<'meter.installed'>) {
-  const { meterId, ...fields } = body;
-  return {
-    accountId: meterId,
-    reading: { meterId, value: body.startValue },
-    meterId,
-    meter: { ...fields, installedDay: day },
-  } satisfies Partial<Meaning>;
-}
-
-/** One leg a ledger account, none of nothing. */
-function netted(legs: readonly Leg[]): readonly Leg[] {
-  const sums = new Map<string, number>();
-  for (const [code, amount] of legs) sums.set(code, (sums.get(code) ?? 0) + amount);
-  return [...sums].filter(([, amount]) => amount !== 0);
 }

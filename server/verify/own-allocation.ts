@@ -1,7 +1,7 @@
 // What settles what on one account, by the closed form: after the chosen debts, debt i is settled
 // by clamp(B − A(i−1), 0, aᵢ), and by each credit where their stretches of the running sum
 // overlap.
-import type { Owed } from './meaning.ts';
+import type { Owed } from './meaning-shape.ts';
 
 /** A live open item as far as settling needs it. */
 export type Live = Pick<Owed, 'side' | 'amount' | 'dueDay' | 'choices'> & { readonly id: string };

@@ -71,7 +71,7 @@ const loadOpenItems = ({ sql, tenantId }: TenantRead, ids: readonly string[]) =>
   order by id`;
 
 const loadReadings = ({ sql, tenantId }: TenantRead, ids: readonly string[]) => sql<OwnRow[]>`
-  select id, meter_id as "meterId", customer_id as "customerId", value, day,
+  select id, meter_id as "meterId", customer_id as "customerId", value, day, about,
     is_voided as "isVoided"
   from reading
   where tenant_id = ${tenantId} and id = any(${ids}::uuid[])

@@ -11,7 +11,7 @@ import type {
   RoundId,
   TariffId,
 } from '../kernel/ids.ts';
-import type { Price, Quantity } from '../kernel/quantity.ts';
+import { type Price, type Quantity, quantity } from '../kernel/quantity.ts';
 import type { TaxRate } from './tax.ts';
 
 export type CustomerFields = {
@@ -35,6 +35,24 @@ export type MeterFields = {
   readonly startValue: Quantity;
   readonly installedDay: Day | null;
   readonly code: AccountCode | null;
+  /** Units used for one unit of the register. */
+  readonly multiplier: number;
+  /** Where it hangs, in words. */
+  readonly place: string;
+  /** The day on which it stopped to count, null while it counts. */
+  readonly removedDay: Day | null;
+};
+
+export type Register = { readonly digits: number; readonly multiplier: number };
+
+/** What is special about a reading. */
+export type ReadingAbout = {
+  /** Nobody of ours saw it. */
+  readonly source?: 'estimated' | 'customer' | undefined;
+  /** It closes one register, and another begins to count at a value of its own. */
+  readonly change?:
+    | { readonly from: Register; readonly to: Register & { readonly value: Quantity } }
+    | undefined;
 };
 
 /** Stamp (moment | fact id) of the change that set each field. */
@@ -62,6 +80,20 @@ export type NewReading = {
   readonly customerId: CustomerId;
   readonly value: Quantity;
   readonly day: Day;
+  readonly about?: ReadingAbout | null | undefined;
+};
+
+/** A meter of which nothing but its id is known. */
+export const UNKNOWN_METER: MeterFields = {
+  serial: '',
+  digits: 5,
+  tariffId: null,
+  startValue: quantity(0),
+  installedDay: null,
+  code: null,
+  multiplier: 1,
+  place: '',
+  removedDay: null,
 };
 
 /** What a shop sells: a price list line. */

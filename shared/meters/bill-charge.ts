@@ -73,7 +73,7 @@ export function billCharge(bill: PrintedBill, by: RatedIn): BillCharge {
   return { own, trueUps: trued, sum, total: totalOf(sum) };
 }
 
-function chargedOf(charge: Charge): Charged {
+export function chargedOf(charge: Charge): Charged {
   const { consumption, parts, minimum, standingCharge, meterRent, tax } = charge;
   return {
     metered: sumMoney([consumption, minimum, ...parts.map(({ amount }) => amount)]),
@@ -85,7 +85,7 @@ function chargedOf(charge: Charge): Charged {
 export const totalOf = ({ metered, standing, tax }: Charged): Money =>
   sumMoney([metered, standing, tax]);
 
-function sumCharged(charges: readonly Charged[]): Charged {
+export function sumCharged(charges: readonly Charged[]): Charged {
   const sum = (name: keyof Charged) => sumMoney(charges.map((one) => one[name]));
   return { metered: sum('metered'), standing: sum('standing'), tax: sum('tax') };
 }

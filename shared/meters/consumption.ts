@@ -3,9 +3,16 @@
 import { type Day, daysBetween } from '../kernel/day.ts';
 import type { FactId } from '../kernel/ids.ts';
 import { QUANTITY_SCALE, type Quantity, quantity } from '../kernel/quantity.ts';
+import type { ReadingAbout, Register } from '../ledger/rows.ts';
 
 /** A number seen on a meter. */
-export type Reading = { readonly id: FactId; readonly value: Quantity; readonly day: Day };
+export type Reading = {
+  readonly id: FactId;
+  readonly value: Quantity;
+  readonly day: Day;
+  /** Null or absent: somebody saw it, and the register went on. */
+  readonly about?: ReadingAbout | null | undefined;
+};
 
 /** Oldest first; readings of one day by their ids. */
 export function byReadingDay(a: Reading, b: Reading): number {
@@ -30,10 +37,17 @@ export type Consumption =
 export function consumptionBetween(
   last: { readonly value: Quantity; readonly day: Day },
   next: { readonly value: Quantity; readonly day: Day },
-  register: { readonly digits: number; readonly usualADay: number | null },
+  register: Pick<Register, 'digits'> & {
+    /** What one unit of the register stands for; 1 where it is left out. */
+    readonly multiplier?: number;
+    /** In units used, not in the register's. */
+    readonly usualADay: number | null;
+  },
 ): Consumption {
+  const { multiplier = 1 } = register;
   const plain = next.value - last.value;
-  if (plain >= 0) return { type: 'used', used: quantity(plain), hasRolledOver: false };
+  const used = (raw: number) => quantity(raw * multiplier);
+  if (plain >= 0) return { type: 'used', used: used(plain), hasRolledOver: false };
   const capacity = 10 ** register.digits * QUANTITY_SCALE;
   const wrapped = capacity + plain;
   const wasNearTheEnd = last.value >= capacity * 0.9;
@@ -41,31 +55,18 @@ export function consumptionBetween(
   const isPlausible =
     register.usualADay === null
       ? wrapped <= capacity * 0.1
-      : wrapped <= USUAL_TIMES * register.usualADay * days;
+      : wrapped * multiplier <= USUAL_TIMES * register.usualADay * days;
   return wasNearTheEnd && isPlausible && wrapped >= 0
-    ? { type: 'used', used: quantity(wrapped), hasRolledOver: true }
+    ? { type: 'used', used: used(wrapped), hasRolledOver: true }
     : { type: 'below_last', last: last.value };
-}
-
-/** Average use a day in thousandths over known readings, null with fewer than two days of them. */
-export function usualADay(readings: readonly Reading[], digits: number): number | null {
-  const sorted = readings.toSorted(byReadingDay);
-  let used = 0;
-  let days = 0;
-  for (const [place, next] of sorted.entries()) {
-    const last = sorted[place - 1];
-    if (last === undefined) continue;
-    const between = consumptionBetween(last, next, { digits, usualADay: null });
-    if (between.type !== 'used') continue;
-    used += between.used;
-    days += daysBetween(last.day, next.day);
-  }
-  return days > 0 ? used / days : null;
 }
 
 export type UsualRange = { readonly from: Quantity; readonly to: Quantity };
 
-/** The readings that would be usual on a day: half to twice the average use since the last. */
+/**
+ * The readings that would be usual on a day: half to twice the average use since the last.
+ * `averageADay` is in units of the register.
+ */
 export function usualRange(
   last: { readonly value: Quantity; readonly day: Day },
   on: Day,

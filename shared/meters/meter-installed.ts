@@ -7,15 +7,20 @@ import { quantitySchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
 import { defineFact } from '../ledger/fact.ts';
+import { digitsSchema, multiplierSchema } from './register.ts';
 
 const body = z.strictObject({
   meterId: meterIdSchema,
   customerId: customerIdSchema,
   serial: textSchema(40, 1),
-  digits: z.int().check(z.gte(3), z.lte(9)),
+  digits: digitsSchema,
   tariffId: tariffIdSchema,
   startValue: quantitySchema,
   code: accountCodeSchema,
+  /** Units used for one unit of the register; 1 where it is left out. */
+  multiplier: z.optional(multiplierSchema),
+  /** Where it hangs, in words. */
+  place: z.optional(textSchema(200)),
 });
 
 export const meterInstalled = defineFact({
@@ -29,12 +34,20 @@ export const meterInstalled = defineFact({
     customerId,
     kind: 'meter',
   }),
-  changes: ({ id, day, body: { meterId, customerId, startValue, ...fields } }) => [
+  changes: ({
+    id,
+    day,
+    body: { meterId, customerId, startValue, multiplier, place, ...fields },
+  }) => [
     {
       table: 'meter',
       id: meterId,
       customerId,
-      fields: { ...fields, startValue, installedDay: day },
+      fields: {
+        ...{ ...fields, startValue, installedDay: day },
+        ...(multiplier !== undefined && { multiplier }),
+        ...(place !== undefined && { place }),
+      },
     },
     { table: 'reading', reading: { id, meterId, customerId, value: startValue, day } },
   ],

@@ -1,6 +1,7 @@
 // meter.read: a number seen on a meter, with a photo's fingerprint and the place where there is
 // one. A reading moves no money; it is kept even when it is odd, and the oddity becomes an issue.
 import * as z from 'zod/mini';
+import { daySchema } from '../kernel/day.ts';
 import { accountOfMeter, customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
 import { quantitySchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
@@ -21,6 +22,19 @@ const position = z.strictObject({
   ageSeconds: z.int().check(z.gte(0), z.lte(86_400)),
 });
 
+/** How a reading came about that nobody of ours saw. */
+const sourceSchema = z.discriminatedUnion('type', [
+  /** Told by the customer, by SMS or on the phone. */
+  z.strictObject({ type: z.literal('customer') }),
+  /** From the average use a day in thousandths since the last reading that was seen. */
+  z.strictObject({
+    type: z.literal('estimated'),
+    method: z.literal('average_use'),
+    usedADay: z.number().check(z.gte(0), z.lte(1_000_000_000_000)),
+    since: z.strictObject({ value: quantitySchema, day: daySchema }),
+  }),
+]);
+
 const body = z.strictObject({
   meterId: meterIdSchema,
   customerId: customerIdSchema,
@@ -28,6 +42,8 @@ const body = z.strictObject({
   photo: z.nullable(photo),
   position: z.nullable(position),
   note: textSchema(200),
+  /** Left out: somebody of ours saw it. */
+  source: z.optional(sourceSchema),
 });
 
 export const meterRead = defineFact({
@@ -41,9 +57,18 @@ export const meterRead = defineFact({
     customerId,
     kind: 'meter',
   }),
-  changes: ({ id, day, body: { meterId, customerId, value } }) => [
-    { table: 'reading', reading: { id, meterId, customerId, value, day } },
+  changes: ({ id, day, body: { meterId, customerId, value, source } }) => [
+    {
+      table: 'reading',
+      reading: {
+        ...{ id, meterId, customerId, value, day },
+        about: source === undefined ? null : { source: source.type },
+      },
+    },
   ],
   isVoidable: true,
-  describe: ({ body: { value } }) => `Meter read: ${value / 1000}`,
+  describe: ({ body: { value, source } }) =>
+    source?.type === 'estimated'
+      ? `Meter estimated: ${value / 1000}`
+      : `Meter read: ${value / 1000}`,
 });

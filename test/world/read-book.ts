@@ -111,7 +111,7 @@ export async function metersOf(where: Where) {
     where,
     (sql) => sql<Row[]>`
       select id, business_id, customer_id, serial, digits, tariff_id, start_value, installed_day,
-        code, is_installed, stamps
+        code, multiplier, place, removed_day, is_installed, stamps
       from meter where tenant_id = ${where.tenantId} order by id`,
   );
 }
@@ -120,7 +120,7 @@ export async function readingsOf(where: Where) {
   return await ask(
     where,
     (sql) => sql<Row[]>`
-      select id, meter_id, value, day, is_voided
+      select id, meter_id, value, day, about, is_voided
       from reading where tenant_id = ${where.tenantId} order by id`,
   );
 }

@@ -60,6 +60,9 @@ export const meter = pgTable('meter', {
   startValue: bigint('start_value', { mode: 'number' }).notNull(),
   installedDay: date('installed_day', { mode: 'string' }),
   code: text('code'),
+  multiplier: integer('multiplier').notNull(),
+  place: text('place').notNull(),
+  removedDay: date('removed_day', { mode: 'string' }),
   isInstalled: boolean('is_installed').notNull(),
   stamps: jsonb('stamps').notNull(),
   version: bigint('version', { mode: 'number' }).notNull(),
@@ -72,5 +75,6 @@ export const reading = pgTable('reading', {
   customerId: uuid('customer_id').notNull(),
   value: bigint('value', { mode: 'number' }).notNull(),
   day: date('day', { mode: 'string' }).notNull(),
+  about: jsonb('about'),
   isVoided: boolean('is_voided').notNull(),
 });

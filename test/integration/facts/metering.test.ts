@@ -1,8 +1,10 @@
 // Meters, readings and bills: what is counted, what is owed for it, and what a person should see.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verify } from '../../../server/verify/verify.ts';
 import { addDays, instant } from '../../../shared/kernel/day.ts';
 import { accountOfMeter } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
+import { quantity } from '../../../shared/kernel/quantity.ts';
 import { bodies } from '../../world/bodies.ts';
 import { openTown, type Town } from '../../world/open-world.ts';
 import { nextFactId } from '../../world/phone.ts';
@@ -197,4 +199,51 @@ test('a stop that is skipped moves nothing and may be voided', async () => {
   await shop.phone.send([voided]);
   expect(await issuesOf(shop, voided.id)).toEqual([]);
   expect(await countsOf(shop)).toMatchObject({ facts: 4, entries: 0, open: 0, voids: 1 });
+});
+
+test('a replaced and a removed meter keep account and readings, and audit clean', async () => {
+  const shop = await openUtility();
+  const id = { meterId: meterOf(1), customerId: customerOf(1) };
+  const [old, fresh] = [
+    { digits: 5, multiplier: 1 },
+    { digits: 6, multiplier: 10 },
+  ];
+  await shop.phone.record('meter.replaced', {
+    ...id,
+    closing: { value: quantity(143_000), ...old },
+    opening: { value: quantity(0), serial: 'KE-9', ...fresh },
+    reason: 'stuck',
+  });
+  await shop.phone.record('meter.removed', { ...id, value: quantity(17_000), reason: 'moved' });
+  expect(await metersOf(shop)).toMatchObject([
+    { serial: 'KE-9', digits: 6, multiplier: 10, removed_day: TODAY },
+  ]);
+  expect(await readingsOf(shop)).toMatchObject([
+    { value: 100_000, about: null },
+    { value: 143_000, about: { change: { from: old, to: { value: 0, ...fresh } } } },
+    { value: 17_000, about: null },
+  ]);
+  expect((await verify(town.database)).differences).toEqual([]);
+});
+
+test('estimates and readings of customers say so; a third estimate in a row is told', async () => {
+  const shop = await openUtility();
+  const estimate = async (value: number, daysAgo: number) => {
+    const source = {
+      ...{ type: 'estimated' as const, method: 'average_use' as const, usedADay: 1_000 },
+      since: { value: quantity(100_000), day: addDays(TODAY, -10) },
+    };
+    const body = bodies.reading(1, value, { source });
+    const fact = shop.phone.make('meter.read', body, { day: addDays(TODAY, -daysAgo) });
+    await shop.phone.send([fact]);
+    return await issuesOf(shop, fact.id);
+  };
+  expect(await estimate(102_000, 8)).toEqual([]);
+  expect(await estimate(104_000, 6)).toEqual([]);
+  expect(await estimate(106_000, 4)).toEqual(['estimates_prolonged']);
+  await shop.phone.record(
+    'meter.read',
+    bodies.reading(1, 108_000, { source: { type: 'customer' } }),
+  );
+  expect((await readingsOf(shop)).at(-1)).toMatchObject({ about: { source: 'customer' } });
 });

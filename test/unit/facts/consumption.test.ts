@@ -7,9 +7,9 @@ import {
   consumptionBetween,
   isUnusual,
   type Reading,
-  usualADay,
   usualRange,
 } from '../../../shared/meters/consumption.ts';
+import { usualADay } from '../../../shared/meters/segments.ts';
 import { rolloverVectors } from '../../vectors/rollovers.ts';
 import { law } from '../kernel/law.ts';
 import { factId, march } from '../ledger/account.ts';
@@ -55,21 +55,33 @@ describe('consumption between two readings', () => {
 describe('what is usual for a meter', () => {
   test('is its average use a day', () => {
     // 20 in 10 days and 40 in 10 days: 60 in 20 days is 3 a day, in any order of arrival
-    expect(usualADay([reading(140, 11), reading(120, 1), reading(180, 21)], 5)).toBe(3_000);
+    expect(
+      usualADay([reading(140, 11), reading(120, 1), reading(180, 21)], {
+        digits: 5,
+        multiplier: 1,
+      }),
+    ).toBe(3_000);
   });
 
   test('counts a register that came round', () => {
     // 99,980 -> 10 is 30 in 10 days
-    expect(usualADay([reading(99_980, 1), reading(10, 11)], 5)).toBe(3_000);
+    expect(usualADay([reading(99_980, 1), reading(10, 11)], { digits: 5, multiplier: 1 })).toBe(
+      3_000,
+    );
   });
 
   test('leaves out a reading below the last', () => {
-    expect(usualADay([reading(500, 1), reading(480, 11), reading(510, 21)], 5)).toBe(3_000);
+    expect(
+      usualADay([reading(500, 1), reading(480, 11), reading(510, 21)], {
+        digits: 5,
+        multiplier: 1,
+      }),
+    ).toBe(3_000);
   });
 
   test('is unknown before a second day', () => {
-    expect(usualADay([], 5)).toBeNull();
-    expect(usualADay([reading(500, 1)], 5)).toBeNull();
+    expect(usualADay([], { digits: 5, multiplier: 1 })).toBeNull();
+    expect(usualADay([reading(500, 1)], { digits: 5, multiplier: 1 })).toBeNull();
     expect(usualRange(seen(500, 1), day('2026-03-11'), null)).toBeNull();
     expect(isUnusual(units(900), 1, null)).toBe(false);
   });

@@ -132,6 +132,21 @@ export const bodies: Readonly<Record<FactType, Told>> = {
     position: { latitude: -1.15, longitude: 36.96, accuracyMetres: 12.5, ageSeconds: 4 },
     note: 'gate open',
   },
+  'meter.replaced': {
+    meterId: meter,
+    customerId: asha,
+    closing: { value: 1_243_000, digits: 5, multiplier: 1 },
+    opening: { value: 0, digits: 6, multiplier: 10, serial: 'KE-99001' },
+    reason: 'glass broken',
+  },
+  'meter.removed': { meterId: meter, customerId: asha, value: 1_243_000, reason: 'moved away' },
+  'reading.reviewed': {
+    meterId: meter,
+    customerId: asha,
+    readingId: idOf('f', 9),
+    verdict: 'accepted',
+    note: 'a wedding',
+  },
   'bill.issued': {
     meterId: meter,
     customerId: asha,

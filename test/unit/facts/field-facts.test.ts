@@ -118,6 +118,7 @@ test('a reading moves no money', () => {
           customerId: asha,
           value: 27_500,
           day: '2026-11-21',
+          about: null,
         },
       },
     ],

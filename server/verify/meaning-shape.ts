@@ -1,0 +1,44 @@
+// The shape of what one fact means in the book, as the audit works it out.
+import type { Fields } from './findings.ts';
+
+export type Leg = readonly [code: string, amount: number];
+
+export type Owed = {
+  readonly accountId: string;
+  /** 1 is owed, −1 is in hand. */
+  readonly side: 1 | -1;
+  readonly kind: string;
+  readonly amount: number;
+  readonly dueDay: string;
+  readonly number: string | null;
+  readonly choices: readonly { readonly debitId: string; readonly amount: number }[];
+};
+
+export type Meaning = {
+  readonly customerId: string;
+  readonly accountId: string | null;
+  readonly number: string | null;
+  readonly reference: string | null;
+  readonly legs: readonly Leg[];
+  readonly owed: Owed | null;
+  readonly reading: {
+    readonly meterId: string;
+    readonly value: number;
+    readonly about: Fields | null;
+  } | null;
+  readonly customer: Fields | null;
+  /** The meter that it is about. */
+  readonly meterId: string | null;
+  /** What installing a meter says of it. */
+  readonly meter: Fields | null;
+  readonly voids: string | null;
+};
+
+export const RECEIVABLES = '1200';
+
+/** One leg a ledger account, none of nothing. */
+export function netted(legs: readonly Leg[]): readonly Leg[] {
+  const sums = new Map<string, number>();
+  for (const [code, amount] of legs) sums.set(code, (sums.get(code) ?? 0) + amount);
+  return [...sums].filter(([, amount]) => amount !== 0);
+}

@@ -1,0 +1,33 @@
+// meter.removed: the meter is read for the last time and stops to count. Its account stays, with
+// whatever is owed on it.
+import * as z from 'zod/mini';
+import { accountOfMeter, customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
+import { quantitySchema } from '../kernel/quantity.ts';
+import { EVERYBODY } from '../kernel/role.ts';
+import { textSchema } from '../kernel/text.ts';
+import { defineFact } from '../ledger/fact.ts';
+
+const body = z.strictObject({
+  meterId: meterIdSchema,
+  customerId: customerIdSchema,
+  value: quantitySchema,
+  reason: textSchema(200, 1),
+});
+
+export const meterRemoved = defineFact({
+  type: 'meter.removed',
+  schema: 1,
+  body,
+  mayRecord: EVERYBODY,
+  customerId: ({ customerId }) => customerId,
+  account: ({ meterId, customerId }) => ({
+    accountId: accountOfMeter(meterId),
+    customerId,
+    kind: 'meter',
+  }),
+  changes: ({ id, day, body: { meterId, customerId, value } }) => [
+    { table: 'meter', id: meterId, customerId, fields: { removedDay: day } },
+    { table: 'reading', reading: { id, meterId, customerId, value, day } },
+  ],
+  describe: ({ body: { value } }) => `Meter removed at ${value / 1000}`,
+});
