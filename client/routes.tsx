@@ -38,6 +38,11 @@ const OutboxScreen = screen('OutboxScreen', () => import('./outbox/OutboxScreen.
 const SignInScreen = screen('SignInScreen', () => import('./app/SignInScreen.tsx'));
 const PhoneScreen = screen('PhoneScreen', () => import('./app/PhoneScreen.tsx'));
 const BoardScreen = screen('BoardScreen', () => import('./board/BoardScreen.tsx'));
+const BooksScreen = screen('BooksScreen', () => import('./books/BooksScreen.tsx'));
+const LedgerAccountScreen = screen(
+  'LedgerAccountScreen',
+  () => import('./books/LedgerAccountScreen.tsx'),
+);
 const CollectScreen = screen('CollectScreen', () => import('./payments/CollectScreen.tsx'));
 const ReadMeterScreen = screen('ReadMeterScreen', () => import('./meters/ReadMeterScreen.tsx'));
 const OutstandingScreen = screen(
@@ -61,6 +66,10 @@ export function Routes() {
           </Route>
           <Route path="/today" component={TodayScreen} />
           <Route path="/board" component={BoardScreen} />
+          <Route path="/books" component={BooksScreen} />
+          <Route path="/books/accounts/:code">
+            {({ code }) => <LedgerAccountScreen code={code} />}
+          </Route>
           <Route path="/find" component={FindScreen} />
           <Route path="/outbox" component={OutboxScreen} />
           <Route path="/phone" component={PhoneScreen} />

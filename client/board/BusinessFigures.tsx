@@ -1,6 +1,7 @@
 // One business of the board: collected large, by way and collector as bars, sold and billed, what
 // is owed, and the latest entries as they come in.
 import { useState } from 'react';
+import { ButtonLink } from '../app/ButtonLink.tsx';
 import { FactRow } from '../app/FactRow.tsx';
 import { FactSheet } from '../app/FactSheet.tsx';
 import { useWords } from '../app/language.ts';
@@ -80,6 +81,9 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
           />
           <FigureLink label={say.overdue} amount={board.overdue} currency={currency} href={debts} />
         </div>
+        <ButtonLink isWide href={`/books?business=${business.id}`} icon="receipt">
+          {say.openBooks}
+        </ButtonLink>
         <Latest entries={board.latest} />
       </div>
       {figure !== null && (

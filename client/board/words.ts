@@ -18,6 +18,7 @@ type Says = {
   readonly nothingYet: string;
   readonly facts: (count: number) => string;
   readonly openStatement: string;
+  readonly openBooks: string;
 };
 
 export const words = {
@@ -38,6 +39,7 @@ export const words = {
     nothingYet: 'Nothing recorded today yet.',
     facts: (count) => (count === 1 ? '1 entry' : `${count} entries`),
     openStatement: 'Open statement',
+    openBooks: 'Open the books',
   },
   hi: {
     title: 'आज',
@@ -56,6 +58,7 @@ export const words = {
     nothingYet: 'आज अभी कुछ दर्ज नहीं हुआ।',
     facts: (count) => `${count} प्रविष्टियाँ`,
     openStatement: 'खाता विवरण खोलें',
+    openBooks: 'बही-खाता खोलें',
   },
   sw: {
     title: 'Leo',
@@ -74,5 +77,6 @@ export const words = {
     nothingYet: 'Bado hakuna kilichoandikwa leo.',
     facts: (count) => (count === 1 ? 'Ingizo 1' : `Maingizo ${count}`),
     openStatement: 'Fungua taarifa',
+    openBooks: 'Fungua vitabu',
   },
 } as const satisfies Words<Says>;

@@ -1,0 +1,49 @@
+// What every screen of the books stands in: the memory of what was asked, and what is said instead
+// of figures while there are none.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { EmptyState } from '../app/EmptyState.tsx';
+import { useWords } from '../app/language.ts';
+import { Notice } from '../app/Notice.tsx';
+import type { BooksAnswer } from './use-books.ts';
+import { words } from './words.ts';
+
+const KEPT_MS = 10 * 60_000;
+const FRESH_MS = 15_000;
+
+/** One memory for all screens of the books, so that the way back shows at once what was there. */
+const asked = new QueryClient({
+  defaultOptions: { queries: { gcTime: KEPT_MS, staleTime: FRESH_MS } },
+});
+
+export function BooksFrame({ children }: { readonly children: ReactNode }) {
+  return <QueryClientProvider client={asked}>{children}</QueryClientProvider>;
+}
+
+type AnsweredProps<Answer> = {
+  readonly of: BooksAnswer<Answer>;
+  readonly children: (answer: Answer) => ReactNode;
+};
+
+/** The answer, or why there is none and what to do. */
+export function Answered<Answer>({ of, children }: AnsweredProps<Answer>) {
+  const say = useWords(words);
+  if ('answer' in of) {
+    return (
+      <>
+        {of.state === 'stale' && <Notice tone="warn">{say.stale}</Notice>}
+        {children(of.answer)}
+      </>
+    );
+  }
+  if (of.state === 'loading') {
+    return <p className="py-12 text-center text-soft">{say.loading}</p>;
+  }
+  return of.state === 'refused' ? (
+    <EmptyState icon="lock" title={say.refused} />
+  ) : (
+    <EmptyState icon="offline" title={say.offline}>
+      {say.offlineWhy}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,95 @@
+// The books of a business for the office: four sheets and the journal, at any day. Every figure
+// opens the ledger account behind it, every line the fact.
+import { Chips } from '../app/Chips.tsx';
+import { Field } from '../app/Field.tsx';
+import { useWords } from '../app/language.ts';
+import { Screen } from '../app/Screen.tsx';
+import { BooksFrame } from './BooksFrame.tsx';
+import { type BooksPlace, periods, sheets, useBooksPlace } from './books-place.ts';
+import { JournalPages } from './JournalPages.tsx';
+import { SheetFigures } from './SheetFigures.tsx';
+import { words } from './words.ts';
+
+export function BooksScreen() {
+  const say = useWords(words);
+  const place = useBooksPlace();
+  return (
+    <BooksFrame>
+      <Screen title={say.title} subtitle={place?.business.name} back="/board" isWide>
+        {place === undefined ? (
+          <p className="py-12 text-center text-soft">{say.loading}</p>
+        ) : (
+          <div className="grid gap-4 pt-3">
+            <Choices place={place} />
+            {place.sheet === 'journal' ? (
+              <JournalPages key={`${place.business.id} ${place.span}`} place={place} />
+            ) : (
+              <SheetFigures place={place} />
+            )}
+            <Files place={place} />
+          </div>
+        )}
+      </Screen>
+    </BooksFrame>
+  );
+}
+
+function Choices({ place }: { readonly place: BooksPlace }) {
+  const say = useWords(words);
+  const { businesses, business, sheet, period, to, go } = place;
+  return (
+    <>
+      {businesses.length > 1 && (
+        <Chips
+          legend={say.business}
+          options={businesses.map(({ id, name }) => ({ value: id, label: name }))}
+          value={business.id}
+          onChange={(id) => go({ business: id })}
+          isOneLine
+        />
+      )}
+      <Chips
+        legend={say.sheet}
+        options={sheets.map((value) => ({ value, label: say[value] }))}
+        value={sheet}
+        onChange={(value) => go({ sheet: value })}
+        isOneLine
+      />
+      <div className="grid gap-3 lg:grid-cols-2">
+        <Field
+          label={sheet === 'balance' || sheet === 'trial' ? say.atEndOf : say.until}
+          type="date"
+          value={to}
+          onChange={(value) => value !== '' && go({ to: value })}
+        />
+        {sheet !== 'balance' && sheet !== 'trial' && (
+          <Chips
+            legend={say.since}
+            isLegendShown
+            options={periods.map((value) => ({ value, label: say[value] }))}
+            value={period}
+            onChange={(value) => go({ period: value })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Files({ place: { business } }: { readonly place: BooksPlace }) {
+  const say = useWords(words);
+  const href = (format: string) => `/api/books/${business.id}/export?format=${format}`;
+  return (
+    <section>
+      <h2 className="section">{say.files}</h2>
+      <div className="flex flex-wrap gap-2">
+        <a className="button button-plain" href={href('csv')} download>
+          {say.csv}
+        </a>
+        <a className="button button-plain" href={href('hledger')} download>
+          {say.hledger}
+        </a>
+      </div>
+    </section>
+  );
+}

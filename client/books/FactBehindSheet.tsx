@@ -1,0 +1,67 @@
+// The fact behind a figure: who wrote it down, when and on which phone, and its entries.
+import type { ReactNode } from 'react';
+import { factBehindSchema } from '../../shared/books/answers.ts';
+import type { Currency } from '../../shared/kernel/money.ts';
+import { ButtonLink } from '../app/ButtonLink.tsx';
+import { formatDay, formatMoment } from '../app/format.ts';
+import { useLanguage, useWords } from '../app/language.ts';
+import { Notice } from '../app/Notice.tsx';
+import { Sheet } from '../app/Sheet.tsx';
+import { Answered } from './BooksFrame.tsx';
+import { EntryWords } from './EntryWords.tsx';
+import { useBooks } from './use-books.ts';
+import { words } from './words.ts';
+
+export type FactBehindSheetProps = {
+  readonly factId: string;
+  readonly currency: Currency;
+  readonly onClose: () => void;
+};
+
+export function FactBehindSheet({ factId, currency, onClose }: FactBehindSheetProps) {
+  const say = useWords(words);
+  const language = useLanguage();
+  const asked = useBooks(`facts/${factId}`, factBehindSchema);
+  return (
+    <Sheet title={say.behind} onClose={onClose}>
+      <Answered of={asked}>
+        {(fact) => (
+          <>
+            <p className="text-bar">{fact.description}</p>
+            {fact.isVoided && <Notice tone="warn">{say.voided}</Notice>}
+            <dl className="facts card">
+              {fact.customer && <Known name={say.customer}>{fact.customer.name}</Known>}
+              <Known name={say.day}>{formatDay(fact.day, language)}</Known>
+              <Known name={say.recorded}>{formatMoment(fact.recordedAt, language)}</Known>
+              <Known name={say.received}>{formatMoment(fact.receivedAt, language)}</Known>
+              <Known name={say.by}>{fact.author}</Known>
+              <Known name={say.phone}>{fact.deviceCode}</Known>
+              {fact.number !== null && <Known name={say.number}>{fact.number}</Known>}
+            </dl>
+            <ul className="card rows">
+              {fact.entries.map((entry) => (
+                <li key={entry.id} className="row">
+                  <EntryWords entry={entry} currency={currency} />
+                </li>
+              ))}
+            </ul>
+            {fact.customer && (
+              <ButtonLink isWide href={`/outstanding/${fact.customer.id}`}>
+                {say.openStatement}
+              </ButtonLink>
+            )}
+          </>
+        )}
+      </Answered>
+    </Sheet>
+  );
+}
+
+function Known({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

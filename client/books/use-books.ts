@@ -1,0 +1,39 @@
+// Asks the server about the books: they are worked out from everything in the book, which no phone
+// holds. What was answered once is shown again while the next answer comes, or none can.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type * as z from 'zod/mini';
+import { decode } from '../../shared/kernel/decode.ts';
+import { useStore } from '../store/session.ts';
+
+/** `none`: not without a network. `refused`: the server was reached and did not answer it. */
+export type BooksAnswer<Answer> =
+  | { readonly state: 'loading' | 'none' | 'refused' }
+  | { readonly state: 'shown' | 'stale'; readonly answer: Answer };
+
+class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}
+
+/** The answer to a path below /api/books, read by `schema`. */
+export function useBooks<Answer>(path: string, schema: z.ZodMiniType<Answer>): BooksAnswer<Answer> {
+  const { world, session } = useStore();
+  const query = useQuery({
+    queryKey: ['books', session.person.id, path],
+    queryFn: async ({ signal }) => {
+      const response = await world.fetch(`/api/books/${path}`, { signal });
+      if (response.status >= 400 && response.status < 500) throw new RefusedError(path);
+      const decoded = decode(schema, await response.json());
+      if (!decoded.ok) throw new Error('the answer is not in the words of our server');
+      return decoded.value;
+    },
+    placeholderData: keepPreviousData,
+    retry: (failures, error) => failures < 2 && !(error instanceof RefusedError),
+  });
+  const { data: answer, error, fetchStatus, isPlaceholderData } = query;
+  const isCutOff = fetchStatus === 'paused' || error !== null;
+  if (answer !== undefined && !(isPlaceholderData && isCutOff)) {
+    return { state: isCutOff ? 'stale' : 'shown', answer };
+  }
+  if (error instanceof RefusedError) return { state: 'refused' };
+  return { state: isCutOff ? 'none' : 'loading' };
+}
