@@ -16,6 +16,7 @@ import { liveRoutes } from './live/live-routes.ts';
 import { type Auth, makeAuth } from './people/auth.ts';
 import { authRoutes } from './people/auth-routes.ts';
 import { deviceRoutes } from './people/devices.ts';
+import { fleetRoutes } from './people/fleet.ts';
 import { askWho, knowPeople, type People, type SignedIn } from './people/who.ts';
 import { siteRoutes } from './site/site.ts';
 
@@ -69,6 +70,7 @@ export function makeApp(settings: AppSettings): App {
   closed.use(askWho(people));
   const context: RoomContext = { database, people, auth, log };
   closed.route('/', deviceRoutes(database));
+  closed.route('/', fleetRoutes(database));
   closed.route('/', liveRoutes({ database, people, live }));
   for (const room of settings.rooms) closed.route('/', room(context));
   closed.all('*', () => refuse({ refusal: 'not_found' }));

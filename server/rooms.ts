@@ -1,7 +1,8 @@
 // The rooms that have routes of their own. A new room starts with a line here.
 import type { Room } from './app.ts';
 import { booksRoom } from './books/books-room.ts';
+import { heldRoom } from './held/held-room.ts';
 import { runsRoom } from './runs/runs-room.ts';
 import { syncRoom } from './sync/sync-room.ts';
 
-export const rooms: readonly Room[] = [booksRoom, syncRoom, runsRoom];
+export const rooms: readonly Room[] = [booksRoom, syncRoom, runsRoom, heldRoom];

@@ -91,7 +91,9 @@ export type FactRefusalCode =
   | 'impossible'
   | 'id_reused'
   | 'not_yours_to_void'
-  | 'broke_the_server';
+  | 'broke_the_server'
+  /** The phone that sent it was shut out: the office looks at it first. */
+  | 'quarantined';
 
 export type FactOutcome = {
   /** Null when what came had no readable id. */

@@ -90,6 +90,7 @@ export const refusalWords = {
     id_reused: 'This entry was sent before with other content. Show it to your manager.',
     not_yours_to_void: 'You may void only your own entries of the same day. Ask your manager.',
     broke_the_server: 'The office keeps this entry and will look at it.',
+    quarantined: 'This phone was shut out. The office keeps this entry and looks at it first.',
   },
   hi: {
     malformed: 'दफ़्तर यह प्रविष्टि पढ़ नहीं सका। मैनेजर को दिखाएँ।',
@@ -98,6 +99,7 @@ export const refusalWords = {
     id_reused: 'यह प्रविष्टि पहले अलग रूप में भेजी गई थी। मैनेजर को दिखाएँ।',
     not_yours_to_void: 'आप केवल अपनी उसी दिन की प्रविष्टि रद्द कर सकते हैं। मैनेजर से पूछें।',
     broke_the_server: 'दफ़्तर ने यह प्रविष्टि रख ली है और देखेगा।',
+    quarantined: 'यह फ़ोन बंद किया गया है। दफ़्तर ने प्रविष्टि रख ली है और पहले देखेगा।',
   },
   sw: {
     malformed: 'Ofisi haikuweza kusoma ingizo hili. Mwonyeshe meneja.',
@@ -106,5 +108,6 @@ export const refusalWords = {
     id_reused: 'Ingizo hili lilitumwa kabla likiwa tofauti. Mwonyeshe meneja.',
     not_yours_to_void: 'Unaweza kufuta maingizo yako ya siku hiyo tu. Muulize meneja.',
     broke_the_server: 'Ofisi imelihifadhi ingizo hili na italiangalia.',
+    quarantined: 'Simu hii imefungiwa. Ofisi imelihifadhi ingizo na italiangalia kwanza.',
   },
 } as const satisfies Words<Readonly<Record<FactRefusalCode, string>>>;

@@ -28,10 +28,13 @@ export async function serverDeviceOf(
   const id = deviceIdSchema.parse(derivedId('server device', tenantId, personId));
   const known = await readTenant(database, tenantId, (read) => findDevice(read, id));
   if (known !== undefined) return known;
-  return await writeTenant(database, tenantId, async (tx) => {
-    const made = await findDevice(tx, id);
-    return made ?? (await makeDevice(tx, id, personId));
-  });
+  return await writeTenant(database, tenantId, (tx) => ownDeviceOf(tx, personId));
+}
+
+/** The same inside a transaction that is under way. */
+export async function ownDeviceOf(tx: TenantTx, personId: PersonId): Promise<ServerDevice> {
+  const id = deviceIdSchema.parse(derivedId('server device', tx.tenantId, personId));
+  return (await findDevice(tx, id)) ?? (await makeDevice(tx, id, personId));
 }
 
 async function findDevice({ sql, tenantId }: TenantRead | TenantTx, id: DeviceId) {

@@ -88,6 +88,7 @@ type Context = {
 function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission {
   const earlier = arrived.factId === null ? null : earlierOf(arrived, arrived.factId, context);
   if (earlier !== null) return earlier;
+  if (batch.isQuarantined) return refused('quarantined', QUARANTINED);
   if (!arrived.decoded.ok) return refused('malformed', arrived.decoded.words);
   const { told } = arrived.decoded;
   const { fact } = told;
@@ -105,6 +106,7 @@ function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission 
   return acceptOne({ sha256: arrived.sha256, told, isByOffice }, ground);
 }
 
+const QUARANTINED = 'its phone was shut out; the office keeps it and looks at it first';
 const NOT_YOURS = 'what it voids was recorded by another person or on another day';
 
 /**

@@ -38,6 +38,7 @@ const outcome = z.object({
         'id_reused',
         'not_yours_to_void',
         'broke_the_server',
+        'quarantined',
       ]),
       words: text,
     }),

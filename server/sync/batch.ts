@@ -59,6 +59,8 @@ export type Batch = {
   readonly unsent: SyncRequest['unsent'];
   readonly isStorageKept: boolean | null;
   readonly appVersion: string;
+  /** Its device was shut out: its facts are kept apart, whole, and it hears nothing else. */
+  readonly isQuarantined?: true;
 };
 
 /** Decodes what a request carried. `receivedMs` is the server's clock. */

@@ -24,6 +24,9 @@ export async function receiveContact(database: Database, batch: Batch): Promise<
       ]);
       const door = atDoor(devices.get(deviceId), batch.pusher);
       if (!door.mayPass) return { type: 'refused', refusal: door.refusal };
+      if (door.device.isRevoked) {
+        return { type: 'refused', refusal: { refusal: 'device_revoked' } };
+      }
       await storeDevices({ sql, tenantId }, [deviceRow({ batch, fresh: [] })]);
       const { lastSeq } = door.device;
       return {

@@ -1,5 +1,5 @@
-// Who may speak through a device: the person it is paired to, as long as it is not revoked. What
-// one person recorded is never sent as another's.
+// Who may speak through a device: the person it is paired to. What one person recorded is never
+// sent as another's. One that was shut out may still hand in facts, which are then kept apart.
 import type { Refusal } from '../../shared/protocol.ts';
 import type { Pusher } from './batch.ts';
 import type { LoadedDevice } from './load.ts';
@@ -12,6 +12,5 @@ export type AtDoor =
 export function atDoor(device: LoadedDevice | undefined, { personId }: Pusher): AtDoor {
   if (device === undefined) return { mayPass: false, refusal: { refusal: 'device_unknown' } };
   if (device.personId !== personId) return { mayPass: false, refusal: { refusal: 'forbidden' } };
-  if (device.isRevoked) return { mayPass: false, refusal: { refusal: 'device_revoked' } };
   return { mayPass: true, device };
 }

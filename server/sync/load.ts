@@ -109,17 +109,20 @@ export async function loadKnown({ sql, tenantId }: TenantTx, ids: readonly FactI
       from fact
       where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
       union all
-      select device_id, seq, fact_id, encode(sha256, 'hex'),
-        outcome, refusal_code, refusal_words, '{}'::text[], version
-      from held_fact
-      where tenant_id = ${tenantId} and fact_id = any(${ids}::uuid[]) and outcome <> 'applied'
+      select h.device_id, h.seq, h.fact_id, encode(h.sha256, 'hex'),
+        h.outcome, h.refusal_code, h.refusal_words, '{}'::text[], h.version
+      from held_fact h
+      where h.tenant_id = ${tenantId} and h.fact_id = any(${ids}::uuid[])
+        and h.outcome <> 'applied' and not exists (
+          select from fact f
+          where f.tenant_id = h.tenant_id and f.id = h.fact_id and f.sha256 = h.sha256)
       order by 1, 2`,
   );
 }
 
 /**
  * What the server answered for sequence numbers of one device that it has dealt with. A receipt for
- * a fact that is in the book is answered as that fact is.
+ * a fact that is in the book, and one that was released since, are answered as that fact is.
  */
 export async function loadAnswered(
   { sql, tenantId }: TenantTx,
@@ -134,11 +137,14 @@ export async function loadAnswered(
       from fact
       where tenant_id = ${tenantId} and device_id = ${deviceId} and seq = any(${seqs}::bigint[])
       union all
-      select h.device_id, h.seq, h.fact_id, encode(h.sha256, 'hex'), h.outcome, h.refusal_code,
-        h.refusal_words, coalesce(f.issues, '{}'), coalesce(f.version, h.version)
+      select h.device_id, h.seq, h.fact_id, encode(h.sha256, 'hex'),
+        case when f.id is null then h.outcome else 'applied' end,
+        case when f.id is null then h.refusal_code end,
+        case when f.id is null then h.refusal_words end,
+        coalesce(f.issues, '{}'), coalesce(f.version, h.version)
       from held_fact h
       left join fact f
-        on f.tenant_id = h.tenant_id and f.id = h.fact_id and h.outcome = 'applied'
+        on f.tenant_id = h.tenant_id and f.id = h.fact_id and f.sha256 = h.sha256
       where h.tenant_id = ${tenantId} and h.device_id = ${deviceId}
         and h.seq = any(${seqs}::bigint[])
       order by 2`,

@@ -153,7 +153,9 @@ async function receiveGroup(
         ackedSeq: one.fresh.fresh.at(-1)?.seq ?? one.device.lastSeq,
         resendFrom: null,
         outcomes: [...one.answered, ...outcomes],
-        balances: balancesFor(one.fresh, applied?.accounts ?? [], tx.version),
+        ...(one.device.isRevoked
+          ? { balances: [], isQuarantined: true }
+          : { balances: balancesFor(one.fresh, applied?.accounts ?? [], tx.version) }),
       };
     });
   });
@@ -219,7 +221,13 @@ async function sortOut(
     if (answer.sha256 !== sha256) return answerWith({ refusal: 'device_forked' });
     answered.push(answer);
   }
-  return { type: 'take', device, answered: answered.map(knownOutcome), fresh: { batch, fresh } };
+  const taken = device.isRevoked ? { ...batch, isQuarantined: true as const } : batch;
+  return {
+    type: 'take',
+    device,
+    answered: answered.map(knownOutcome),
+    fresh: { batch: taken, fresh },
+  };
 }
 
 const answerWith = (refusal: Refusal): Sorted => ({ type: 'answer', received: refused(refusal) });

@@ -8,5 +8,7 @@ export type Received =
       readonly resendFrom: number | null;
       readonly outcomes: readonly FactOutcome[];
       readonly balances: readonly AccountRow[];
+      /** The device was shut out: it may pull nothing. */
+      readonly isQuarantined?: true;
     }
   | { readonly type: 'refused'; readonly refusal: Refusal };

@@ -103,7 +103,9 @@ async function sync(
   if (received.type === 'refused') return received.refusal;
   const isSameBook = request.lineage === null || request.lineage === book;
   const pulling =
-    request.pull === null ? null : pull(database, pusher, { ...request.pull, isSameBook });
+    request.pull === null || received.isQuarantined
+      ? null
+      : pull(database, pusher, { ...request.pull, isSameBook });
   const pulled = received.outcomes.length === 0 ? await pulling : await orNothing(pulling);
   return {
     protocol: PROTOCOL_VERSION,

@@ -56,7 +56,7 @@ async function checkNumbers({ sql, tenantId }: TenantRead, findings: Findings) {
   }
 }
 
-/** A receipt names a fact of the book by its fingerprint; what is refused is not in the book. */
+/** A receipt names a fact of the book; what is refused is not in it, unless it was released. */
 async function checkHeld({ sql, tenantId }: TenantRead, findings: Findings) {
   const rows = await sql<{ where: string; outcome: string; found: string }[]>`
     select h.device_id || ' ' || h.seq as where, h.outcome,
@@ -68,6 +68,10 @@ async function checkHeld({ sql, tenantId }: TenantRead, findings: Findings) {
     where h.tenant_id = ${tenantId}
       and case when h.outcome = 'applied' then f.sha256 is distinct from h.sha256
         else f.sha256 is not distinct from h.sha256 end
+      and not exists (
+        select from held_step s
+        where s.tenant_id = h.tenant_id and s.device_id = h.device_id and s.seq = h.seq
+          and s.kind = 'released' and f.sha256 = h.sha256)
     order by 1`;
   for (const { where, outcome, found } of rows) {
     const expected = outcome === 'applied' ? 'the same fact is in the book' : 'not in the book';

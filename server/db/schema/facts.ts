@@ -60,6 +60,18 @@ export const heldFact = pgTable('held_fact', {
   version: bigint('version', { mode: 'number' }).notNull(),
 });
 
+export const heldStep = pgTable('held_step', {
+  tenantId: uuid('tenant_id').notNull(),
+  id: uuid('id').notNull(),
+  deviceId: uuid('device_id').notNull(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  kind: text('kind', { enum: ['withdrawn', 'asked', 'returned', 'released'] }).notNull(),
+  note: text('note').notNull(),
+  replacedBy: uuid('replaced_by'),
+  personId: uuid('person_id').notNull(),
+  at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
+});
+
 export const issue = pgTable('issue', {
   tenantId: uuid('tenant_id').notNull(),
   factId: uuid('fact_id').notNull(),

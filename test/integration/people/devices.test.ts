@@ -171,3 +171,26 @@ test('a phone that lost its book is told what it had not sent, and nobody else i
   });
   expect(await again(chipo)).toBeNull();
 });
+
+test('the office sees every phone, silent ones first, and shuts one out', async () => {
+  const asha = await office.cookieOf('asha@example.com');
+  expect((await office.ask('/api/devices', { cookie: brian })).status).toBe(403);
+  const json = { deviceId: newId() };
+  const refused = await office.ask('/api/devices/revoke', { cookie: brian, json });
+  expect(refused.status).toBe(403);
+  const unknown = await office.ask('/api/devices/revoke', { cookie: asha, json });
+  expect(unknown.status).toBe(404);
+  const deviceId = newId();
+  await pair(chipo, deviceId, "Chipo's phone");
+  const { phones } = await (await office.ask('/api/devices', { cookie: asha })).json();
+  const heard = phones.map((phone: { lastContactAt: string | null }) => phone.lastContactAt);
+  expect(heard.indexOf('2026-11-20T09:00:00.000Z')).toBe(heard.length - 2);
+  expect(phones.find((one: { deviceId: string }) => one.deviceId === deviceId)).toMatchObject({
+    ...{ label: "Chipo's phone", person: 'chipo', revokedAt: null },
+    ...{ unsentCount: 0, unsentSums: [], isStorageKept: null },
+  });
+  const lost = { cookie: asha, json: { deviceId } };
+  expect((await office.ask('/api/devices/revoke', lost)).status).toBe(200);
+  expect((await office.ask('/api/devices/revoke', lost)).status).toBe(200);
+  expect((await pair(chipo, deviceId)).status).toBe(403);
+});
