@@ -181,7 +181,10 @@ async function delta(
   };
 }
 
-/** The version at which a page of about `limit` facts ends: never inside a version. */
+/**
+ * The version at which a page ends: as many whole versions as hold `limit` changed rows, or one
+ * that holds more. What a customer who enters a round brings along is not counted.
+ */
 async function boundary(
   { sql, tenantId }: TenantRead,
   {
@@ -190,12 +193,20 @@ async function boundary(
     limit,
   }: { readonly after: number; readonly version: number; readonly limit: number },
 ): Promise<number> {
+  const changed = (table: string) => sql`
+    (select version from ${sql(table)}
+    where tenant_id = ${tenantId} and version > ${after}
+    order by version
+    limit ${limit + 1})`;
   const rows = await sql<{ version: number }[]>`
     select version
-    from fact
-    where tenant_id = ${tenantId} and version > ${after}
+    from (
+      ${changed('fact')} union all ${changed('customer')} union all ${changed('account')}
+      union all ${changed('open_item')} union all ${changed('meter')}
+    ) changed
     order by version
     offset ${limit}
     limit 1`;
-  return rows[0]?.version ?? version;
+  const beyond = rows[0]?.version;
+  return beyond === undefined ? version : Math.max(beyond - 1, after + 1);
 }

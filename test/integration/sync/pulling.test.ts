@@ -99,6 +99,36 @@ test('a page never splits a version', async () => {
   await expectScope(shop, shop.office, pulling);
 });
 
+test('a page holds at most its rows, of any table, or one version that is larger', async () => {
+  const shop = await town.shop();
+  const pulling = pullingOf(shop.office);
+  await shop.office.send(
+    Array.from({ length: 12 }, (_, n) =>
+      shop.office.make('customer.registered', bodies.customer(n + 1), { day }),
+    ),
+  );
+  await pulling.pullAll(100);
+  const changes = (n: number) =>
+    bodies.change(customerOf(n), { note: 'rings twice', place: 'Lane 4' });
+  for (let n = 1; n <= 4; n += 1) {
+    await shop.office.record('customer.changed', changes(n), { day });
+  }
+  const large = Array.from({ length: 8 }, (_, n) =>
+    shop.office.make('customer.changed', changes(n + 5), { day }),
+  );
+  await shop.office.send(large);
+  await shop.office.record('customer.changed', changes(1), { day });
+  const sizes: number[] = [];
+  for (let isComplete = false; !isComplete; ) {
+    const pulled = await pulling.pullPage(5);
+    sizes.push(pulled.tables.facts.length + pulled.tables.customers.length);
+    ({ isComplete } = pulled);
+  }
+  // Four times a fact and its customer (the first is changed again later), 8 of each, and one more.
+  expect(sizes).toEqual([5, 2, 16, 2]);
+  await expectScope(shop, shop.office, pulling);
+});
+
 /** Pulls, holds exactly the scope then, and tells who left. */
 async function leftOf(shop: World, phone: Phone, pulling: PullingPhone) {
   const { left } = await pulling.pullPage(100);
