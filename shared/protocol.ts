@@ -12,15 +12,13 @@ import {
   type FactId,
   type MeterId,
   type PersonId,
-  type RoundId,
 } from './kernel/ids.ts';
 import { currencySchema, type Money } from './kernel/money.ts';
 import type { Role } from './kernel/role.ts';
 import { textSchema } from './kernel/text.ts';
-import type { Business } from './ledger/business.ts';
 import type { Envelope, IssueKind } from './ledger/fact.ts';
 import type { OpenItemKind, Side } from './ledger/open-item.ts';
-import type { CustomerFields, MeterFields, Product, Round } from './ledger/rows.ts';
+import type { BusinessRow, CustomerFields, MeterFields, Product, Round } from './ledger/rows.ts';
 import type { Reading } from './meters/consumption.ts';
 import type { Tariff } from './meters/tariff.ts';
 
@@ -170,10 +168,10 @@ export type DeviceRow = {
   readonly label: string;
 };
 /** `isMine`: the phone's person walks it. */
-export type RoundRow = Round & { readonly isMine: boolean };
+export type RoundRow = Round & Pick<BusinessRow, 'listOrder'> & { readonly isMine: boolean };
 
 export type PulledTables = {
-  readonly businesses: readonly Business[];
+  readonly businesses: readonly BusinessRow[];
   readonly people: readonly PersonRow[];
   readonly devices: readonly DeviceRow[];
   readonly rounds: readonly RoundRow[];
@@ -237,5 +235,3 @@ export const httpStatus: Readonly<Record<RefusalCode, number>> = {
   busy: 503,
   broken: 500,
 };
-
-export type RoundScope = readonly RoundId[] | 'all';

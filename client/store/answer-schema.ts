@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { instantSchema } from '../../shared/kernel/day.ts';
 import { deviceIdSchema, personIdSchema } from '../../shared/kernel/ids.ts';
 import { roleSchema } from '../../shared/kernel/role.ts';
+import type { Fits } from '../../shared/kernel/same-shape.ts';
 import type { Pairing } from '../../shared/pairing.ts';
 import { httpStatus, type Refusal, type SyncAnswer } from '../../shared/protocol.ts';
 
@@ -73,3 +74,7 @@ const fits = (frame: z.ZodMiniType) => (value: unknown) => z.safeParse(frame, va
 export const answerSchema = z.custom<SyncAnswer>(fits(answerFrame));
 export const pairingSchema = z.custom<Pairing>(fits(pairingFrame));
 export const refusalSchema = z.custom<Refusal>(fits(refusalFrame));
+
+// A frame that would not let an answer of this protocol pass does not compile.
+void (true satisfies Fits<SyncAnswer, z.output<typeof answerFrame>>);
+void (true satisfies Fits<Pairing, z.output<typeof pairingFrame>>);

@@ -14,9 +14,8 @@ import type {
   ProductId,
   RoundId,
 } from '../../shared/kernel/ids.ts';
-import type { Business } from '../../shared/ledger/business.ts';
 import type { Envelope, IssueKind } from '../../shared/ledger/fact.ts';
-import type { Product } from '../../shared/ledger/rows.ts';
+import type { BusinessRow, Product } from '../../shared/ledger/rows.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import type { LostBook } from '../../shared/pairing.ts';
 import type {
@@ -108,7 +107,7 @@ export type RecoveryMeta = {
 };
 
 export class Book extends Dexie {
-  declare readonly businesses: Table<Business, BusinessId>;
+  declare readonly businesses: Table<BusinessRow, BusinessId>;
   declare readonly people: Table<PersonRow, PersonId>;
   declare readonly devices: Table<DeviceRow, DeviceId>;
   declare readonly rounds: Table<RoundRow, RoundId>;

@@ -15,9 +15,11 @@ import {
   tariffIdSchema,
 } from '../../shared/kernel/ids.ts';
 import { roleSchema } from '../../shared/kernel/role.ts';
+import type { SameShape } from '../../shared/kernel/same-shape.ts';
 import { businessSchema } from '../../shared/ledger/business.ts';
 import { envelopeSchema } from '../../shared/ledger/fact.ts';
 import { tariffSchema } from '../../shared/meters/tariff.ts';
+import type { SyncAnswer } from '../../shared/protocol.ts';
 
 const version = z.int();
 const stamps = z.record(z.string(), z.string());
@@ -86,6 +88,15 @@ const openItem = z.object({
   version,
 });
 
+const register = { digits: z.int(), multiplier: z.int() };
+
+const about = z.object({
+  source: z.optional(z.enum(['estimated', 'customer'])),
+  change: z.optional(
+    z.object({ from: z.object(register), to: z.object({ ...register, value: z.int() }) }),
+  ),
+});
+
 const meter = z.object({
   id: meterIdSchema,
   customerId: customerIdSchema,
@@ -102,7 +113,12 @@ const meter = z.object({
   place: text,
   removedDay: z.nullable(daySchema),
   readings: z.array(
-    z.object({ id: factIdSchema, value: z.int(), day: daySchema, about: z.optional(z.unknown()) }),
+    z.object({
+      id: factIdSchema,
+      value: z.int(),
+      day: daySchema,
+      about: z.optional(z.nullable(about)),
+    }),
   ),
   version,
 });
@@ -131,7 +147,7 @@ const product = z.object({
 const pulled = z.object({
   isReset: z.boolean(),
   tables: z.object({
-    businesses: z.array(businessSchema),
+    businesses: z.array(z.extend(businessSchema, { listOrder: z.int() })),
     people: z.array(z.object({ id: personIdSchema, name: text, role: roleSchema })),
     devices: z.array(
       z.object({ id: deviceIdSchema, personId: personIdSchema, code: text, label: text }),
@@ -142,6 +158,7 @@ const pulled = z.object({
         businessId: businessIdSchema,
         name: text,
         isMine: z.boolean(),
+        listOrder: z.int(),
       }),
     ),
     products: z.array(product),
@@ -171,3 +188,6 @@ export const syncAnswerSchema = z.object({
   balances: z.array(account),
   pulled: z.nullable(pulled),
 });
+
+// A field that is here and not in the protocol's type, or the other way round, does not compile.
+void (true satisfies SameShape<z.output<typeof syncAnswerSchema>, SyncAnswer>);

@@ -1,7 +1,7 @@
 // The small tables that every phone needs whole: businesses, people, devices, rounds, price lists
 // and tariffs. In a delta only the tables that changed are sent, whole.
-import { type Business, businessSchema } from '../../shared/ledger/business.ts';
-import type { Product } from '../../shared/ledger/rows.ts';
+import { businessSchema } from '../../shared/ledger/business.ts';
+import type { BusinessRow, Product } from '../../shared/ledger/rows.ts';
 import { type Tariff, tariffSchema } from '../../shared/meters/tariff.ts';
 import type { DeviceRow, PersonRow, PulledTables, RoundRow } from '../../shared/protocol.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
@@ -34,7 +34,7 @@ export async function pullFixed(
       : undefined,
     wants('round')
       ? sql<RoundRow[]>`
-          select id, business_id as "businessId", name,
+          select id, business_id as "businessId", name, list_order as "listOrder",
             coalesce(collector_id = ${asking.personId}, false) as "isMine"
           from round where tenant_id = ${tenantId} order by list_order, id`
       : undefined,
@@ -54,13 +54,13 @@ export async function pullFixed(
   );
 }
 
-async function businessRows({ sql, tenantId }: TenantRead): Promise<readonly Business[]> {
-  const rows = await sql<Business[]>`
+async function businessRows({ sql, tenantId }: TenantRead): Promise<readonly BusinessRow[]> {
+  const rows = await sql<BusinessRow[]>`
     select id, name, trade, currency, zone, tax_scheme as "taxScheme",
       year_start_month as "yearStartMonth", credit_days as "creditDays",
-      paybill, upi_address as "upiAddress"
+      paybill, upi_address as "upiAddress", list_order as "listOrder"
     from business where tenant_id = ${tenantId} order by list_order, id`;
-  return rows.map((row) => businessSchema.parse(row));
+  return rows.map(({ listOrder, ...row }) => ({ ...businessSchema.parse(row), listOrder }));
 }
 
 async function tariffRows({ sql, tenantId }: TenantRead): Promise<readonly Tariff[]> {

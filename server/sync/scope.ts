@@ -3,11 +3,10 @@
 import { createHash } from 'node:crypto';
 import type { RoundId } from '../../shared/kernel/ids.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
-import type { RoundScope } from '../../shared/protocol.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import type { Pusher } from './batch.ts';
 
-export type Scope = { readonly rounds: RoundScope; readonly fingerprint: string };
+export type Scope = { readonly rounds: readonly RoundId[] | 'all'; readonly fingerprint: string };
 
 export async function scopeOf(read: TenantRead, asking: Pusher): Promise<Scope> {
   if (OFFICE.includes(asking.role)) return { rounds: 'all', fingerprint: 'all' };

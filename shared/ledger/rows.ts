@@ -12,6 +12,7 @@ import type {
   TariffId,
 } from '../kernel/ids.ts';
 import { type Price, type Quantity, quantity } from '../kernel/quantity.ts';
+import type { Business } from './business.ts';
 import type { TaxRate } from './tax.ts';
 
 export type CustomerFields = {
@@ -110,6 +111,11 @@ export type Product = {
   readonly hsn: string;
   readonly listOrder: number;
 };
+
+/** Its place in lists, as the office ordered them. */
+export type Listed = { readonly listOrder: number };
+
+export type BusinessRow = Business & Listed;
 
 export type Round = {
   readonly id: RoundId;

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { price, quantity } from '../../../shared/kernel/quantity.ts';
-import type { Business } from '../../../shared/ledger/business.ts';
+import type { BusinessRow } from '../../../shared/ledger/rows.ts';
 import { taxRateSchema } from '../../../shared/ledger/tax.ts';
 import type { CustomerRow, RoundRow } from '../../../shared/protocol.ts';
 
@@ -24,7 +24,8 @@ export const PERSON = '00000000-0000-7000-8000-0000000000aa';
 export const uuid = (family: string, n: number) =>
   `00000000-0000-7000-8000-${family}${n.toString(16).padStart(12 - family.length, '0')}`;
 
-export const business: Business = {
+export const business: BusinessRow = {
+  listOrder: 0,
   id: businessIdSchema.parse(uuid('b', 1)),
   name: 'Asha Dairy',
   trade: 'dairy',
@@ -42,6 +43,7 @@ export const round: RoundRow = {
   businessId: business.id,
   name: 'Hill side',
   isMine: true,
+  listOrder: 0,
 };
 
 export const customerId = (n: number) => customerIdSchema.parse(uuid('d', n));
