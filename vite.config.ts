@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { pwa } from './client/pwa.ts';
+import { version } from './package.json';
 import { ClosingLineReporter } from './test/closing-line-reporter.ts';
 
 const top = import.meta.dirname;
@@ -16,6 +17,7 @@ const client: UserConfig = {
   publicDir: join(top, 'client/app/public'),
   // The service worker's plugin comes last: it lists what the others have built.
   plugins: [react(), tailwind(), pwa()],
+  define: { APP_VERSION: JSON.stringify(version) },
   build: { outDir: join(top, 'dist/client'), emptyOutDir: true },
   server: {
     host: '127.0.0.1',

@@ -1,7 +1,11 @@
 // The world of a real browser: its clock, network, timers, tab locks and storage promises.
 import { cookieMemory } from './cookie-memory.ts';
+
 import { type Hearing, keepLine } from './live-line.ts';
 import type { World } from './world.ts';
+
+/** The package's version, which the build puts here. */
+declare const APP_VERSION: string;
 
 /** Missing Web Locks or channels leave each tab on its own, which the protocol bears. */
 export function browserWorld(): World {
@@ -33,7 +37,7 @@ export function browserWorld(): World {
     },
     memory: cookieMemory,
     isOnline: () => navigator.onLine,
-    appVersion: '1',
+    appVersion: APP_VERSION,
     deviceLabel: `${navigator.userAgent}`.slice(0, 80),
   };
 }
