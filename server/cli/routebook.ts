@@ -3,6 +3,7 @@
 import { makeLog } from '../api/log.ts';
 import { ignoreDriverSocketFault } from '../db/driver-socket-fault.ts';
 import { addPerson } from './add-person.ts';
+import { billCommand } from './bill-command.ts';
 import type { RoutebookCommand } from './command.ts';
 import { demoCommand } from './demo-command.ts';
 import { exportCommand } from './export-command.ts';
@@ -11,6 +12,7 @@ import { verifyCommand } from './verify-command.ts';
 
 const commands: readonly RoutebookCommand[] = [
   addPerson,
+  billCommand,
   demoCommand,
   exportCommand,
   verifyCommand,

@@ -1,0 +1,99 @@
+// `routebook bill`: the monthly billing of a metered business, as a run. Without --yes it is a
+// rehearsal: the same work, rolled back, and the report of what would be issued and held.
+import * as z from 'zod/mini';
+import { addDays, dayIn, daySchema } from '../../shared/kernel/day.ts';
+import { tenantIdSchema } from '../../shared/kernel/ids.ts';
+import { OFFICE } from '../../shared/kernel/role.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import type { Database } from '../db/open-database.ts';
+import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
+import { billingPlan } from '../meters/billing-plan.ts';
+import { carryOut } from '../runs/carry-out.ts';
+import type { ServerAuthor } from '../runs/record-on-server.ts';
+import { loadBusinesses } from '../sync/load.ts';
+import type { RoutebookCommand } from './command.ts';
+
+const optionsSchema = z.object({
+  business: z.string().check(z.minLength(1)),
+  upTo: z.optional(daySchema),
+  tenant: z.optional(tenantIdSchema),
+  yes: z.optional(z.boolean()),
+});
+
+export const billCommand: RoutebookCommand = {
+  name: 'bill',
+  summary: 'bill every meter of a business up to a day; a rehearsal unless --yes is given',
+  declare: (words) => {
+    words
+      .requiredOption('--business <name>', 'its name, or the beginning of it')
+      .option('--up-to <day>', 'the last day that is billed; yesterday otherwise')
+      .option('--tenant <id>', 'needed where several hold such a business')
+      .option('--yes', 'issue the bills');
+  },
+  run: async (desk, { options }) => {
+    const asked = z.parse(optionsSchema, options);
+    const { database } = await desk.openBook();
+    const { business, author } = await findBusiness(database, asked);
+    const nowMs = Date.now();
+    const upTo = asked.upTo ?? addDays(dayIn(business.zone, nowMs), -1);
+    const isRehearsal = asked.yes !== true;
+    desk.say(`${isRehearsal ? 'Rehearsing' : 'Billing'} ${business.name} up to ${upTo}`);
+    const report = await carryOut(database, billingPlan({ business, upTo }), {
+      ...{ author, isRehearsal, nowMs: Date.now },
+      onEvent: (event) => {
+        if (event.type === 'progress') desk.say(`${event.done} of ${event.total} meters`);
+      },
+    });
+    const figures = report.steps[0]?.figures ?? {};
+    for (const [name, figure] of Object.entries(figures)) desk.say(`${name.padEnd(12)} ${figure}`);
+    for (const { key, words, reasons } of report.rows.filter(
+      ({ outcome }) => outcome === 'apart',
+    )) {
+      desk.say(`held ${key}: ${words} (${reasons.join(', ')})`);
+    }
+    if (isRehearsal) desk.say('Nothing was issued. Add --yes to issue these bills.');
+    const seconds = (Date.now() - nowMs) / 1_000;
+    return {
+      isGood: report.state === 'finished',
+      report: { ...figures, upTo, isRehearsal, seconds },
+    };
+  },
+};
+
+type Asked = z.infer<typeof optionsSchema>;
+
+/** The one business of that name, and who in its office the bills are issued by. */
+async function findBusiness(database: Database, { business: name, tenant }: Asked) {
+  const tenants = await database.pool.query(
+    ({ sql }) => sql<{ id: string }[]>`
+      select id from tenant where ${tenant ?? null}::uuid is null or id = ${tenant ?? null}::uuid
+      order by id`,
+  );
+  const found: { business: Business; author: ServerAuthor }[] = [];
+  for (const { id } of tenants) {
+    const tenantId = tenantIdSchema.parse(id);
+    const [person, businesses] = await readTenant(database, tenantId, async (read) => [
+      await findOfficer(read),
+      await loadBusinesses(read),
+    ]);
+    for (const business of businesses.values()) {
+      const isNamed = business.name.toLowerCase().startsWith(name.toLowerCase());
+      if (isNamed && person) found.push({ business, author: { tenantId, ...person } });
+    }
+  }
+  const [only] = found;
+  if (only === undefined) throw new Error(`No business is called ${name}`);
+  if (found.length > 1) throw new Error(`${found.length} businesses begin with ${name}: say more`);
+  return only;
+}
+
+/** The owner, else a manager, else an accountant. */
+async function findOfficer({ sql, tenantId }: TenantRead) {
+  const [person] = await sql<Pick<ServerAuthor, 'personId' | 'role'>[]>`
+    select id as "personId", role
+    from person
+    where tenant_id = ${tenantId} and role = any(${[...OFFICE]}::text[])
+    order by array_position(${[...OFFICE]}::text[], role), id
+    limit 1`;
+  return person;
+}

@@ -1,0 +1,222 @@
+// The monthly billing as a run: every meter of a business up to a day, estimated where nobody came,
+// corrected where it was billed wrongly before, held where somebody must look first. Safe to
+// repeat: facts' ids follow from the meter and the day, and a meter that is billed is due nothing.
+import { type Day, dayIn } from '../../shared/kernel/day.ts';
+import { factIdSchema } from '../../shared/kernel/ids.ts';
+import { money } from '../../shared/kernel/money.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import {
+  type BillPlan,
+  type Estimate,
+  estimateOn,
+  periodsOf,
+  planBill,
+} from '../../shared/meters/bill-plan.ts';
+import type { Reading } from '../../shared/meters/consumption.ts';
+import type { Tariff } from '../../shared/meters/tariff.ts';
+import { readTenant } from '../db/tenant-transaction.ts';
+import { derivedId } from '../runs/derived-id.ts';
+import { type ServerFact, serverFact } from '../runs/record-on-server.ts';
+import {
+  type Figures,
+  type RunPlan,
+  type RunRow,
+  RunStoppedError,
+  type StepDesk,
+} from '../runs/run-plan.ts';
+import { type BillableMeter, countMeters, loadBillable, loadTariffs } from './load-billing.ts';
+
+export type Billing = { readonly business: Business; readonly upTo: Day };
+
+const METERS_A_PAGE = 1_000;
+
+export function billingPlan({ business, upTo }: Billing): RunPlan {
+  return {
+    kind: 'billing',
+    source: `${business.name} up to ${upTo}`,
+    businessId: business.id,
+    steps: [{ name: 'bill the meters', work: (desk) => billAll(desk, { business, upTo }) }],
+    next: [
+      'Look at the meters that were held: read them again, or accept the reading',
+      'Run it again: what is billed already is left alone',
+    ],
+  };
+}
+
+async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Figures> {
+  const { tenantId } = desk.author;
+  if (upTo > dayIn(business.zone, desk.nowMs())) {
+    throw new RunStoppedError(`${upTo} is still to come: bill up to a day that is over`);
+  }
+  const read = <T>(work: Parameters<typeof readTenant<T>>[2]) =>
+    readTenant(desk.database, tenantId, work);
+  const tariffs = await read((of) => loadTariffs(of, business.id));
+  const total = await read((of) => countMeters(of, business.id));
+  const tally = makeTally();
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (let done = 0; ; ) {
+    const ask = { businessId: business.id, upTo, after, limit: METERS_A_PAGE };
+    const meters = await read((of) => loadBillable(of, ask));
+    const last = meters.at(-1);
+    if (last === undefined) return tally.figures();
+    const due = meters.map((meter) => dueOf(meter, { business, upTo, tariffs, desk }));
+    const outcomes = await desk.record(due.flatMap(({ facts }) => facts));
+    const refused = new Map(outcomes.map(({ id, outcome, words }) => [id, { outcome, words }]));
+    const rows = due.flatMap((one) => rowOf(one, refused));
+    tally.add(due, rows);
+    await desk.tell(rows);
+    after = last.id;
+    done += meters.length;
+    await desk.progress(done, total);
+  }
+}
+
+type Due = {
+  readonly meter: BillableMeter;
+  readonly plan: BillPlan;
+  readonly estimate: Estimate | null;
+  readonly facts: readonly ServerFact[];
+};
+
+type DueGrounds = Billing & { readonly tariffs: readonly Tariff[]; readonly desk: StepDesk };
+
+/** The bill that a meter is due, with an estimated reading where none came since the last one. */
+function dueOf(meter: BillableMeter, grounds: DueGrounds): Due {
+  const { business, upTo, tariffs, desk } = grounds;
+  const billed = meter.bills.flatMap((bill) => periodsOf(bill, business));
+  const ask = (readings: readonly Reading[]) =>
+    planBill({
+      ...{ readings, register: meter, installedDay: meter.installedDay, upTo, business, billed },
+      ...{ tariffId: meter.tariffId, tariffs },
+      isAccepted: ({ id }) => meter.acceptedIds.includes(id),
+    });
+  const plan = ask(meter.readings);
+  if (plan.type !== 'nothing' || isOver(meter, billed, upTo)) {
+    return {
+      meter,
+      plan,
+      estimate: null,
+      facts: factsOf({ meter, plan, estimate: null }, grounds),
+    };
+  }
+  const estimate = estimateOn(upTo, meter.readings, meter);
+  if (estimate === null) {
+    const held = { type: 'held', reason: 'no_reading' } as const;
+    return { meter, plan: held, estimate, facts: [] };
+  }
+  const id = idOf('estimate', meter, { upTo, desk });
+  const about = { source: 'estimated' } as const;
+  const estimated = ask([...meter.readings, { id, value: estimate.value, day: upTo, about }]);
+  const due = { meter, plan: estimated, estimate };
+  return { ...due, facts: factsOf(due, grounds) };
+}
+
+/** Nothing more to estimate: it is billed up to the day, or it no longer counts. */
+function isOver(meter: BillableMeter, billed: readonly { readonly to: Day }[], upTo: Day): boolean {
+  const isRemoved = meter.removedDay !== null && meter.removedDay <= upTo;
+  return isRemoved || billed.some(({ to }) => to >= upTo) || (meter.installedDay ?? '') >= upTo;
+}
+
+const idOf = (
+  what: 'estimate' | 'bill',
+  meter: BillableMeter,
+  { upTo, desk }: Pick<DueGrounds, 'upTo' | 'desk'>,
+) => factIdSchema.parse(derivedId(what, meter.id, upTo, String(desk.generation)));
+
+function factsOf(
+  { meter, plan, estimate }: Omit<Due, 'facts'>,
+  { business, upTo, desk }: DueGrounds,
+): readonly ServerFact[] {
+  if (plan.type !== 'ready') return [];
+  const { bill, charge, reading } = plan;
+  const of = { meterId: meter.id, customerId: meter.customerId };
+  const made = { businessId: business.id, day: upTo };
+  const issued = serverFact({
+    ...{ ...made, id: idOf('bill', meter, { upTo, desk }), type: 'bill.issued' },
+    body: (stamp) => ({
+      ...{ ...of, readingId: reading.id, from: bill.from, to: bill.to, used: bill.used },
+      tariff: bill.tariff,
+      ...(bill.earlierTariffs?.length ? { earlierTariffs: [...bill.earlierTariffs] } : {}),
+      ...(bill.isEstimated && { isEstimated: true }),
+      ...(bill.trueUps?.length ? { trueUps: [...bill.trueUps] } : {}),
+      ...(meter.balance !== 0 && { broughtForward: money(meter.balance) }),
+      ...{ total: charge.total, number: stamp.number('B') },
+    }),
+  });
+  if (estimate === null) return [issued];
+  const { value, usedADay, since } = estimate;
+  const estimated = serverFact({
+    ...{ ...made, id: reading.id, type: 'meter.read' },
+    body: () => ({
+      ...{ ...of, value, photo: null, position: null, note: '' },
+      source: { type: 'estimated', method: 'average_use', usedADay, since },
+    }),
+  });
+  return [estimated, issued];
+}
+
+type Told = ReadonlyMap<string, { readonly outcome: string; readonly words: string | null }>;
+
+function rowOf({ meter, plan, estimate, facts }: Due, told: Told): readonly RunRow[] {
+  if (plan.type === 'nothing') return [];
+  const { id: meterId, customerId, serial } = meter;
+  const about = { table: 'meter', key: meter.code ?? meterId, customerId };
+  if (plan.type === 'held') {
+    const held = {
+      outcome: 'apart',
+      reasons: [plan.reason],
+      words: heldWords[plan.reason],
+    } as const;
+    return [{ ...about, ...held, amount: null, factId: null, source: { meterId, serial } }];
+  }
+  const factId = facts.at(-1)?.id ?? null;
+  const answer = told.get(factId ?? '');
+  const { used, from, to, trueUps = [] } = plan.bill;
+  const reasons = reasonsOf(answer?.outcome, {
+    isEstimated: estimate !== null,
+    isCorrected: trueUps.length > 0,
+  });
+  return [
+    {
+      ...{ ...about, amount: plan.charge.total, factId, reasons },
+      outcome: reasons.includes('refused') ? 'apart' : reasons.length > 0 ? 'remarked' : 'landed',
+      words: answer?.words ?? '',
+      source: { meterId, serial, used, from: from.day, to: to.day },
+    },
+  ];
+}
+
+type Special = { readonly isEstimated: boolean; readonly isCorrected: boolean };
+
+const reasonsOf = (outcome: string | undefined, { isEstimated, isCorrected }: Special) => [
+  ...(isEstimated ? ['estimated'] : []),
+  ...(isCorrected ? ['corrected'] : []),
+  ...(outcome === 'applied' || outcome === 'there' ? [] : ['refused']),
+];
+
+const heldWords: Readonly<Record<Extract<BillPlan, { type: 'held' }>['reason'], string>> = {
+  no_tariff: 'It has no tariff',
+  no_start: 'Where it began to count is not known',
+  no_reading: 'Nobody read it, and its use is not known well enough for an estimate',
+  below_last: 'A reading is below the last one',
+  far_from_usual: 'More than five times the usual use: accept the reading or read again',
+};
+
+function makeTally() {
+  const sums = { billed: 0, estimated: 0, corrected: 0, held: 0, nothingDue: 0, totalMinor: 0 };
+  return {
+    add: (due: readonly Due[], rows: readonly RunRow[]) => {
+      sums.nothingDue += due.length - rows.length;
+      for (const { outcome, reasons, amount } of rows) {
+        if (outcome === 'apart') sums.held += 1;
+        else {
+          sums.billed += 1;
+          sums.totalMinor += amount ?? 0;
+        }
+        if (reasons.includes('estimated')) sums.estimated += 1;
+        if (reasons.includes('corrected')) sums.corrected += 1;
+      }
+    },
+    figures: (): Figures => ({ ...sums }),
+  };
+}
