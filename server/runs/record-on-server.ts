@@ -65,6 +65,8 @@ export type ServerDesk = {
 const FACTS_AT_ONCE = 500;
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 50;
+/** Somebody else recorded by the same device meanwhile (a gap, or numbers taken), or it is busy. */
+const passing = new Set(['gap', 'device_forked', 'busy']);
 
 /** Records facts by the server device of a person. Throws where the device may not pass. */
 export async function recordOnServer(
@@ -107,8 +109,8 @@ async function recordSome(
     const tried = await attemptSome(desk, facts);
     if (tried.type === 'recorded') return tried.outcomes;
     if (tried.refusal === 'send_less' && facts.length > 1) return await inHalves(desk, facts);
-    const isPassing = tried.refusal === 'gap' || tried.refusal === 'busy';
-    if (!isPassing) throw new Error(`The book does not take the server's facts: ${tried.refusal}`);
+    if (!passing.has(tried.refusal))
+      throw new Error(`The book does not take the server's facts: ${tried.refusal}`);
     await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** attempt));
     desk.place = await takePlace(desk.database, desk.author);
   }
