@@ -7,6 +7,7 @@ import { billCommand } from './bill-command.ts';
 import type { RoutebookCommand } from './command.ts';
 import { demoCommand } from './demo-command.ts';
 import { exportCommand } from './export-command.ts';
+import { runCommand } from './run-command.ts';
 import { runCommands } from './run-commands.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -15,6 +16,7 @@ const commands: readonly RoutebookCommand[] = [
   billCommand,
   demoCommand,
   exportCommand,
+  runCommand,
   verifyCommand,
 ];
 

@@ -3,12 +3,13 @@
 // back.
 import type { Database } from '../db/open-database.ts';
 import { rehearse } from '../db/rehearsal.ts';
-import { openServerDesk, type ServerAuthor } from './record-on-server.ts';
+import { openServerDesk, type ServerAuthor, type ServerDesk } from './record-on-server.ts';
 import { loadReport, type RunReport } from './report.ts';
 import {
   endRun,
   markProgress,
   markStep,
+  nameBusiness,
   type OpenedRun,
   openRun,
   type StepPlace,
@@ -97,7 +98,7 @@ async function takeStep({ database, plan, carrying, opened }: Walk, place: numbe
   onEvent({ type: 'step', ...named });
   await markStep(database, where, { state: 'running', atMs: startedMs });
   try {
-    const figures = await step.work(await deskOf({ database, plan, carrying, opened }, where));
+    const figures = await step.work(deskOf({ database, plan, carrying, opened }, where));
     await markStep(database, where, { state: 'finished', figures, atMs: nowMs() });
     onEvent({ type: 'finished', ms: nowMs() - startedMs, ...named });
     return true;
@@ -113,18 +114,20 @@ async function takeStep({ database, plan, carrying, opened }: Walk, place: numbe
 
 const PROGRESS_EVERY_MS = 500;
 
-async function deskOf(
-  { database, plan, carrying, opened }: Walk,
-  where: StepPlace,
-): Promise<StepDesk> {
+function deskOf({ database, plan, carrying, opened }: Walk, where: StepPlace): StepDesk {
   const { author, isRehearsal, nowMs, onEvent = () => undefined } = carrying;
   const { id: runId, generation, startedMs } = opened;
-  const { record } = await openServerDesk(database, author, nowMs);
   const named = { place: where.place, of: plan.steps.length };
   const name = plan.steps[where.place - 1]?.name ?? '';
   let toldMs = 0;
+  let desk: ServerDesk | undefined;
   return {
-    ...{ database, author, runId, startedMs, generation, isRehearsal, nowMs, record },
+    ...{ database, author, runId, startedMs, generation, isRehearsal, nowMs },
+    record: async (facts) => {
+      desk ??= await openServerDesk(database, author, nowMs);
+      return await desk.record(facts);
+    },
+    nameBusiness: (businessId) => nameBusiness(database, where, businessId),
     tell: (rows) => tellRows(database, where, rows),
     progress: async (done, total) => {
       if (done < total && Date.now() - toldMs < PROGRESS_EVERY_MS) return;

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { must } from '../../shared/kernel/assert.ts';
 import { instant } from '../../shared/kernel/day.ts';
-import { type TenantId, uuidV7 } from '../../shared/kernel/ids.ts';
+import { type BusinessId, type TenantId, uuidV7 } from '../../shared/kernel/ids.ts';
 import type { GuardedSql } from '../db/guarded-sql.ts';
 import { applicationRole } from '../db/migrate.ts';
 import type { Database } from '../db/open-database.ts';
@@ -132,6 +132,22 @@ export async function markProgress(
       update run_step
       set done = ${done}, total = ${total}
       where tenant_id = ${tenantId} and run_id = ${runId} and place = ${place}`,
+  );
+}
+
+/** Names the business of a run that has made it. */
+export async function nameBusiness(
+  database: Database,
+  { tenantId, runId }: Pick<StepPlace, 'tenantId' | 'runId'>,
+  businessId: BusinessId,
+): Promise<void> {
+  await writeRuns(
+    database,
+    tenantId,
+    (sql) => sql`
+      update run
+      set business_id = ${businessId}
+      where tenant_id = ${tenantId} and id = ${runId}`,
   );
 }
 

@@ -56,10 +56,12 @@ export type StepDesk = {
   readonly generation: number;
   readonly isRehearsal: boolean;
   readonly nowMs: () => number;
-  /** Records facts through the one street. */
+  /** Records facts through the one street; knows businesses that the step has made before. */
   readonly record: ServerDesk['record'];
   /** Keeps account of source rows; the same row told again replaces what was told. */
   readonly tell: (rows: readonly RunRow[]) => Promise<void>;
+  /** Of a run whose business a step has made. */
+  readonly nameBusiness: (businessId: BusinessId) => Promise<void>;
   readonly progress: (done: number, total: number) => Promise<void>;
 };
 

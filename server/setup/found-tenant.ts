@@ -53,7 +53,11 @@ async function insertPeople({ sql, tenantId, version }: TenantTx, { people }: Te
       id uuid, name text, role text)`;
 }
 
-async function insertBusinesses({ sql, tenantId, version }: TenantTx, plan: TenantPlan) {
+/** Makes businesses with their charts of accounts in the caller's transaction. */
+export async function insertBusinesses(
+  { sql, tenantId, version }: TenantTx,
+  plan: Pick<TenantPlan, 'businesses'>,
+) {
   const businesses = plan.businesses.map((business, listOrder) => ({ ...business, listOrder }));
   await sql`
     insert into business (tenant_id, id, name, trade, currency, zone, tax_scheme,

@@ -121,7 +121,7 @@ function ofSale({ day, body }: Fact<'sale.recorded'>, business: Business) {
           side: 1,
           kind: 'invoice',
           amount: total,
-          dueDay: addDays(day, business.creditDays),
+          dueDay: body.dueDay ?? addDays(day, business.creditDays),
           number,
           choices: [],
         },

@@ -1,7 +1,7 @@
 // sale.recorded: goods or a delivery, by lines with quantity, price and tax; on the customer's
 // account or paid at once. The total that was told is the total of the lines, to the minor unit.
 import * as z from 'zod/mini';
-import { addDays } from '../kernel/day.ts';
+import { addDays, daySchema } from '../kernel/day.ts';
 import { accountIdSchema, customerIdSchema, productIdSchema } from '../kernel/ids.ts';
 import { moneySchema, negate, positiveMoneySchema } from '../kernel/money.ts';
 import { fitsMoney, positiveQuantitySchema, priceSchema } from '../kernel/quantity.ts';
@@ -42,13 +42,16 @@ const body = z.strictObject({
   settlement,
   total: moneySchema.check(z.gte(positiveMoneySchema.parse(1), 'is nothing')),
   number: documentNumberSchema,
+  /** When it was agreed otherwise than by the business's days of credit. */
+  dueDay: z.optional(daySchema),
 });
 
 export const saleRecorded = defineFact({
   type: 'sale.recorded',
   schema: 1,
   body,
-  refuse: ({ body: { lines, supply, total } }, business) => {
+  refuse: ({ day, body: { lines, supply, total, dueDay } }, business) => {
+    if (dueDay !== undefined && dueDay < day) return 'it is due before its day';
     if (!lines.every((sold) => fitsMoney(sold.quantity, sold.price, business.currency))) {
       return 'a line of it makes more than one fact may move';
     }
@@ -70,7 +73,10 @@ export const saleRecorded = defineFact({
       { account: '2230', amount: negate(sum.igst) },
     ]);
   },
-  openItem: ({ id, day, body: { accountId, settlement: paid, total, number } }, business) =>
+  openItem: (
+    { id, day, body: { accountId, settlement: paid, total, number, dueDay } },
+    business,
+  ) =>
     paid.type === 'paid'
       ? null
       : {
@@ -80,7 +86,7 @@ export const saleRecorded = defineFact({
           kind: 'invoice',
           amount: total,
           day,
-          dueDay: addDays(day, business.creditDays),
+          dueDay: dueDay ?? addDays(day, business.creditDays),
           number,
           choices: [],
         },

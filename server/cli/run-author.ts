@@ -1,0 +1,88 @@
+// Whose run it is: a person of the office, named by e-mail address or the first there is.
+import * as z from 'zod/mini';
+import { personIdSchema, tenantIdSchema } from '../../shared/kernel/ids.ts';
+import { OFFICE, roleSchema } from '../../shared/kernel/role.ts';
+import type { Database } from '../db/open-database.ts';
+import { readTenant } from '../db/tenant-transaction.ts';
+import type { ServerAuthor } from '../runs/record-on-server.ts';
+import { loadHeads } from '../runs/report.ts';
+import { RunStoppedError } from '../runs/run-plan.ts';
+
+const personSchema = z.object({
+  tenantId: tenantIdSchema,
+  personId: personIdSchema,
+  role: roleSchema,
+});
+
+type Asked = { readonly tenant?: string | undefined; readonly as?: string | undefined };
+
+/** Throws a sentence that says what is missing. */
+export async function findAuthor(database: Database, asked: Asked): Promise<ServerAuthor> {
+  const tenantId = await findTenant(database, asked.tenant);
+  const people = await readTenant(
+    database,
+    tenantId,
+    ({ sql }) => sql<{ personId: string; role: string }[]>`
+      select p.id as "personId", p.role
+      from person p
+      where p.tenant_id = ${tenantId} and p.is_active and p.role = any(${[...OFFICE]})
+      order by array_position(array['owner', 'manager', 'accountant'], p.role), p.id`,
+  );
+  const named = asked.as === undefined ? null : await personOf(database, tenantId, asked.as);
+  const [author] = named === null ? people : people.filter(({ personId }) => personId === named);
+  if (author === undefined) {
+    throw new RunStoppedError(
+      asked.as === undefined
+        ? 'Nobody of this tenant is an owner, manager or accountant; make one with `routebook person`'
+        : `${asked.as} is no owner, manager or accountant of this tenant`,
+    );
+  }
+  return z.parse(personSchema, { tenantId, ...author });
+}
+
+async function personOf(database: Database, tenantId: string, email: string) {
+  const [person] = await database.pool.query(
+    ({ sql }) => sql<{ id: string }[]>`
+      select m.person_id as id
+      from auth_user u
+      join membership m on m.user_id = u.id
+      where u.email = ${email.toLowerCase()} and m.tenant_id = ${tenantId}
+      order by 1`,
+  );
+  return person?.id ?? '';
+}
+
+async function findTenant(database: Database, name: string | undefined): Promise<string> {
+  const tenants = await database.pool.query(
+    ({ sql }) => sql<{ id: string; name: string }[]>`select id, name from tenant order by id`,
+  );
+  const [only, another] =
+    name === undefined ? tenants : tenants.filter((tenant) => tenant.name === name);
+  if (only === undefined) {
+    throw new RunStoppedError(
+      name === undefined
+        ? 'The book is empty; make a tenant with `routebook person --tenant`'
+        : `There is no tenant named ${name}`,
+    );
+  }
+  if (another !== undefined) throw new RunStoppedError('Name the tenant with --tenant');
+  return only.id;
+}
+
+type Named = { readonly kind: string; readonly named: boolean | string };
+
+/** The run that is named, or the latest of its kind that was not taken back. */
+export async function latestRun(
+  database: Database,
+  { tenantId }: ServerAuthor,
+  { kind, named }: Named,
+): Promise<string> {
+  const heads = await readTenant(database, tenantId, (read) => loadHeads(read));
+  const found = heads.find((head) =>
+    typeof named === 'string'
+      ? head.id === named
+      : head.kind === kind && head.state !== 'rolled_back',
+  );
+  if (found === undefined) throw new RunStoppedError(`There is no run of ${kind} to take back`);
+  return found.id;
+}

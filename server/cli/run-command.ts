@@ -1,0 +1,108 @@
+// `routebook run <kind>`: carries out an import or a migration with steps to be watched, rehearses
+// it, goes on with it, or takes it back. A new kind of run is a line in `kinds`.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as readline from 'node:readline/promises';
+import * as z from 'zod/mini';
+import { carryOut } from '../runs/carry-out.ts';
+import type { RunReport } from '../runs/report.ts';
+import { reportMarkdown } from '../runs/report-markdown.ts';
+import { type RunPlan, RunStoppedError } from '../runs/run-plan.ts';
+import { undoPlan } from '../runs/undo-plan.ts';
+import type { Desk, RoutebookCommand } from './command.ts';
+import { findAuthor, latestRun } from './run-author.ts';
+import type { RunKind } from './run-kind.ts';
+import { outstandingKind } from './run-outstanding.ts';
+import { tellRun } from './tell-run.ts';
+
+const kinds: readonly RunKind[] = [outstandingKind];
+
+const optionsSchema = z.object({
+  tenant: z.optional(z.string()),
+  as: z.optional(z.string()),
+  dryRun: z.optional(z.boolean()),
+  yes: z.optional(z.boolean()),
+  rollback: z.optional(z.union([z.boolean(), z.string()])),
+  report: z.optional(z.string()),
+});
+
+export const runCommand: RoutebookCommand = {
+  name: 'run',
+  summary: 'carry out an import or a migration, rehearse it, go on with it, take it back',
+  declare: (words) => {
+    words
+      .argument('<kind>', kinds.map(({ name, summary }) => `${name}: ${summary}`).join('; '))
+      .option('--from <source>', 'postgres url, or a folder of CSV files; it is only read')
+      .option('--dry-run', 'all of it, and then rolled back: only the report remains')
+      .option('--yes', 'carry it out without asking')
+      .option('--rollback [run]', 'take back the latest run of this kind, or the one named by id')
+      .option('--business <name>', 'the business; the only one otherwise')
+      .option('--amount <meaning>', 'the bare amount stands before the invoices, or is the whole')
+      .option('--day <day>', 'the day of the move, YYYY-MM-DD; today otherwise')
+      .option('--name <name>', 'what the source is called: the same name is the same source')
+      .option('--trade <trade>', 'makes the business when there is none of this name')
+      .option('--currency <code>', 'of a business that is made', 'INR')
+      .option('--zone <zone>', 'of a business that is made', 'Asia/Kolkata')
+      .option('--tenant <name>', 'the tenant; the only one otherwise')
+      .option('--as <email>', 'whose facts they are; the first owner or manager otherwise')
+      .option('--report <folder>', 'where the report is written; the data folder otherwise');
+  },
+  run: async (desk, { options, args }) => {
+    const asked = z.parse(optionsSchema, options);
+    const kind = kinds.find(({ name }) => name === args[0]);
+    if (kind === undefined) {
+      throw new Error(`There is no run ${args[0]}; there is ${kinds.map(({ name }) => name)}`);
+    }
+    const { database } = await desk.openBook();
+    const author = await findAuthor(database, asked);
+    const plan =
+      asked.rollback === undefined || asked.rollback === false
+        ? await kind.plan(database, author, options)
+        : await undoPlan(database, {
+            tenantId: author.tenantId,
+            runId: await latestRun(database, author, { kind: kind.name, named: asked.rollback }),
+          });
+    const isRehearsal = asked.dryRun === true;
+    if (!isRehearsal && asked.yes !== true) await confirm(plan);
+    const report = await carryOut(database, plan, {
+      author,
+      isRehearsal,
+      nowMs: Date.now,
+      onEvent: tellRun(desk, plan, isRehearsal),
+    });
+    const files = writeReport(desk, report, asked.report);
+    tellEnd(desk, report, files);
+    return { isGood: report.state === 'finished', report: { ...report, files } };
+  },
+};
+
+/** Asks the person at the terminal; where there is none, says what to say. */
+async function confirm(plan: RunPlan): Promise<void> {
+  const say = `Say --yes to carry out «${plan.kind}» on ${plan.source}, or --dry-run to see it first`;
+  if (!process.stdin.isTTY) throw new RunStoppedError(say);
+  const terminal = readline.createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`Carry out «${plan.kind}» on ${plan.source}? (yes/no) `);
+  terminal.close();
+  if (!/^y(es)?$/i.test(answer.trim())) throw new RunStoppedError('Nothing was done');
+}
+
+type Files = { readonly markdown: string; readonly json: string };
+
+function writeReport({ settings }: Desk, report: RunReport, folder: string | undefined): Files {
+  const place = path.resolve(folder ?? path.join(settings.dataFolder, 'runs'));
+  mkdirSync(place, { recursive: true });
+  const what = report.isRehearsal ? 'rehearsal' : 'run';
+  const base = path.join(place, `${what}-${report.kind}-${report.id}`);
+  const files = { markdown: `${base}.md`, json: `${base}.json` };
+  writeFileSync(files.markdown, reportMarkdown(report));
+  writeFileSync(files.json, `${JSON.stringify(report, null, 2)}\n`);
+  return files;
+}
+
+function tellEnd(desk: Desk, report: RunReport, files: Files): void {
+  for (const { table, outcome, rows } of report.counts) desk.say(`  ${table}: ${rows} ${outcome}`);
+  desk.say(`Report: ${files.markdown} and ${files.json}`);
+  if (report.isRehearsal) desk.say('It was a rehearsal: nothing was kept.');
+  if (report.state !== 'finished') return;
+  for (const [before, sentence] of report.next.entries()) desk.say(`${before + 1}. ${sentence}`);
+}
