@@ -33,7 +33,7 @@ export async function findAuthor(database: Database, asked: Asked): Promise<Serv
   if (author === undefined) {
     throw new RunStoppedError(
       asked.as === undefined
-        ? 'Nobody of this tenant is an owner, manager or accountant; make one with `routebook person`'
+        ? 'Nobody here is an owner, manager or accountant; make one with `routebook person`'
         : `${asked.as} is no owner, manager or accountant of this tenant`,
     );
   }

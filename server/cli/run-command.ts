@@ -78,10 +78,11 @@ export const runCommand: RoutebookCommand = {
 
 /** Asks the person at the terminal; where there is none, says what to say. */
 async function confirm(plan: RunPlan): Promise<void> {
-  const say = `Say --yes to carry out «${plan.kind}» on ${plan.source}, or --dry-run to see it first`;
+  const what = `«${plan.kind}» on ${plan.source}`;
+  const say = `Say --yes to carry out ${what}, or --dry-run to see it first`;
   if (!process.stdin.isTTY) throw new RunStoppedError(say);
   const terminal = readline.createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`Carry out «${plan.kind}» on ${plan.source}? (yes/no) `);
+  const answer = await terminal.question(`Carry out ${what}? (yes/no) `);
   terminal.close();
   if (!/^y(es)?$/i.test(answer.trim())) throw new RunStoppedError('Nothing was done');
 }

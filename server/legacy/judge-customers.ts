@@ -83,7 +83,7 @@ function judgeRoutes(frame: LegacyFrame): readonly LegacyRoute[] {
 }
 
 /** The source's own id where it is one, so that old references still lead to the customer. */
-export function customerIdOf(frame: LegacyFrame, key: string): CustomerId {
+function customerIdOf(frame: LegacyFrame, key: string): CustomerId {
   const own = customerIdSchema.safeParse(key.toLowerCase());
   return own.success ? own.data : customerIdSchema.parse(legacyId(frame, 'customer', key));
 }

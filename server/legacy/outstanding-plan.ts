@@ -38,8 +38,9 @@ export function outstandingPlan(settings: OutstandingSettings): RunPlan {
       { name: 'validate', work: (desk) => validateMove(desk, book) },
     ],
     next: [
-      'Look through the rows that were kept apart, mend the source, and run it again: what landed is not doubled.',
-      'Give each new round to a collector, and let a few customers be asked whether their balance is right.',
+      'Look through the rows that were kept apart, mend the source, and run it again: what ' +
+        'landed is not doubled.',
+      'Give each new round to a collector, and ask a few customers whether their balance is right.',
       'To take all of it back: routebook run outstanding --rollback.',
     ],
   };

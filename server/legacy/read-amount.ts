@@ -1,5 +1,5 @@
-// Amounts as people wrote them: 1,23,456.50, ₹ 500/-, (40.00), 12000,00, १२५. Exact, by digits;
-// what can be read in two ways is not read.
+// Amounts as people wrote them: 1,23,456.50, ₹ 500/-, (40.00), 12000,00, १२५. Exact, by
+// digits; what can be read in two ways is not read.
 import { type Currency, MONEY_LIMIT, minorDigits, roundHalfUp } from '../../shared/kernel/money.ts';
 
 export type ReadAmount =

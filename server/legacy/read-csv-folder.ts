@@ -45,7 +45,7 @@ function readTable(file: string): LegacyTable {
 }
 
 /** The text of a file, and how it was read. Every byte has a letter in Windows-1252. */
-export function textOf(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+function textOf(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le');
   if (first === 0xfe && second === 0xff) return decoded(bytes, 'utf-16be');

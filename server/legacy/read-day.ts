@@ -67,8 +67,10 @@ function wordedDay(text: string): Day | null {
   return month === 0 ? null : known(joined(year, String(month), dayOfMonth));
 }
 
-const joined = (year: string, month: string, dayOfMonth: string) =>
-  `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+function joined(year: string, month: string, dayOfMonth: string): string {
+  const full = year.length === 2 ? `20${year}` : year;
+  return [full, month.padStart(2, '0'), dayOfMonth.padStart(2, '0')].join('-');
+}
 
 function known(text: string): Day | null {
   const read = daySchema.safeParse(text);

@@ -52,8 +52,9 @@ export async function validateMove(desk: StepDesk, book: LegacyBook): Promise<Fi
   };
   if (differing.length > 0 || asked.trialBalanceMinor !== 0 || asked.seedCheckFailed > 0) {
     throw new RunStoppedError(
-      `The balances of ${differing.length} customers differ by ${figures.differenceMinor} in all; ` +
-        `the trial balance is ${asked.trialBalanceMinor}; the old check fails ${asked.seedCheckFailed} times`,
+      `The balances of ${differing.length} customers differ, by ${figures.differenceMinor} in ` +
+        `all; the trial balance is ${asked.trialBalanceMinor}; the old check fails ` +
+        `${asked.seedCheckFailed} times`,
     );
   }
   return figures;

@@ -1,4 +1,4 @@
-// `routebook run outstanding` as a person runs it: out of a Postgres database, rehearsed first, asked
+// `routebook run outstanding` as a person runs it: out of a Postgres database, rehearsed, asked
 // before it is carried out, taken back; a business is made where there is none.
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import net from 'node:net';

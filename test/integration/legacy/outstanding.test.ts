@@ -125,14 +125,14 @@ test('S0-14 what was paid on invoices without a payment on record lowers the deb
   expect(reasonsOf(report, 'customers.amount_paid', 'c1')).toEqual(['paid_without_payment']);
 });
 
-test('an amount that means the whole debt is met exactly, and what is unexplained is told', async () => {
+test('an amount that means the whole debt is met, the unexplained part is told', async () => {
   const shop = await town.shop();
   const report = await move(shop, tidy, { meaning: 'whole' });
   expect(await owedBy(shop, 'Anita Rao')).toBe('250.00');
   expect(reasonsOf(report, 'customers.outstanding_amount', 'c1')).toEqual(['amount_unexplained']);
 });
 
-test('amounts that equal the documents stop the run until somebody says what they mean', async () => {
+test('amounts that equal the documents stop the run until it is said what they mean', async () => {
   const shop = await town.shop();
   const three = ['c1', 'c2', 'c3'];
   const tables = {

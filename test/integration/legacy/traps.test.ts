@@ -145,7 +145,7 @@ test('T9 T11 a draft owes nothing, and stays a draft', async () => {
   expect(reasonsOf(report, 'invoice_metadata', 'i3')).toEqual(['cancelled']);
 });
 
-test('T10 an invoice is overdue when its day has passed, without anybody asking for it', async () => {
+test('T10 an invoice is overdue when its day has passed, without anybody asking', async () => {
   const shop = await town.shop();
   await move(shop, {
     ...tidy,
