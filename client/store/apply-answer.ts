@@ -58,8 +58,8 @@ async function take(taking: Taking): Promise<Applied> {
   const { book, batch, answer, sync, pulled, isReset } = taking;
   if (isReset) await startAnew(book, sync, answer);
   const moved = await settle(book, batch, { answer });
-  await putBalances(book, await believable(book, answer));
   if (pulled !== null) await applyPulled(book, pulled);
+  await putBalances(book, await believable(book, answer));
   const isSnapshotPage = [sync.cursor, pulled?.cursor].some((cursor) => cursor?.page);
   if (pulled !== null && isSnapshotPage) await growSearchEpoch(book);
   await noteContact(taking, moved > 0);
@@ -160,14 +160,18 @@ async function keepApart(book: Book, row: OutboxRow, outcome: FactOutcome): Prom
   await book.outbox.put({ ...row, state, refusal, issues, mayBeKnown: false });
 }
 
-/** Leaves out accounts of facts whose fate is unknown: their balance may or may not hold them. */
+/**
+ * Leaves out accounts of facts whose fate is unknown: their balance may or may not hold them. And
+ * those of customers who are not on this phone: no pull would ever change or remove them again.
+ */
 async function believable(book: Book, answer: SyncAnswer) {
   const unknown = new Set<AccountId | null>(
     (await book.outbox.toArray())
       .filter((row) => isUnsent(row) && (row.mayBeKnown || row.state === 'sending'))
       .map((row) => row.accountId),
   );
-  return answer.balances.filter((row) => !unknown.has(row.id));
+  const held = await book.customers.bulkGet(answer.balances.map((row) => row.customerId));
+  return answer.balances.filter((row, place) => held[place] !== undefined && !unknown.has(row.id));
 }
 
 async function noteContact(taking: Taking, hasSent: boolean): Promise<void> {

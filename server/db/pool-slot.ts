@@ -55,7 +55,11 @@ export function makeSlot(settings: SlotSettings): PoolSlot {
     loss: () => lost ?? null,
     whileAlive: (work) =>
       new Promise((resolve, reject) => {
-        if (lost) return reject(lost);
+        if (lost) {
+          // The work began on a connection that was gone: what it throws is told here already.
+          work.catch(() => undefined);
+          return reject(lost);
+        }
         waiting.add(reject);
         const forget = () => waiting.delete(reject);
         return work.then(resolve, reject).finally(forget);

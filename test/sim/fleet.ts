@@ -1,0 +1,152 @@
+// The phones of a run over one office: opened, paired, recording, dying, reopened.
+
+import { openBook } from '../../client/store/book.ts';
+import type { Fact } from '../../shared/facts.ts';
+import type { Saved } from './audit/facts.ts';
+import type { PhoneDump, Row } from './audit/phones.ts';
+import type { Clock } from './clock.ts';
+import { roughNetwork } from './network.ts';
+import type { Office } from './office.ts';
+import { copyBook, makePhone, type Phone, type PhonePlan, pairPhone, type Tab } from './phone.ts';
+import type { Seeded } from './seeded.ts';
+import { openStorage, type Storage } from './storage.ts';
+import type { Fault, Tally } from './tally.ts';
+import type { Town, Townsman } from './town.ts';
+import { type Deed, nextDeed, type Voidable } from './trade.ts';
+
+export type Scene = {
+  readonly clock: Clock;
+  readonly draw: Seeded;
+  readonly tally: Tally;
+  readonly faults: ReadonlySet<Fault>;
+  readonly office: Office;
+  readonly town: Town;
+  /** False while the run drains: then nothing goes wrong any more. */
+  isRough: boolean;
+};
+
+export type Fleet = {
+  readonly phones: Phone[];
+  readonly saved: Saved[];
+  readonly storage: Storage;
+  readonly openAll: (count: number) => Promise<void>;
+  readonly record: (phone: Phone) => void;
+  readonly clone: (phone: Phone) => Promise<void>;
+  readonly dump: (phone: Phone) => Promise<PhoneDump>;
+};
+
+const BROWSER_FAULTS = ['UnknownError', 'InvalidStateError', 'AbortError'] as const;
+
+export function makeFleet(scene: Scene): Fleet {
+  const { clock, draw, tally, faults, office, town } = scene;
+  const phones: Phone[] = [];
+  const full = new Set<string>();
+  const saved: Saved[] = [];
+  const voidables = new Map<Phone, Voidable[]>();
+  const strikes = draw.branch('storage');
+  const storage = openStorage(clock, (connection, isWriting) => {
+    const phone = phones.find(({ bookName }) => bookName === connection.name);
+    const tab = phone?.tabs.find((one) => one.running.store.book.backendDB() === connection);
+    if (phone === undefined || !scene.isRough) return;
+    if (faults.has('phoneKills') && tab !== undefined && strikes.hits(0.002)) {
+      die(phone, tab);
+      throw new DOMException('the tab is gone', 'AbortError');
+    }
+    if (!faults.has('storage') || !strikes.hits(0.004)) return;
+    tally.storageFaults += 1;
+    if (isWriting && strikes.hits(0.3)) {
+      full.add(phone.bookName);
+      throw new DOMException('no space', 'QuotaExceededError');
+    }
+    throw new DOMException('the browser says so', strikes.oneOf(BROWSER_FAULTS));
+  });
+  const die = (phone: Phone, tab: Tab) => {
+    tally.phoneKills += 1;
+    phone.killTab(tab);
+    clock.after(1_000 + strikes.below(60_000), () => void phone.openTab());
+  };
+  const planOf = (n: number, person: Townsman): PhonePlan => {
+    const own = draw.branch(`phone ${n}`);
+    const isRough = () => scene.isRough;
+    return {
+      n,
+      person,
+      draw: own,
+      clock,
+      cut: storage.cut,
+      diesAfterReply: () => scene.isRough && faults.has('phoneKills') && own.hits(0.01),
+      fetch: roughNetwork(
+        { clock, draw: own.branch('network'), tally, faults, isRough },
+        (to, init) => office.ask(own.below(office.servers), to, init),
+      ),
+    };
+  };
+  const add = (person: Townsman): Phone => {
+    const phone = makePhone(planOf(phones.length + 1, person));
+    phones.push(phone);
+    voidables.set(phone, []);
+    return phone;
+  };
+  const write = async (phone: Phone, deed: Deed, attempt: number): Promise<void> => {
+    const fact = await recordOn(phone, deed);
+    if (fact === null) {
+      // The form is still open: the person taps again, and the id is the same.
+      if (attempt < 8) clock.after(3_000, () => void write(phone, deed, attempt + 1));
+      return;
+    }
+    tally.recorded += 1;
+    saved.push({ id: fact.id, tenantId: phone.person.tenantId });
+    if (deed.voidable !== null) voidables.get(phone)?.push(deed.voidable);
+  };
+  return {
+    phones,
+    saved,
+    storage,
+    openAll: async (count) => {
+      for (let n = 0; n < count; n += 1) {
+        // Every fifth phone belongs to the other tenant.
+        const all = town.people.filter(({ tenant }) => tenant === (n % 5 === 4 ? 2 : 1));
+        const person = all[Math.floor(n / 5) % all.length];
+        if (person === undefined) throw new RangeError('nobody lives here');
+        const phone = add(person);
+        await pairPhone(phone, (to, init) => office.ask(0, to, init), clock.now());
+        await phone.openTab();
+      }
+    },
+    record: (phone) => {
+      const deed = nextDeed(phone.draw, clock.now(), voidables.get(phone) ?? []);
+      void write(phone, deed, 1);
+    },
+    clone: async (phone) => {
+      const copy = add(phone.person);
+      await copyBook(phone.bookName, copy.bookName);
+      await copy.openTab();
+    },
+    dump: async (phone) => await dumpOf(phone, full.has(phone.bookName)),
+  };
+}
+
+/** Null when the person was not told that it is saved. */
+async function recordOn(phone: Phone, { draft }: Deed): Promise<Fact | null> {
+  const tab = phone.tabs[0] ?? (await phone.openTab());
+  if (tab === null) return null;
+  const fact = await tab.running.store.record(draft).catch(() => null);
+  return tab.life.isDead ? null : fact;
+}
+
+async function dumpOf(phone: Phone, wasFull: boolean): Promise<PhoneDump> {
+  const book = openBook(phone.bookName);
+  const tables: Record<string, readonly Row[]> = {};
+  for (const table of book.tables) tables[table.name] = await table.toArray();
+  book.close();
+  const { person, isRevoked } = phone;
+  return {
+    name: `phone ${phone.n}`,
+    tenantId: person.tenantId,
+    personId: person.personId,
+    isOffice: person.role === 'manager',
+    isRevoked,
+    wasFull,
+    tables,
+  };
+}

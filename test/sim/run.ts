@@ -1,0 +1,184 @@
+// One run: a fleet records on one day under faults, everything is left to come to rest, and then it
+// is asked whether anything was lost, doubled or stuck.
+import postgres from 'postgres';
+import { holesIn, lostFrom } from './audit/facts.ts';
+import { breachesIn } from './audit/laws.ts';
+import { strayIn } from './audit/phones.ts';
+import { differencesIn } from './audit/recompute.ts';
+import { makeClock } from './clock.ts';
+import type { Cluster } from './cluster.ts';
+import { type Fleet, makeFleet, type Scene } from './fleet.ts';
+import { planMischief, restartServer } from './mischief.ts';
+import { openOffice } from './office.ts';
+import { seeded } from './seeded.ts';
+import { FAULTS, type Fault, makeTally, type Tally } from './tally.ts';
+
+export type Plan = {
+  readonly seed: number;
+  readonly devices: number;
+  /** Of all devices together. */
+  readonly facts: number;
+  readonly faults: readonly Fault[];
+};
+
+export type Outcome = {
+  readonly plan: Plan;
+  readonly tally: Tally;
+  readonly violations: readonly string[];
+  readonly seconds: number;
+};
+
+export const ALL_FAULTS: readonly Fault[] = FAULTS;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const RUN_MS = 4 * MINUTE_MS;
+const REST_MOST_MS = 40 * MINUTE_MS;
+const SNAPSHOTS = 4;
+/** After so many the rest of the run goes on in peace; each costs real time, not the clock's. */
+const KILLS_MOST = 25;
+
+export async function run(cluster: Cluster, plan: Plan): Promise<Outcome> {
+  const startedMs = performance.now();
+  const database = await cluster.copy();
+  const draw = seeded(plan.seed);
+  // Nine in the morning of today: the history that a phone keeps is counted from today.
+  const clock = makeClock(Math.floor(Date.now() / DAY_MS) * DAY_MS + 9 * 60 * MINUTE_MS);
+  const tally = makeTally();
+  const faults = new Set(plan.faults);
+  const kills = draw.branch('statements');
+  const office = openOffice({
+    target: cluster.targetOf(database),
+    clock,
+    servers: 2,
+    connections: 3,
+    beforeStatement: (n) => {
+      if (!scene.isRough || !faults.has('serverKills') || !kills.hits(0.0008)) return;
+      restartServer(scene, n);
+    },
+  });
+  const scene: Scene = { clock, draw, tally, faults, office, town: cluster.town, isRough: false };
+  const fleet = makeFleet(scene);
+  const violations: string[] = [];
+  const open = () => postgres({ ...cluster.targetOf(database), max: 1, onnotice: () => undefined });
+  try {
+    await fleet.openAll(plan.devices);
+    await live(scene, fleet, { plan, cluster, database, violations, open });
+    violations.push(...(await comeToRest(scene, fleet)));
+    violations.push(...(await audit(open(), fleet)));
+  } finally {
+    for (const phone of fleet.phones) for (const tab of [...phone.tabs]) phone.killTab(tab);
+    fleet.storage.close();
+    await office.stop();
+    await cluster.drop(database);
+  }
+  const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
+  return { plan, tally, violations, seconds };
+}
+
+type Living = {
+  readonly plan: Plan;
+  readonly cluster: Cluster;
+  readonly database: string;
+  readonly violations: string[];
+  readonly open: () => postgres.Sql;
+};
+
+async function live(scene: Scene, fleet: Fleet, living: Living): Promise<void> {
+  const { clock, draw, tally, faults } = scene;
+  const { plan, cluster, database, violations, open } = living;
+  scene.isRough = true;
+  const deeds = draw.branch('deeds');
+  for (let n = 0; n < plan.facts; n += 1) {
+    clock.after(deeds.below(RUN_MS), () => {
+      const phone = fleet.phones[n % plan.devices];
+      if (phone !== undefined) fleet.record(phone);
+    });
+  }
+  planMischief({ scene, fleet, cluster, database, lengthMs: RUN_MS });
+  for (let n = 1; n <= SNAPSHOTS; n += 1) {
+    clock.after((n * RUN_MS) / (SNAPSHOTS + 1), () => {
+      const sql = open();
+      const looked = breachesIn(sql).then((found) => {
+        tally.snapshots += 1;
+        violations.push(...found.map((breach) => `mid-run, ${breach}`));
+      });
+      // A picture that a killed backend or a restore cut off says nothing.
+      looked.catch(() => undefined).finally(() => void sql.end());
+    });
+  }
+  const stop = faults.has('backendKills') ? killBackends(cluster, database, tally) : null;
+  await clock.runUntil(clock.now() + RUN_MS);
+  await stop?.();
+  scene.isRough = false;
+}
+
+/** Every 25 to 65 ms of real time one backend of the servers is killed. */
+function killBackends(cluster: Cluster, database: string, tally: Tally): () => Promise<void> {
+  let isOver = false;
+  const most = tally.backendKills + KILLS_MOST;
+  const work = async () => {
+    while (!isOver && tally.backendKills < most) {
+      await new Promise((resolve) => setTimeout(resolve, 25 + Math.random() * 40));
+      const rows = await cluster.admin`
+        select pg_terminate_backend(pid) from (
+          select pid from pg_stat_activity
+          where datname = ${database} and application_name = 'routebook'
+          order by state = 'idle', random() limit 1) one`;
+      tally.backendKills += rows.length;
+    }
+  };
+  const killing = work();
+  return async () => {
+    isOver = true;
+    await killing;
+  };
+}
+
+/** The network is good, the servers stay up: everybody must drain. */
+async function comeToRest(scene: Scene, fleet: Fleet): Promise<readonly string[]> {
+  const { clock, office } = scene;
+  for (let n = 0; n < office.servers; n += 1) office.start(n);
+  const endMs = clock.now() + REST_MOST_MS;
+  let isStill = false;
+  while (!isStill && clock.now() < endMs) {
+    for (const phone of fleet.phones) {
+      phone.offsetMs = 0;
+      if (phone.tabs.length === 0) await phone.openTab();
+      phone.tabs[0]?.running.store.syncNow();
+    }
+    await clock.runUntil(clock.now() + MINUTE_MS);
+    isStill = (await Promise.all(fleet.phones.map((phone) => isAtRest(fleet, phone)))).every(
+      Boolean,
+    );
+  }
+  // One more round: what the last of them sent must reach the others.
+  for (const phone of fleet.phones) phone.tabs[0]?.running.store.syncNow();
+  await clock.runUntil(clock.now() + MINUTE_MS + 1_000);
+  return isStill ? [] : ['somebody has not come to rest in 40 minutes of a good network'];
+}
+
+async function isAtRest({ dump }: Fleet, phone: Parameters<Fleet['dump']>[0]): Promise<boolean> {
+  if (phone.isRevoked) return true;
+  const { tables } = await dump(phone);
+  const waits = (tables['outbox'] ?? []).some(
+    ({ state }) => state === 'waiting' || state === 'sending',
+  );
+  const sync = (tables['meta'] ?? []).find(({ key }) => key === 'sync');
+  return !waits && sync?.['isComplete'] === true;
+}
+
+/** Everything that must hold when all is still. */
+async function audit(sql: postgres.Sql, fleet: Fleet): Promise<readonly string[]> {
+  try {
+    const dumps = [];
+    for (const phone of fleet.phones) dumps.push(await fleet.dump(phone));
+    const found = [...(await breachesIn(sql)), ...(await differencesIn(sql))];
+    found.push(...(await lostFrom(sql, fleet.saved, dumps)), ...(await holesIn(sql, dumps)));
+    for (const dump of dumps.filter(({ isRevoked }) => !isRevoked)) {
+      found.push(...(await strayIn(sql, dump)));
+    }
+    return found;
+  } finally {
+    await sql.end();
+  }
+}
