@@ -14,7 +14,7 @@ export type Clock = {
 type Timer = { readonly atMs: number; readonly order: number; readonly run: () => void };
 
 /** Timers this close to each other run together, so that phones race as they do outside. */
-const TOGETHER_MS = 400;
+const TOGETHER_MS = 1_000;
 const QUIET_TURNS = 3;
 
 export function makeClock(startMs: number): Clock {
