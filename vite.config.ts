@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { pwa } from './client/pwa.ts';
-import { version } from './package.json';
+import { version } from './package.json' with { type: 'json' };
 import { ClosingLineReporter } from './test/closing-line-reporter.ts';
 
 const top = import.meta.dirname;

@@ -1,6 +1,5 @@
 // The world of a real browser: its clock, network, timers, tab locks and storage promises.
 import { cookieMemory } from './cookie-memory.ts';
-
 import { type Hearing, keepLine } from './live-line.ts';
 import type { World } from './world.ts';
 

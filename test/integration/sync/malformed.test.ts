@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { quantity } from '../../../shared/kernel/quantity.ts';
 import { bodies } from '../../world/bodies.ts';
 import { openTown, type Town, type World } from '../../world/open-world.ts';
-import { nextFactId } from '../../world/phone.ts';
+
 import { accountsOf, countsOf } from '../../world/read-book.ts';
 import { customerOf } from '../../world.ts';
 
@@ -85,22 +85,6 @@ test.each(wrongs)('%s: kept whole with its reason, the others go on', async (_, 
   const before = await countsOf(shop);
   expect(await shop.phone.send(batch)).toMatchObject({ type: 'received', ackedSeq: 3 });
   expect(await countsOf(shop)).toEqual(before);
-});
-
-test('brackets without end are kept whole as well', async () => {
-  const shop = await town.shop();
-  const brackets = `${'['.repeat(50_000)}7${']'.repeat(50_000)}`;
-  const fact = shop.phone.make('payment.recorded', bodies.payment(asha, 500));
-  const bad: unknown = JSON.parse(`{"body":${brackets},"seq":1,"id":"${fact.id}"}`);
-  const received = await shop.phone.send([bad, { ...fact, id: nextFactId(), seq: 2 }]);
-  expect(received).toMatchObject({
-    outcomes: [{ outcome: 'refused', refusal: { code: 'malformed' } }, { outcome: 'applied' }],
-  });
-  const rows = await town.database.pool.query(
-    ({ sql }) => sql`select payload from held_fact where tenant_id = ${shop.tenantId}`,
-  );
-  expect(rows).toEqual([{ payload: `{"body":${brackets},"id":"${fact.id}","seq":1}` }]);
-  expect(await shop.phone.send([bad])).toMatchObject({ type: 'received', ackedSeq: 2 });
 });
 
 test('a malformed fact is told as malformed whatever is behind it, 200 at once', async () => {
