@@ -19,15 +19,20 @@ import { meterRead } from './meters/meter-read.ts';
 import { meterRemoved } from './meters/meter-removed.ts';
 import { meterReplaced } from './meters/meter-replaced.ts';
 import { readingReviewed } from './meters/reading-reviewed.ts';
+import { debtWrittenOff } from './payments/debt-written-off.ts';
 import { paymentRecorded } from './payments/payment-recorded.ts';
+import { refundPaid } from './payments/refund-paid.ts';
 import { stopSkipped } from './rounds/stop-skipped.ts';
+import { creditNoted } from './sales/credit-noted.ts';
 import { saleRecorded } from './sales/sale-recorded.ts';
 import { factVoided } from './voids/fact-voided.ts';
 
 const known = {
   [billIssued.type]: billIssued,
+  [creditNoted.type]: creditNoted,
   [customerChanged.type]: customerChanged,
   [customerRegistered.type]: customerRegistered,
+  [debtWrittenOff.type]: debtWrittenOff,
   [factVoided.type]: factVoided,
   [meterInstalled.type]: meterInstalled,
   [meterRead.type]: meterRead,
@@ -36,6 +41,7 @@ const known = {
   [openingRecorded.type]: openingRecorded,
   [paymentRecorded.type]: paymentRecorded,
   [readingReviewed.type]: readingReviewed,
+  [refundPaid.type]: refundPaid,
   [saleRecorded.type]: saleRecorded,
   [stopSkipped.type]: stopSkipped,
 };

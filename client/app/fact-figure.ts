@@ -6,11 +6,14 @@ import { type Money, money } from '../../shared/kernel/money.ts';
 export function figureOf(fact: Fact): Money | null {
   switch (fact.type) {
     case 'payment.recorded':
+    case 'refund.paid':
+    case 'debt.written_off':
       return fact.body.amount;
     case 'opening.recorded':
       return money(Math.abs(fact.body.amount));
     case 'sale.recorded':
     case 'bill.issued':
+    case 'credit.noted':
       return fact.body.total;
     default:
       return null;

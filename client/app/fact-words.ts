@@ -61,6 +61,11 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     says: { en: 'Bill', hi: 'बिल', sw: 'Bili' },
     detail: ({ used, tariff }) => `${formatQuantity(used)} ${tariff.unit}`,
   },
+  'credit.noted': {
+    icon: 'receipt',
+    says: { en: 'Credit note', hi: 'क्रेडिट नोट', sw: 'Hati ya marejesho' },
+    detail: ({ reason }) => reason,
+  },
   'customer.changed': {
     icon: 'person',
     says: { en: 'Customer changed', hi: 'ग्राहक बदला', sw: 'Mteja amebadilishwa' },
@@ -70,6 +75,11 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     icon: 'person',
     says: { en: 'New customer', hi: 'नया ग्राहक', sw: 'Mteja mpya' },
     detail: ({ code }) => code,
+  },
+  'debt.written_off': {
+    icon: 'void',
+    says: { en: 'Written off', hi: 'बट्टे खाते में डाला', sw: 'Deni limefutwa' },
+    detail: ({ reason }) => reason,
   },
   'fact.voided': {
     icon: 'void',
@@ -111,6 +121,12 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     says: { en: 'Payment', hi: 'भुगतान', sw: 'Malipo' },
     detail: ({ method, reference }, { language }) =>
       [methodWords[language][method], reference].filter(Boolean).join(' · '),
+  },
+  'refund.paid': {
+    icon: 'cash',
+    says: { en: 'Refund', hi: 'वापसी', sw: 'Marejesho ya pesa' },
+    detail: ({ method, reason }, { language }) =>
+      [methodWords[language][method], reason].join(' · '),
   },
   'sale.recorded': {
     icon: 'sale',

@@ -2,6 +2,7 @@
 // office role can void it with a reason.
 import { useState } from 'react';
 import type { AccountId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
+import { Button } from '../app/Button.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
@@ -10,8 +11,10 @@ import { AsOf } from '../app/recording/AsOf.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { useCustomerCard } from '../store/use-customer-card.ts';
 import { useStatement } from '../store/use-statement.ts';
-import type { CustomerCard } from '../store/views.ts';
+import type { AccountView, CustomerCard } from '../store/views.ts';
+import { documentWords } from './document-words.ts';
 import { OpenedFact } from './OpenedFact.tsx';
+import { SettleSheet } from './SettleSheet.tsx';
 import { StatementLines } from './StatementLines.tsx';
 import { words } from './words.ts';
 
@@ -38,6 +41,9 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
   const [accountId, setAccountId] = useState<AccountId | 'all'>('all');
   const [openedId, setOpenedId] = useState<FactId | null>(null);
   const statement = useStatement(customer.id, accountId);
+  const [isSettling, setSettling] = useState(false);
+  const sayDocuments = useWords(documentWords);
+  const settling = toSettle(card, accountId);
   const opened = card.facts.find(({ fact }) => fact.id === openedId);
   return (
     <Screen
@@ -46,9 +52,16 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
       back={backTo(card)}
       isWide
       action={
-        <ButtonLink isWide href={`/customers/${customer.id}`} icon="person">
-          {say.openCustomer}
-        </ButtonLink>
+        <div className="flex gap-2">
+          <ButtonLink isWide href={`/customers/${customer.id}`} icon="person">
+            {say.openCustomer}
+          </ButtonLink>
+          {settling && (
+            <Button isWide onClick={() => setSettling(true)}>
+              {sayDocuments.settleTitle[settling.balance.unapplied > 0 ? 'refund' : 'write_off']}
+            </Button>
+          )}
+        </div>
       }
     >
       <div className="grid gap-4 pt-3">
@@ -65,8 +78,20 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
         )}
       </div>
       {opened && <OpenedFact shown={opened} onClose={() => setOpenedId(null)} />}
+      {isSettling && settling && (
+        <SettleSheet card={card} account={settling} onClose={() => setSettling(false)} />
+      )}
     </Screen>
   );
+}
+
+/** The chosen account, or the only one that has something owed or in hand. */
+function toSettle({ accounts }: CustomerCard, accountId: AccountId | 'all'): AccountView | null {
+  const open = accounts.filter(
+    ({ row, balance }) =>
+      balance.outstanding + balance.unapplied > 0 && (accountId === 'all' || row.id === accountId),
+  );
+  return open.length === 1 ? (open[0] ?? null) : null;
 }
 
 /** The round that the customer was opened from. */

@@ -1,10 +1,13 @@
-// One fact opened, and for the office the way to void it.
+// One fact opened, and for the office the ways to correct it: a credit note, or a void.
 import { useState } from 'react';
 import { Button } from '../app/Button.tsx';
 import { FactSheet } from '../app/FactSheet.tsx';
 import { useWords } from '../app/language.ts';
 import { useStore } from '../store/session.ts';
 import type { ShownFact } from '../store/views.ts';
+import { CreditNoteSheet } from './CreditNoteSheet.tsx';
+import { isCreditable } from './credit-draft.ts';
+import { documentWords } from './document-words.ts';
 import { VoidSheet } from './VoidSheet.tsx';
 import { mayVoid } from './void-draft.ts';
 import { words } from './words.ts';
@@ -14,17 +17,30 @@ export type OpenedFactProps = { readonly shown: ShownFact; readonly onClose: () 
 export function OpenedFact({ shown, onClose }: OpenedFactProps) {
   const say = useWords(words);
   const { session } = useStore();
-  const [isVoiding, setVoiding] = useState(false);
-  if (isVoiding) return <VoidSheet shown={shown} onClose={onClose} />;
+  const sayDocuments = useWords(documentWords);
+  const [doing, setDoing] = useState<'credit' | 'void' | null>(null);
+  const { fact, isVoided, business } = shown;
+  if (doing === 'void') return <VoidSheet shown={shown} onClose={onClose} />;
+  const sale = isCreditable(fact, isVoided) ? fact : null;
+  if (doing === 'credit' && sale !== null) {
+    return <CreditNoteSheet sale={sale} business={business} onClose={onClose} />;
+  }
   return (
     <FactSheet
       shown={shown}
       onClose={onClose}
       action={
         mayVoid(shown, session.person.role) && (
-          <Button tone="danger" isWide icon="void" onClick={() => setVoiding(true)}>
-            {say.void}
-          </Button>
+          <div className="grid gap-2">
+            {sale !== null && (
+              <Button isWide icon="receipt" onClick={() => setDoing('credit')}>
+                {sayDocuments.creditNote}
+              </Button>
+            )}
+            <Button tone="danger" isWide icon="void" onClick={() => setDoing('void')}>
+              {say.void}
+            </Button>
+          </div>
         )
       }
     />

@@ -172,8 +172,8 @@ export type CustomerOutstanding = {
 
 /** Numbers and codes taken inside the recording transaction; used up only when it commits. */
 export type Numbering = {
-  /** S07/2627/00042 for a sale, R… for a receipt, B… for a bill. */
-  readonly number: (document: 'sale' | 'receipt' | 'bill') => Promise<string>;
+  /** S07/2627/00042 for a sale, R… for a receipt, B… for a bill, C…, F…. */
+  readonly number: (document: 'sale' | 'receipt' | 'bill' | 'credit' | 'refund') => Promise<string>;
   readonly accountCode: () => Promise<AccountCode>;
 };
 

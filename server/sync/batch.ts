@@ -130,8 +130,9 @@ export function roundNamed({ changes }: Pick<Told, 'changes'>): RoundId | null {
   return change?.fields.roundId ?? null;
 }
 
-/** The debts that a payment chose. */
+/** The debts that a payment or a credit note chose. */
 export function choicesOf({ fact }: Pick<Told, 'fact'>): readonly FactId[] {
+  if (fact.type === 'credit.noted') return [fact.body.againstId];
   if (fact.type !== 'payment.recorded' || fact.body.allocation.type !== 'chosen') return [];
   return fact.body.allocation.choices.map(({ debitId }) => debitId);
 }

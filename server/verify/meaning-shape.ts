@@ -1,4 +1,5 @@
 // The shape of what one fact means in the book, as the audit works it out.
+import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
 import type { Fields } from './findings.ts';
 
 export type Leg = readonly [code: string, amount: number];
@@ -32,6 +33,15 @@ export type Meaning = {
   /** What installing a meter says of it. */
   readonly meter: Fields | null;
   readonly voids: string | null;
+};
+
+/** The account that a way of paying fills. */
+export const moneyIn: Readonly<Record<MoneyMethod, string>> = {
+  bank: '1110',
+  cash: '1100',
+  cheque: '1140',
+  mpesa: '1130',
+  upi: '1120',
 };
 
 export const RECEIVABLES = '1200';

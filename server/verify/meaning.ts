@@ -4,21 +4,14 @@ import type { Fact } from '../../shared/facts.ts';
 import { unreachable } from '../../shared/kernel/assert.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
+import { ofCreditNote, ofRefund, ofWriteOff } from './meaning-documents.ts';
 import { ofBill, ofInstalling, ofReplacing } from './meaning-of-meters.ts';
-import { type Meaning, netted, RECEIVABLES } from './meaning-shape.ts';
+import { type Meaning, moneyIn, netted, RECEIVABLES } from './meaning-shape.ts';
 import { saleSums } from './own-arithmetic.ts';
-
-const moneyIn: Readonly<Record<MoneyMethod, string>> = {
-  bank: '1110',
-  cash: '1100',
-  cheque: '1140',
-  mpesa: '1130',
-  upi: '1120',
-};
 
 /** Kinds of facts that a void undoes. */
 export const voidableTypes: ReadonlySet<string> = new Set([
+  ...['credit.noted', 'debt.written_off', 'refund.paid'],
   ...['bill.issued', 'meter.read', 'opening.recorded'],
   ...['payment.recorded', 'sale.recorded', 'stop.skipped'],
 ]);
@@ -50,6 +43,12 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, ...ofSale(fact, business) };
     case 'payment.recorded':
       return { ...nothing, ...ofPayment(fact) };
+    case 'credit.noted':
+      return { ...nothing, ...ofCreditNote(fact, business) };
+    case 'debt.written_off':
+      return { ...nothing, ...ofWriteOff(fact) };
+    case 'refund.paid':
+      return { ...nothing, ...ofRefund(fact) };
     case 'bill.issued':
       return { ...nothing, ...ofBill(fact, business) };
     case 'meter.installed':

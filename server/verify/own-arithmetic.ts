@@ -30,7 +30,10 @@ function priced(thousandths: number, millionths: number, business: Business): nu
 }
 
 /** Sums of a sale's lines, each tax of each line rounded by itself. */
-export function saleSums({ lines, supply }: BodyOf<'sale.recorded'>, business: Business): Sums {
+export function saleSums(
+  { lines, supply }: Pick<BodyOf<'sale.recorded'>, 'lines' | 'supply'>,
+  business: Business,
+): Sums {
   const kinds = taxesOf[business.taxScheme][supply];
   const sums = { total: 0, taxable: 0, cgst: 0, sgst: 0, igst: 0, vat: 0 };
   for (const line of lines) {

@@ -11,7 +11,10 @@ export type OpenItemKind =
   | 'opening'
   | 'payment'
   | 'opening_credit'
-  | 'bill_credit';
+  | 'bill_credit'
+  | 'credit_note'
+  | 'write_off'
+  | 'refund';
 export type Side = 'debit' | 'credit';
 
 /** «This much of that credit settles that debit», as the customer or collector chose. */

@@ -2,28 +2,17 @@
 // account or paid at once. The total that was told is the total of the lines, to the minor unit.
 import * as z from 'zod/mini';
 import { addDays, daySchema } from '../kernel/day.ts';
-import { accountIdSchema, customerIdSchema, productIdSchema } from '../kernel/ids.ts';
-import { moneySchema, negate, positiveMoneySchema } from '../kernel/money.ts';
-import { fitsMoney, positiveQuantitySchema, priceSchema } from '../kernel/quantity.ts';
+import { accountIdSchema, customerIdSchema } from '../kernel/ids.ts';
+import { moneySchema, positiveMoneySchema } from '../kernel/money.ts';
+import { fitsMoney } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { documentNumberSchema, textSchema } from '../kernel/text.ts';
 import { accountRefOf, defineFact } from '../ledger/fact.ts';
 import { moneyAccount, moneyMethodSchema } from '../ledger/money-method.ts';
-import { entry } from '../ledger/posting.ts';
-import { supplySchema, taxRateSchema } from '../ledger/tax.ts';
+import { supplySchema } from '../ledger/tax.ts';
+import { postSale } from './post-sale.ts';
+import { saleLineSchema } from './sale-line.ts';
 import { totalSale } from './sale-total.ts';
-
-const line = z.strictObject({
-  /** Null for something that is not on the price list. */
-  productId: z.nullable(productIdSchema),
-  name: textSchema(120, 1),
-  unit: textSchema(20),
-  quantity: positiveQuantitySchema,
-  price: priceSchema,
-  taxRate: taxRateSchema,
-  isTaxIncluded: z.boolean(),
-  hsn: textSchema(10),
-});
 
 const settlement = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('account') }),
@@ -37,7 +26,9 @@ const settlement = z.discriminatedUnion('type', [
 const body = z.strictObject({
   customerId: customerIdSchema,
   accountId: accountIdSchema,
-  lines: z.array(line).check(z.minLength(1, 'has no line'), z.maxLength(100, 'has too many lines')),
+  lines: z
+    .array(saleLineSchema)
+    .check(z.minLength(1, 'has no line'), z.maxLength(100, 'has too many lines')),
   supply: supplySchema,
   settlement,
   total: moneySchema.check(z.gte(positiveMoneySchema.parse(1), 'is nothing')),
@@ -64,14 +55,7 @@ export const saleRecorded = defineFact({
   post: ({ body: { lines, supply, settlement: paid } }, business) => {
     const sum = totalSale(lines, supply, business);
     const account = paid.type === 'paid' ? moneyAccount[paid.method] : '1200';
-    return entry([
-      { account, amount: sum.total },
-      { account: business.trade === 'laundry' ? '4200' : '4000', amount: negate(sum.taxable) },
-      { account: '2200', amount: negate(sum.vat) },
-      { account: '2210', amount: negate(sum.cgst) },
-      { account: '2220', amount: negate(sum.sgst) },
-      { account: '2230', amount: negate(sum.igst) },
-    ]);
+    return postSale(sum, account, business);
   },
   openItem: (
     { id, day, body: { accountId, settlement: paid, total, number, dueDay } },

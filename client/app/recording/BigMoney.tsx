@@ -5,7 +5,7 @@ import { MoneyText } from '../MoneyText.tsx';
 
 /** Characters of the large size on 360 px, alone on its line or beside a word. */
 const FITS_ALONE = 11;
-const FITS_BESIDE = 9;
+const FITS_BESIDE = 8;
 
 export type BigMoneyProps = {
   readonly amount: Money;

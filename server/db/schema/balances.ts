@@ -8,7 +8,17 @@ export const openItemStatus = pgView('open_item_status', {
   customerId: uuid('customer_id'),
   accountId: uuid('account_id'),
   kind: text('kind', {
-    enum: ['invoice', 'bill', 'opening', 'payment', 'opening_credit', 'bill_credit'],
+    enum: [
+      'invoice',
+      'bill',
+      'opening',
+      'payment',
+      'opening_credit',
+      'bill_credit',
+      'credit_note',
+      'write_off',
+      'refund',
+    ],
   }),
   number: text('number'),
   day: date('day', { mode: 'string' }),

@@ -65,7 +65,17 @@ export const openItem = pgTable('open_item', {
   customerId: uuid('customer_id').notNull(),
   side: smallint('side').notNull(),
   kind: text('kind', {
-    enum: ['invoice', 'bill', 'opening', 'payment', 'opening_credit', 'bill_credit'],
+    enum: [
+      'invoice',
+      'bill',
+      'opening',
+      'payment',
+      'opening_credit',
+      'bill_credit',
+      'credit_note',
+      'write_off',
+      'refund',
+    ],
   }).notNull(),
   amount: bigint('amount', { mode: 'number' }).notNull(),
   allocated: bigint('allocated', { mode: 'number' }).notNull(),

@@ -16,6 +16,7 @@ import {
   personIdSchema,
 } from '../../../shared/kernel/ids.ts';
 import type { Business } from '../../../shared/ledger/business.ts';
+import { documentBodies } from './document-samples.ts';
 
 /** A readable id: `idOf('c', 7)` is the seventh id of the letter c. */
 export const idOf = (letter: string, n: number) =>
@@ -115,6 +116,7 @@ export const bodies: Readonly<Record<FactType, Told>> = {
     number: 'R01/2627/00007',
     note: '',
   },
+  ...documentBodies(asha, line),
   'meter.installed': {
     meterId: meter,
     customerId: asha,

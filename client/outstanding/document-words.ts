@@ -1,0 +1,98 @@
+// What the forms of credit notes, refunds and write-offs say.
+import type { Words } from '../app/language.ts';
+
+type Of<Says> = { readonly refund: Says; readonly write_off: Says };
+type Says = {
+  readonly creditNote: string;
+  readonly creditTitle: (number: string) => string;
+  readonly creditWhat: string;
+  readonly creditSave: (amount: string) => string;
+  readonly ofSold: (quantity: string) => string;
+  readonly tooMuch: string;
+  readonly reason: string;
+  readonly amount: string;
+  readonly saved: string;
+  readonly atMost: (amount: string) => string;
+  readonly settleTitle: Of<string>;
+  readonly settleWhat: Of<string>;
+  readonly settleReasons: Of<readonly string[]>;
+  readonly settleSave: Of<(amount: string) => string>;
+};
+
+export const documentWords = {
+  en: {
+    creditNote: 'Credit note',
+    creditTitle: (number) => `Credit note for ${number}`,
+    creditWhat: 'How much of each line is taken back? The invoice stays; its tax goes down too.',
+    creditSave: (amount) => `Save credit note of ${amount}`,
+    ofSold: (quantity) => `of ${quantity}`,
+    tooMuch: 'Not a quantity, or more than was sold',
+    reason: 'Reason',
+    amount: 'Amount',
+    saved: 'Saved on phone',
+    atMost: (amount) => `At most ${amount}`,
+    settleTitle: { refund: 'Refund', write_off: 'Write off' },
+    settleWhat: {
+      refund: 'Money that goes back to the customer, out of what they have in hand.',
+      write_off: 'What the customer will not pay any more. It becomes a loss in the books.',
+    },
+    settleReasons: {
+      refund: ['Paid twice', 'Account closed'],
+      write_off: ['Moved away', 'Cannot pay', 'Too small to collect'],
+    },
+    settleSave: {
+      refund: (amount) => `Save refund of ${amount}`,
+      write_off: (amount) => `Write off ${amount}`,
+    },
+  },
+  hi: {
+    creditNote: 'क्रेडिट नोट',
+    creditTitle: (number) => `${number} का क्रेडिट नोट`,
+    creditWhat: 'हर पंक्ति में से कितना वापस लेना है? बिल रहेगा; उसका टैक्स भी घटेगा।',
+    creditSave: (amount) => `${amount} का क्रेडिट नोट सेव करें`,
+    ofSold: (quantity) => `${quantity} में से`,
+    tooMuch: 'यह मात्रा नहीं है, या बिक्री से ज़्यादा है',
+    reason: 'कारण',
+    amount: 'रकम',
+    saved: 'फ़ोन में सेव हुआ',
+    atMost: (amount) => `ज़्यादा से ज़्यादा ${amount}`,
+    settleTitle: { refund: 'पैसे लौटाना', write_off: 'बट्टे खाते में डालना' },
+    settleWhat: {
+      refund: 'ग्राहक की जमा रकम में से जो पैसे लौटाए जाते हैं।',
+      write_off: 'जो ग्राहक अब नहीं देगा। यह बही में नुक़सान बनेगा।',
+    },
+    settleReasons: {
+      refund: ['दो बार दिया', 'खाता बंद हुआ'],
+      write_off: ['कहीं और चले गए', 'दे नहीं सकते', 'वसूली के लिए बहुत कम'],
+    },
+    settleSave: {
+      refund: (amount) => `${amount} की वापसी सेव करें`,
+      write_off: (amount) => `${amount} बट्टे खाते में डालें`,
+    },
+  },
+  sw: {
+    creditNote: 'Hati ya marejesho',
+    creditTitle: (number) => `Hati ya marejesho ya ${number}`,
+    creditWhat: 'Kiasi gani cha kila mstari kinarudishwa? Ankara inabaki; kodi yake inapungua pia.',
+    creditSave: (amount) => `Hifadhi marejesho ya ${amount}`,
+    ofSold: (quantity) => `kati ya ${quantity}`,
+    tooMuch: 'Si kiasi, au kimezidi kilichouzwa',
+    reason: 'Sababu',
+    amount: 'Kiasi',
+    saved: 'Imehifadhiwa kwenye simu',
+    atMost: (amount) => `Isizidi ${amount}`,
+    settleTitle: { refund: 'Kurudisha pesa', write_off: 'Kufuta deni' },
+    settleWhat: {
+      refund: 'Pesa anazorudishiwa mteja kutoka kwenye salio lake.',
+      write_off: 'Deni ambalo mteja hatalipa tena. Linakuwa hasara kwenye vitabu.',
+    },
+    settleReasons: {
+      refund: ['Alilipa mara mbili', 'Akaunti imefungwa'],
+      write_off: ['Amehama', 'Hawezi kulipa', 'Dogo mno kukusanya'],
+    },
+    settleSave: {
+      refund: (amount) => `Hifadhi marejesho ya ${amount}`,
+      write_off: (amount) => `Futa deni la ${amount}`,
+    },
+  },
+} as const satisfies Words<Says>;

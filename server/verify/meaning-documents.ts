@@ -1,0 +1,65 @@
+// What credit notes, write-offs and refunds mean, written a second time: a credit note mirrors a
+// sale of its lines, a write-off is a loss, a refund is money that went back out.
+import type { Fact } from '../../shared/facts.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import { type Meaning, moneyIn, netted, RECEIVABLES } from './meaning-shape.ts';
+import { saleSums } from './own-arithmetic.ts';
+
+export function ofCreditNote({ day, body }: Fact<'credit.noted'>, business: Business) {
+  const { accountId, againstId, total, number } = body;
+  const { taxable, vat, cgst, sgst, igst } = saleSums(body, business);
+  return {
+    accountId,
+    number,
+    legs: netted([
+      [RECEIVABLES, -total],
+      [business.trade === 'laundry' ? '4200' : '4000', taxable],
+      ['2200', vat],
+      ['2210', cgst],
+      ['2220', sgst],
+      ['2230', igst],
+    ]),
+    owed: {
+      accountId,
+      side: -1,
+      kind: 'credit_note',
+      amount: total,
+      dueDay: day,
+      number,
+      choices: [{ debitId: againstId, amount: total }],
+    },
+  } satisfies Partial<Meaning>;
+}
+
+export function ofWriteOff({ day, body: { accountId, amount } }: Fact<'debt.written_off'>) {
+  return {
+    accountId,
+    legs: netted([
+      ['6900', amount],
+      [RECEIVABLES, -amount],
+    ]),
+    owed: {
+      accountId,
+      side: -1,
+      kind: 'write_off',
+      amount,
+      dueDay: day,
+      number: null,
+      choices: [],
+    },
+  } satisfies Partial<Meaning>;
+}
+
+export function ofRefund({ day, body }: Fact<'refund.paid'>) {
+  const { accountId, amount, method, reference, number } = body;
+  return {
+    accountId,
+    number,
+    reference: reference === '' ? null : reference,
+    legs: netted([
+      [RECEIVABLES, amount],
+      [moneyIn[method], -amount],
+    ]),
+    owed: { accountId, side: 1, kind: 'refund', amount, dueDay: day, number, choices: [] },
+  } satisfies Partial<Meaning>;
+}
