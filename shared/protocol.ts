@@ -78,6 +78,8 @@ export const syncRequestSchema = z.strictObject({
     z.strictObject({
       cursor: z.nullable(cursorSchema),
       limit: z.int().check(z.gte(1), z.lte(5000)),
+      /** A complete pull is to end with a digest; older phones never ask. */
+      withDigest: z.optional(z.boolean()),
     }),
   ),
 });
@@ -193,7 +195,17 @@ export type Pulled = {
   readonly cursor: Cursor;
   /** False: ask again at once. */
   readonly isComplete: boolean;
+  /** Only where it was asked for and the pull is complete. */
+  readonly digest?: Digest | undefined;
 };
+
+/**
+ * Of each table «rows, sum of their versions, sum of a figure», of all within the scope. Facts are
+ * counted from a day on: what is older a phone may have let go of.
+ */
+export type Digest = Readonly<
+  Record<'factsFrom' | 'customers' | 'accounts' | 'openItems' | 'meters' | 'facts', string>
+>;
 
 export type SyncAnswer = {
   readonly protocol: number;

@@ -14,6 +14,7 @@ const rows = z.array(z.looseObject({ id: z.string() }));
 const pulledFrame = z.looseObject({
   isReset: z.boolean(),
   isComplete: z.boolean(),
+  digest: z.optional(z.looseObject({ factsFrom: z.string() })),
   left: z.array(z.string()),
   cursor: z.looseObject({ version: z.int(), scope: z.string(), page: z.nullable(z.unknown()) }),
   tables: z.looseObject({

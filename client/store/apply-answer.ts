@@ -13,7 +13,8 @@ import {
 } from './apply-pulled.ts';
 import { type Batch, isSameCursor, isUnsent } from './batch.ts';
 import type { Book, OutboxRow, SentRow, SyncMeta } from './book.ts';
-import { changeSync, readSync, sessionOf } from './meta.ts';
+import { differsFrom } from './digest.ts';
+import { changeSync, noteRecovery, readSync, sessionOf } from './meta.ts';
 import { endDoubt, rewind } from './rewind.ts';
 
 const SENT_KEPT_MS = 30 * 86_400_000;
@@ -63,6 +64,7 @@ async function take(taking: Taking): Promise<Applied> {
   const isSnapshotPage = [sync.cursor, pulled?.cursor].some((cursor) => cursor?.page);
   if (pulled !== null && isSnapshotPage) await growSearchEpoch(book);
   await noteContact(taking, moved > 0);
+  if (await isAstray(taking)) return { hasProgress: true, isDone: false };
   await forgetOld(book, Date.parse(answer.serverTime));
   const waiting = (await book.outbox.toArray()).filter(isUnsent).length;
   const isComplete = pulled?.isComplete ?? false;
@@ -70,6 +72,15 @@ async function take(taking: Taking): Promise<Applied> {
     hasProgress: moved > 0 || isReset || (pulled !== null && !isComplete),
     isDone: waiting === 0 && isComplete,
   };
+}
+
+/** Compares with the server's digest; where they differ the next pass asks for a snapshot. */
+async function isAstray({ book, pulled, times }: Taking): Promise<boolean> {
+  if (pulled?.digest === undefined) return false;
+  const mustReset = await differsFrom(book, pulled.digest);
+  await changeSync(book, { comparedAtMs: times.receivedAtMs, ...(mustReset ? { mustReset } : {}) });
+  if (mustReset) await noteRecovery(book, 'differed', times.receivedAtMs);
+  return mustReset;
 }
 
 function isOfOtherHistory(sync: SyncMeta, answer: SyncAnswer): boolean {

@@ -11,6 +11,7 @@ import {
   type SyncRequest,
 } from '../../shared/protocol.ts';
 import type { Book, OutboxRow, SyncMeta } from './book.ts';
+import { wantsDigest } from './digest.ts';
 import { readSync, sessionOf } from './meta.ts';
 import { unsentSums } from './unsent-sums.ts';
 import type { Session } from './views.ts';
@@ -56,10 +57,15 @@ export async function takeBatch(
         unsent: { ...toldOf(unsent), sums: [...sums] },
         ...(storage?.key === 'storage' ? { isStorageKept: storage.isKept } : {}),
         facts: taken.map((row) => row.fact),
-        pull: mayPull ? { cursor, limit: ROWS_A_PAGE } : null,
+        pull: mayPull ? pullOf(sync, cursor, world.now()) : null,
       },
     };
   });
+}
+
+function pullOf(sync: SyncMeta, cursor: Cursor | null, nowMs: number): SyncRequest['pull'] {
+  const pull = { cursor, limit: ROWS_A_PAGE };
+  return cursor !== null && wantsDigest(sync, nowMs) ? { ...pull, withDigest: true } : pull;
 }
 
 /** Puts back what was not answered; `isFateKnown`: the server said that it took none of it. */

@@ -79,6 +79,8 @@ export type SyncMeta = {
   readonly rewindFrom: number | null;
   /** The id with which a forked device pairs again. */
   readonly nextDeviceId: DeviceId | null;
+  /** When the tables were last compared with the server's, by this phone's clock. */
+  readonly comparedAtMs?: number;
 };
 export type StatusMeta = {
   readonly key: 'status';
@@ -102,7 +104,7 @@ export type LossMeta = LostBook & { readonly key: 'loss' };
 export type RecoveryMeta = {
   readonly key: 'recovery';
   readonly count: number;
-  readonly why: 'stuck' | 'database_hung' | 'database_dropped';
+  readonly why: 'differed' | 'stuck' | 'database_hung' | 'database_dropped';
   readonly at: Instant;
 };
 

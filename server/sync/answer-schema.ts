@@ -186,6 +186,16 @@ const pulled = z.object({
     page: z.nullable(z.object({ table: text, after: text })),
   }),
   isComplete: z.boolean(),
+  digest: z.optional(
+    z.object({
+      factsFrom: text,
+      customers: text,
+      accounts: text,
+      openItems: text,
+      meters: text,
+      facts: text,
+    }),
+  ),
 });
 
 export const syncAnswerSchema = z.object({

@@ -13,6 +13,7 @@ import {
 import type { Database } from '../db/open-database.ts';
 import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
 import type { Pusher } from './batch.ts';
+import { digestOf } from './digest.ts';
 import { pullFixed } from './pull-fixed.ts';
 import {
   pullAccounts,
@@ -45,7 +46,7 @@ const EMPTY: PulledTables = {
 export async function pull(
   database: Database,
   asking: Pusher,
-  { cursor, limit, isSameBook }: PullRequest & { readonly isSameBook: boolean },
+  { cursor, limit, isSameBook, withDigest }: PullRequest & { readonly isSameBook: boolean },
 ): Promise<Pulled> {
   return await readTenant(database, asking.tenantId, async (read) => {
     const [scope, version] = await Promise.all([scopeOf(read, asking), versionOf(read)]);
@@ -58,7 +59,10 @@ export async function pull(
     if (!isUsable) return await firstPage(read, asking, { scope, version, limit });
     if (cursor.page !== null)
       return await nextPage(read, scope, { cursor, limit, page: cursor.page });
-    return await delta(read, asking, { scope, after: cursor.version, version, limit });
+    const pulled = await delta(read, asking, { scope, after: cursor.version, version, limit });
+    return withDigest && pulled.isComplete
+      ? { ...pulled, digest: await digestOf(read, scope) }
+      : pulled;
   });
 }
 
