@@ -35,6 +35,8 @@ const NewCustomerScreen = screen(
   () => import('./customers/NewCustomerScreen.tsx'),
 );
 const OutboxScreen = screen('OutboxScreen', () => import('./outbox/OutboxScreen.tsx'));
+const FleetScreen = screen('FleetScreen', () => import('./fleet/FleetScreen.tsx'));
+const HeldScreen = screen('HeldScreen', () => import('./fleet/HeldScreen.tsx'));
 const SignInScreen = screen('SignInScreen', () => import('./app/SignInScreen.tsx'));
 const PhoneScreen = screen('PhoneScreen', () => import('./app/PhoneScreen.tsx'));
 const BoardScreen = screen('BoardScreen', () => import('./board/BoardScreen.tsx'));
@@ -73,6 +75,8 @@ export function Routes() {
           <Route path="/find" component={FindScreen} />
           <Route path="/outbox" component={OutboxScreen} />
           <Route path="/phone" component={PhoneScreen} />
+          <Route path="/phones" component={FleetScreen} />
+          <Route path="/held" component={HeldScreen} />
           <Route path="/sign-in">
             <SignInAgain />
           </Route>

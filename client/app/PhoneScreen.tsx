@@ -1,9 +1,11 @@
 // This phone: whose it is, what it holds for a day without network, whether the browser keeps it,
 // how it looks and speaks, and the way out.
 import type { ReactNode } from 'react';
+import { OFFICE } from '../../shared/kernel/role.ts';
 import type { PhoneState } from '../store/select-phone-state.ts';
 import { useStore } from '../store/session.ts';
 import { usePhoneState } from '../store/use-phone-state.ts';
+import { ButtonLink } from './ButtonLink.tsx';
 import { Chips } from './Chips.tsx';
 import { formatMoment } from './format.ts';
 import { InstallSteps } from './InstallSteps.tsx';
@@ -39,6 +41,18 @@ export function PhoneScreen() {
       </section>
       {state && <Readiness ready={state} />}
       {state && <PhoneDetails state={state} />}
+      {OFFICE.includes(session.person.role) && (
+        <Part title={say.team}>
+          <div className="grid grid-cols-1 gap-3">
+            <ButtonLink href="/phones" icon="phone" isWide>
+              {say.teamPhones}
+            </ButtonLink>
+            <ButtonLink href="/held" icon="late" isWide>
+              {say.keptApart}
+            </ButtonLink>
+          </div>
+        </Part>
+      )}
       <InstallSteps />
       <Part title={say.language}>
         <LanguageChips />

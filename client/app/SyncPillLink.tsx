@@ -39,6 +39,7 @@ function lookOf(pill: SyncPill): Look {
     case 'needs_fixing':
       return { tone: 'bad', icon: 'late' };
     case 'signed_out':
+    case 'revoked':
       return { tone: 'bad', icon: 'lock' };
     default:
       return unreachable(pill);

@@ -42,6 +42,9 @@ type Plain =
   | 'leaveThem'
   | 'leaveMore'
   | 'understood'
+  | 'team'
+  | 'teamPhones'
+  | 'keptApart'
   | Theme;
 type Says = Readonly<Record<Plain, string>> & {
   readonly holds: (customers: number, facts: number) => string;
@@ -96,6 +99,9 @@ export const phoneWords = {
     leaveThem: 'Let another person sign in',
     leaveMore: 'What is not sent stays on this phone until you sign in here again.',
     understood: 'I have told the office',
+    team: 'Team',
+    teamPhones: 'Phones of the team',
+    keptApart: 'Kept apart',
     device: 'As the phone',
     light: 'Light',
     dark: 'Dark',
@@ -156,6 +162,9 @@ export const phoneWords = {
     leaveThem: 'दूसरे व्यक्ति को साइन इन करने दें',
     leaveMore: 'जो नहीं भेजा गया, वह आपके फिर साइन इन करने तक इसी फ़ोन में रहेगा।',
     understood: 'मैंने दफ़्तर को बता दिया',
+    team: 'टीम',
+    teamPhones: 'टीम के फ़ोन',
+    keptApart: 'अलग रखी गई',
     device: 'फ़ोन जैसा',
     light: 'उजला',
     dark: 'गहरा',
@@ -215,6 +224,9 @@ export const phoneWords = {
     leaveThem: 'Ruhusu mtu mwingine aingie',
     leaveMore: 'Zisizotumwa zinabaki kwenye simu hii hadi uingie hapa tena.',
     understood: 'Nimeiambia ofisi',
+    team: 'Timu',
+    teamPhones: 'Simu za timu',
+    keptApart: 'Zilizotengwa',
     device: 'Kama simu',
     light: 'Mwanga',
     dark: 'Giza',

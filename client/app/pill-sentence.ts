@@ -27,6 +27,8 @@ export function pillSentence(pill: SyncPill, language: Language): string {
       return say.needsFixing(pill.count);
     case 'signed_out':
       return withCount(say.signedOut, pill.count, language);
+    case 'revoked':
+      return withCount(say.revoked, pill.count, language);
     case 'loading':
       return say.loading(pill.rows);
     default:

@@ -12,6 +12,7 @@ type Says = {
   readonly noRealConnection: string;
   readonly needsFixing: (count: number) => string;
   readonly signedOut: string;
+  readonly revoked: string;
   readonly loading: (rows: number) => string;
 };
 
@@ -25,6 +26,7 @@ export const pillWords = {
     noRealConnection: 'No real connection',
     needsFixing: (count) => `Needs fixing ${count}`,
     signedOut: 'Paused: sign in',
+    revoked: 'Shut out by the office',
     loading: (rows) => `Loading ${rows} rows`,
   },
   hi: {
@@ -36,6 +38,7 @@ export const pillWords = {
     noRealConnection: 'नेटवर्क काम नहीं कर रहा',
     needsFixing: (count) => `${count} सुधारें`,
     signedOut: 'रुका है: साइन इन करें',
+    revoked: 'दफ़्तर ने बंद किया',
     loading: (rows) => `${rows} पंक्तियाँ आ रही हैं`,
   },
   sw: {
@@ -47,6 +50,7 @@ export const pillWords = {
     noRealConnection: 'Mtandao haufanyi kazi',
     needsFixing: (count) => `${count} zinahitaji kurekebishwa`,
     signedOut: 'Imesimama: ingia',
+    revoked: 'Imefungiwa na ofisi',
     loading: (rows) => `Inapakia safu ${rows}`,
   },
 } as const satisfies Words<Says>;

@@ -15,7 +15,9 @@ import { Screen } from '../app/Screen.tsx';
 import { useStore } from '../store/session.ts';
 import { useOutbox } from '../store/use-outbox.ts';
 import { useSyncPill } from '../store/use-sync-pill.ts';
-import type { OutboxEntry, OutboxView, ShownFact } from '../store/views.ts';
+import type { OutboxEntry, OutboxView } from '../store/views.ts';
+import { FixSheet } from './FixSheet.tsx';
+import { fixWords } from './fix-words.ts';
 import { moneyIn } from './money-in.ts';
 import { words } from './words.ts';
 
@@ -24,7 +26,9 @@ export function OutboxScreen() {
   const { syncNow } = useStore();
   const outbox = useOutbox();
   const pill = useSyncPill();
-  const [open, setOpen] = useState<ShownFact | null>(null);
+  const fix = useWords(fixWords);
+  const [open, setOpen] = useState<OutboxEntry | null>(null);
+  const [fixing, setFixing] = useState<OutboxEntry | null>(null);
   const sendNow = () => {
     syncNow();
     announce(say.asked);
@@ -43,9 +47,16 @@ export function OutboxScreen() {
           {pill.type === 'signed_out' && <Paused />}
           <Summary outbox={outbox} />
           {outbox.needsFixing.length > 0 && (
-            <Entries title={say.needsFixing} entries={outbox.needsFixing} onOpen={setOpen}>
-              {say.fixMore}
-            </Entries>
+            <>
+              <Entries title={say.needsFixing} entries={outbox.needsFixing} onOpen={setFixing}>
+                {say.fixMore}
+              </Entries>
+              <div className="pt-3">
+                <ButtonLink href="/held" icon="message" isWide>
+                  {fix.officeNotes}
+                </ButtonLink>
+              </div>
+            </>
           )}
           {outbox.waiting.length > 0 && (
             <Entries title={say.waiting} entries={outbox.waiting} onOpen={setOpen} />
@@ -55,7 +66,8 @@ export function OutboxScreen() {
           )}
         </>
       )}
-      {open && <FactSheet shown={open} onClose={() => setOpen(null)} />}
+      {open && <FactSheet shown={open.shown} onClose={() => setOpen(null)} />}
+      {fixing && <FixSheet entry={fixing} onClose={() => setFixing(null)} />}
     </Screen>
   );
 }
@@ -115,7 +127,7 @@ function Summary({ outbox }: { readonly outbox: OutboxView }) {
 type EntriesProps = {
   readonly title: string;
   readonly entries: readonly OutboxEntry[];
-  readonly onOpen: (shown: ShownFact) => void;
+  readonly onOpen: (entry: OutboxEntry) => void;
   readonly children?: string;
 };
 
@@ -126,12 +138,12 @@ function Entries({ title, entries, onOpen, children }: EntriesProps) {
       <h2 className="section">{title}</h2>
       {children !== undefined && <p className="pb-2 text-small">{children}</p>}
       <ul className="card rows">
-        {entries.map(({ shown, customerName }) => (
-          <li key={shown.fact.id}>
+        {entries.map((entry) => (
+          <li key={entry.shown.fact.id}>
             <FactRow
-              shown={shown}
-              heading={customerName || say.nobody}
-              onOpen={() => onOpen(shown)}
+              shown={entry.shown}
+              heading={entry.customerName || say.nobody}
+              onOpen={() => onOpen(entry)}
             />
           </li>
         ))}

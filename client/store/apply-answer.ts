@@ -16,6 +16,7 @@ import type { Book, OutboxRow, SentRow, SyncMeta } from './book.ts';
 import { differsFrom } from './digest.ts';
 import { changeSync, noteRecovery, readSync, sessionOf } from './meta.ts';
 import { endDoubt, rewind } from './rewind.ts';
+import { dropReleased } from './steps.ts';
 
 const SENT_KEPT_MS = 30 * 86_400_000;
 
@@ -59,7 +60,10 @@ async function take(taking: Taking): Promise<Applied> {
   const { book, batch, answer, sync, pulled, isReset } = taking;
   if (isReset) await startAnew(book, sync, answer);
   const moved = await settle(book, batch, { answer });
-  if (pulled !== null) await applyPulled(book, pulled);
+  if (pulled !== null) {
+    await applyPulled(book, pulled);
+    await dropReleased(book, pulled.tables.facts, taking.times.receivedAtMs);
+  }
   await putBalances(book, await believable(book, answer));
   const isSnapshotPage = [sync.cursor, pulled?.cursor].some((cursor) => cursor?.page);
   if (pulled !== null && isSnapshotPage) await growSearchEpoch(book);

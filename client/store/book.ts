@@ -2,6 +2,7 @@
 // its database transaction is complete (strict durability). The outbox's shape never changes on
 // upgrade.
 import { Dexie, type Table } from 'dexie';
+import type { HeldStep } from '../../shared/held.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import type {
   AccountId,
@@ -58,9 +59,14 @@ export type SentRow = OwnFact & {
   readonly version: number;
   readonly ackedAt: Instant;
   readonly issues: readonly IssueKind[];
+  /** Its author withdrew it: kept so that the sequence of this phone has no hole. */
+  readonly isWithdrawn?: 1;
   /** There while the rows on this phone do not contain its effect. */
   readonly lingers?: 1;
 };
+
+/** What its author did about a fact that is kept apart, on its way to the office. */
+export type StepRow = HeldStep & { readonly factId: FactId };
 
 export type CounterRow = { readonly key: string; readonly last: number };
 
@@ -84,7 +90,7 @@ export type SyncMeta = {
 };
 export type StatusMeta = {
   readonly key: 'status';
-  readonly type: 'idle' | 'sending' | 'offline' | 'no_real_connection' | 'signed_out';
+  readonly type: 'idle' | 'sending' | 'offline' | 'no_real_connection' | 'signed_out' | 'revoked';
   readonly since: Instant | null;
 };
 export type MetaRow =
@@ -122,6 +128,7 @@ export class Book extends Dexie {
   declare readonly facts: Table<StoredFact, FactId>;
   declare readonly outbox: Table<OutboxRow, FactId>;
   declare readonly sent: Table<SentRow, FactId>;
+  declare readonly steps: Table<StepRow, string>;
   declare readonly counters: Table<CounterRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
 }
@@ -146,5 +153,6 @@ export function openBook(name: string): Book {
     counters: 'key',
     meta: 'key',
   });
+  book.version(2).stores({ steps: 'id' });
   return book;
 }

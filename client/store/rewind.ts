@@ -15,7 +15,7 @@ export async function rewind(book: Book, from: number): Promise<void> {
     .and((row) => row.deviceId === deviceId)
     .toArray();
   await book.outbox.bulkPut([
-    ...archived.map(({ version, ackedAt, lingers, ...own }) => waitingAgain(own)),
+    ...archived.map(({ version, ackedAt, lingers, isWithdrawn, ...own }) => waitingAgain(own)),
     ...apart.map(waitingAgain),
   ]);
   await book.sent.bulkDelete(archived.map((row) => row.id));

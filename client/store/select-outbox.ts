@@ -1,5 +1,5 @@
 // What waits on this phone, what needs a person, and what was sent lately.
-import type { Book } from './book.ts';
+import type { Book, StepRow } from './book.ts';
 import { readSync } from './meta.ts';
 import { withCustomerNames } from './outbox-entries.ts';
 import { factOfOwn } from './own-fact.ts';
@@ -11,11 +11,17 @@ const SENT_SHOWN = 30;
 
 /** Waiting and needing: oldest first; sent: latest first, at most thirty. */
 export async function selectOutbox(book: Book): Promise<OutboxView> {
-  const [unsettled, names, sync, sent] = await Promise.all([
+  const [unsettled, names, sync, sent, steps] = await Promise.all([
     readUnsettled(book),
     readNames(book),
     readSync(book),
-    book.sent.orderBy('ackedAt').reverse().limit(SENT_SHOWN).toArray(),
+    book.sent
+      .orderBy('ackedAt')
+      .reverse()
+      .and((row) => row.isWithdrawn === undefined)
+      .limit(SENT_SHOWN)
+      .toArray(),
+    book.steps.toArray(),
   ]);
   const own = unsettled.all.filter((one) => one.outbox !== null);
   const shown = showFacts([], own, names).toSorted(bySeq);
@@ -27,15 +33,19 @@ export async function selectOutbox(book: Book): Promise<OutboxView> {
   const recentlySent = showFacts([], sentFacts, names)
     .map((one) => ({ ...one, issues: issues.get(one.fact.id) ?? [] }))
     .toSorted((a, b) => -bySeq(a, b));
+  const settled = new Set(steps.filter(isWithdrawal).map(({ factId }) => factId));
   const isApart = (one: ShownFact) => one.state === 'needs_fixing';
+  const needsFixing = shown.filter((one) => isApart(one) && !settled.has(one.fact.id));
   const named = (facts: readonly ShownFact[]) => withCustomerNames(book, facts, unsettled);
   return {
     waiting: await named(shown.filter((one) => !isApart(one))),
-    needsFixing: await named(shown.filter(isApart)),
+    needsFixing: await named(needsFixing),
     recentlySent: await named(recentlySent),
     lastSentAt: sync.lastSentAt,
   };
 }
+
+const isWithdrawal = ({ kind }: StepRow) => kind === 'withdrawn';
 
 function bySeq(a: ShownFact, b: ShownFact): number {
   return a.fact.seq - b.fact.seq;

@@ -1,25 +1,32 @@
 // The one status that every screen shows: the worst that a person must know comes first.
 import { instant } from '../../shared/kernel/day.ts';
 import { isUnsent } from './batch.ts';
-import type { Book, OutboxRow, StatusMeta } from './book.ts';
+import type { Book, OutboxRow, StatusMeta, StepRow } from './book.ts';
 import { readStatus, readSync } from './meta.ts';
 import { unsentSums } from './unsent-sums.ts';
 import type { SyncPill } from './views.ts';
 
 export async function selectSyncPill(book: Book): Promise<SyncPill> {
-  const [status, sync, outbox] = await Promise.all([
+  const [status, sync, all, steps] = await Promise.all([
     readStatus(book),
     readSync(book),
     book.outbox.toArray(),
+    book.steps.toArray(),
   ]);
+  const withdrawn = new Set(steps.filter(isWithdrawal).map(({ factId }) => factId));
+  const outbox = all.filter((row) => !withdrawn.has(row.id));
   const count = outbox.filter(isUnsent).length;
   const isLoading = !sync.isComplete && status.type !== 'offline';
-  if (status.type === 'signed_out') return { type: 'signed_out', count };
+  if (status.type === 'signed_out' || status.type === 'revoked') {
+    return { type: status.type, count };
+  }
   if (isLoading && count === 0 && status.type === 'idle') {
     return { type: 'loading', rows: await book.customers.count() };
   }
   return whatWaits(outbox, status, count) ?? (await whatIsLeft(book, count));
 }
+
+const isWithdrawal = ({ kind }: StepRow) => kind === 'withdrawn';
 
 function whatWaits(
   outbox: readonly OutboxRow[],

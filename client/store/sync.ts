@@ -11,6 +11,8 @@ import { exchange, type Reply } from './exchange.ts';
 import { changeSync, readStatus, readSync } from './meta.ts';
 import { pairAsNew, pairKnown } from './pair.ts';
 import { canRewind, endDoubt } from './rewind.ts';
+import { sendSteps } from './steps.ts';
+import { wipe } from './wipe.ts';
 import type { World } from './world.ts';
 
 export type PassResult =
@@ -54,7 +56,10 @@ export async function syncPass(pass: Pass): Promise<PassResult> {
   const times = { sentAtMs, receivedAtMs: world.now() };
   const applied = await applyAnswer(book, batch, { answer: reply.answer, times });
   await putBack(book, batch.ids, false);
-  if (applied.isDone) return { type: 'done' };
+  if (applied.isDone) {
+    await sendSteps(book, world, signal);
+    return { type: 'done' };
+  }
   return applied.hasProgress ? { type: 'more' } : { type: 'later', status: 'idle' };
 }
 
@@ -71,8 +76,12 @@ async function afterRefusal(pass: Pass, batch: Batch, refusal: Refusal): Promise
     case 'too_large':
     case 'broken':
       return { type: 'less', factCount: batch.ids.length };
-    case 'signed_out':
     case 'device_revoked':
+      // Nothing waits any more, and what its person decides still reaches the office.
+      await sendSteps(book, world, signal);
+      await wipe(book);
+      return { type: 'later', status: 'revoked' };
+    case 'signed_out':
     case 'forbidden':
       return { type: 'later', status: 'signed_out' };
     case 'busy':

@@ -131,7 +131,7 @@ export type SyncPill =
   | { readonly type: 'offline'; readonly since: Instant; readonly count: number }
   | { readonly type: 'no_real_connection'; readonly count: number }
   | { readonly type: 'needs_fixing'; readonly count: number }
-  | { readonly type: 'signed_out'; readonly count: number }
+  | { readonly type: 'signed_out' | 'revoked'; readonly count: number }
   | { readonly type: 'loading'; readonly rows: number };
 
 export type CurrencySum = { readonly currency: Business['currency']; readonly amount: Money };

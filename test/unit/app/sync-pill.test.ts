@@ -21,6 +21,7 @@ test('says in words how much is not sent and since when', () => {
     [{ type: 'offline', since: at, count: 0 }, 'Offline since 09:12'],
     [{ type: 'needs_fixing', count: 1 }, 'Needs fixing 1'],
     [{ type: 'signed_out', count: 0 }, 'Paused: sign in'],
+    [{ type: 'revoked', count: 2 }, 'Shut out by the office · 2 not sent'],
   ];
   for (const [pill, sentence] of said) expect(pillSentence(pill, 'en')).toBe(sentence);
 });

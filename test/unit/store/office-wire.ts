@@ -20,7 +20,8 @@ export type Fault =
   | 'send_less'
   | 'signed_out'
   | 'device_forked'
-  | 'device_unknown';
+  | 'device_unknown'
+  | 'device_revoked';
 
 export const NO_ROWS: PulledTables = {
   businesses: [],

@@ -227,7 +227,7 @@ test('an old tab does not block a newer version of the book, and goes on working
   const phone = await makePhone(null);
   await record(phone, payment(factId(1), ASHA, 100));
   const newer = openBook(phone.book.name);
-  newer.version(2).stores({ brandNew: 'id' });
+  newer.version(3).stores({ brandNew: 'id' });
   await newer.open();
   expect(await newer.table('outbox').count()).toBe(1);
   await record(phone, payment(factId(2), ASHA, 200));

@@ -1,0 +1,65 @@
+// A fact that the office did not take, opened: why, and what its author may do: correct and send
+// again, ask the manager, or withdraw it with a reason.
+import { useState } from 'react';
+import { announce } from '../app/announce.ts';
+import { Button } from '../app/Button.tsx';
+import { ButtonLink } from '../app/ButtonLink.tsx';
+import { FactSheet } from '../app/FactSheet.tsx';
+import { useLanguage, useWords } from '../app/language.ts';
+import { ShareRow } from '../app/recording/ShareRow.tsx';
+import { askingText } from './asking-text.ts';
+import { CorrectSheet } from './CorrectSheet.tsx';
+import { typedOf } from './fix-draft.ts';
+import type { FixProps } from './fix-props.ts';
+import { fixWords } from './fix-words.ts';
+import { useSteps } from './use-steps.ts';
+import { WithdrawSheet } from './WithdrawSheet.tsx';
+
+export function FixSheet({ entry, onClose }: FixProps) {
+  const say = useWords(fixWords);
+  const language = useLanguage();
+  const note = useSteps();
+  const [doing, setDoing] = useState<'reading' | 'correcting' | 'asking' | 'withdrawing'>(
+    'reading',
+  );
+  const { shown } = entry;
+  const { fact, business } = shown;
+  if (doing === 'correcting') return <CorrectSheet entry={entry} onClose={onClose} />;
+  if (doing === 'withdrawing') return <WithdrawSheet entry={entry} onClose={onClose} />;
+  const isCorrectable = Object.keys(typedOf(fact, business)).length > 0;
+  const ask = () => {
+    setDoing('asking');
+    void note(fact.id, { kind: 'asked', note: '', replacedBy: null }).then(() =>
+      announce(say.askedNoted),
+    );
+  };
+  return (
+    <FactSheet
+      shown={shown}
+      onClose={onClose}
+      action={
+        <div className="grid grid-cols-1 gap-3 pt-3">
+          {isCorrectable ? (
+            <Button tone="primary" isWide onClick={() => setDoing('correcting')}>
+              {say.correct}
+            </Button>
+          ) : (
+            <ButtonLink tone="primary" isWide href={`/customers/${fact.body.customerId}`}>
+              {say.recordAnew}
+            </ButtonLink>
+          )}
+          {doing === 'asking' ? (
+            <ShareRow phone={null} text={askingText(entry, language)} />
+          ) : (
+            <Button icon="message" isWide onClick={ask}>
+              {say.ask}
+            </Button>
+          )}
+          <Button tone="danger" icon="void" isWide onClick={() => setDoing('withdrawing')}>
+            {say.withdraw}
+          </Button>
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,81 @@
+// What a person does about a fact that the office keeps apart: written down here first, sent when a
+// network is there, and only then does the fact leave the list of what needs fixing.
+import { type HeldStep, stepTakenSchema } from '../../shared/held.ts';
+import { instant } from '../../shared/kernel/day.ts';
+import { type FactId, uuidV7 } from '../../shared/kernel/ids.ts';
+import type { Book, StepRow } from './book.ts';
+import { exchange } from './exchange.ts';
+import type { World } from './world.ts';
+
+type Taking = Pick<HeldStep, 'kind' | 'note' | 'replacedBy'>;
+
+/** Notes a step about one of this phone's own facts; false where it needs none any more. */
+export async function noteStep(
+  { book, world }: { readonly book: Book; readonly world: World },
+  factId: FactId,
+  taking: Taking,
+): Promise<boolean> {
+  return await book.transaction('rw', [book.outbox, book.steps], async () => {
+    const row = await book.outbox.get(factId);
+    if (row === undefined || !isApart(row)) return false;
+    const { deviceId, seq } = row;
+    await book.steps.put({
+      id: uuidV7(world.now(), world.random(10)),
+      ...{ deviceId, seq, factId },
+      ...taking,
+    });
+    return true;
+  });
+}
+
+const isApart = ({ state }: { readonly state: string }) =>
+  state === 'refused' || state === 'parked';
+
+const PATH = '/api/held';
+
+/** Sends what was noted, one by one; what finds no network is sent by a later pass. */
+export async function sendSteps(book: Book, world: World, signal: AbortSignal): Promise<void> {
+  for (const row of await book.steps.orderBy('id').toArray()) {
+    const { factId, ...body } = row;
+    const reply = await exchange(world, { path: PATH, body, signal }, stepTakenSchema);
+    // The office knows of no such fact, or not yet: an older backup, a step of another person.
+    const isOver = reply.type === 'refused' && reply.refusal.refusal === 'forbidden';
+    if (reply.type !== 'answered' && !isOver) return;
+    await settle(book, row, reply.type === 'answered' ? world.now() : null);
+  }
+}
+
+/** The step is with the office: a withdrawn fact leaves the list, and stays in the archive. */
+async function settle(book: Book, { id, kind, factId }: StepRow, takenMs: number | null) {
+  await book.transaction('rw', [book.steps, book.outbox, book.sent], async () => {
+    await book.steps.delete(id);
+    if (kind === 'withdrawn' && takenMs !== null) await archive(book, factId, takenMs);
+  });
+}
+
+/** Inside the caller's transaction on the outbox and what was sent. */
+async function archive(book: Book, factId: FactId, atMs: number): Promise<void> {
+  const row = await book.outbox.get(factId);
+  if (row === undefined || !isApart(row)) return;
+  const { state, mayBeKnown, refusal, ...own } = row;
+  await book.outbox.delete(factId);
+  await book.sent.put({ ...own, version: 0, ackedAt: instant(atMs), issues: [], isWithdrawn: 1 });
+}
+
+/** Facts that the office has released are in the book: they no longer need fixing. */
+export async function dropReleased(
+  book: Book,
+  pulled: readonly { readonly id: FactId; readonly version: number }[],
+  atMs: number,
+): Promise<void> {
+  const apart = (await book.outbox.bulkGet(pulled.map(({ id }) => id))).filter(
+    (row) => row !== undefined && isApart(row),
+  );
+  for (const row of apart) {
+    if (row === undefined) continue;
+    const { state, mayBeKnown, refusal, ...own } = row;
+    const version = pulled.find(({ id }) => id === row.id)?.version ?? 0;
+    await book.outbox.delete(row.id);
+    await book.sent.put({ ...own, version, ackedAt: instant(atMs), issues: [] });
+  }
+}

@@ -1,0 +1,133 @@
+// A phone that was lost is shut out: what it still sends waits for the office, which releases it or
+// gives it back; its person corrects or withdraws what was not taken.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Office, openOffice } from './office.ts';
+import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
+import { asha, bhavna, wanjiru } from './small-book.ts';
+
+let office: Office;
+let phone: Phone;
+let managers: Phone;
+
+beforeAll(async () => {
+  office = await openOffice();
+  phone = await openPhone();
+  managers = await openPhone();
+  await signIn(phone, office, asha.email);
+  await signIn(managers, office, wanjiru.email);
+});
+
+afterAll(async () => {
+  await Promise.all([phone?.close(), managers?.close()]);
+  await office?.close();
+});
+
+const at = (place: string) => `${office.address}${place}`;
+
+async function pay(rupees: string): Promise<void> {
+  const { page } = phone;
+  await page.goto(at(`/customers/${bhavna}/collect`));
+  await type(page, rupees);
+  await tap(page, `Save ₹${rupees} cash`);
+  await page.getByText('Saved on phone').waitFor();
+}
+
+const paymentsInBook = async () =>
+  (
+    await office.ask<{ amount: number }>(
+      ({ sql, tenantId }) => sql`
+        select (body ->> 'amount')::integer as amount from fact
+        where tenant_id = ${tenantId} and type = 'payment.recorded'
+        order by 1`,
+    )
+  ).map(({ amount }) => amount);
+
+test('a phone that is shut out hands in what it had and clears its copy', async () => {
+  const { page } = phone;
+  await phone.context.setOffline(true);
+  await pay('40');
+  await pay('60');
+  const desk = managers.page;
+  await desk.goto(at('/phone'));
+  await tap(desk, 'Phones of the team');
+  await desk.getByRole('button', { name: /Asha/ }).tap();
+  await tap(desk, 'Phone lost? Shut it out');
+  await tap(desk, 'Yes, shut it out');
+  await desk.locator('.tag').getByText('Shut out').waitFor();
+  await phone.context.setOffline(false);
+  await page.goto(at('/outbox'));
+  await tap(page, 'Send now');
+  await page.getByText('Needs fixing', { exact: true }).first().waitFor();
+  await page.getByText('₹60').waitFor();
+  expect(await paymentsInBook()).toEqual([]);
+  await expect.poll(heldCustomers, { timeout: 15_000 }).toBe(0);
+});
+
+test('the manager releases one and gives the other back; its author reads why', async () => {
+  const { page } = managers;
+  await page.goto(at('/phone'));
+  await tap(page, 'Kept apart');
+  await page.getByRole('button', { name: /₹40/ }).tap();
+  await tap(page, 'Release into the book');
+  await page.getByText('It will count as an entry of Asha, on your word.').waitFor();
+  await tap(page, 'Yes, book it');
+  await page.getByRole('button', { name: /₹40/ }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /₹60/ }).tap();
+  await page.getByLabel('Note to its author').fill('Bhavna paid this by M-Pesa');
+  await tap(page, 'Give back with this note');
+  await page.getByText('Given back · Wanjiru').waitFor();
+  expect(await paymentsInBook()).toEqual([4_000]);
+  const author = phone.page;
+  await author.goto(at('/held'));
+  await author.getByRole('button', { name: /₹60/ }).tap();
+  await author.getByText('Bhavna paid this by M-Pesa').waitFor();
+});
+
+test('its author withdraws what was given back, with a reason', async () => {
+  const { page } = phone;
+  await page.goto(at('/outbox'));
+  await page.getByRole('button', { name: /₹60/ }).tap();
+  await page.getByRole('button', { name: 'Correct and send again' }).waitFor();
+  await tap(page, 'Withdraw');
+  await page.getByLabel('Reason').fill('counted twice');
+  await tap(page, 'Yes, withdraw it');
+  await page.getByRole('button', { name: /₹60/ }).waitFor({ state: 'detached' });
+  await expect
+    .poll(stepsInOffice, { timeout: 15_000 })
+    .toMatchObject([
+      { kind: 'released' },
+      { kind: 'returned' },
+      { kind: 'withdrawn', note: 'counted twice' },
+    ]);
+});
+
+test('nothing went wrong behind the screens', () => {
+  const complaints = [...phone.complaints, ...managers.complaints];
+  expect(complaints.filter((text) => !/\b403\b/.test(text))).toEqual([]);
+});
+
+const stepsInOffice = () =>
+  office.ask(
+    ({ sql, tenantId }) => sql`
+      select kind, note from held_step where tenant_id = ${tenantId} order by at`,
+  );
+
+/** How many customers the phone still holds. */
+async function heldCustomers(): Promise<number> {
+  return await phone.page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const name = names.find((one) => one.startsWith('routebook-') && !one.includes('photos'));
+    return await new Promise<number>((resolve, reject) => {
+      const opening = indexedDB.open(name ?? '');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const book = opening.result;
+        const asking = book.transaction('customers').objectStore('customers').count();
+        asking.onsuccess = () => {
+          book.close();
+          resolve(asking.result);
+        };
+      };
+    });
+  });
+}

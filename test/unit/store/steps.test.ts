@@ -1,0 +1,110 @@
+// A fact that the office did not take leaves the list only when the office has heard what became of
+// it; a phone that was shut out lets go of what it pulled, never of what it recorded.
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { fixedDraft, typedOf } from '../../../client/outbox/fix-draft.ts';
+import { factOfOwn } from '../../../client/store/own-fact.ts';
+import { record } from '../../../client/store/record.ts';
+import { selectOutbox } from '../../../client/store/select-outbox.ts';
+import { selectSyncPill } from '../../../client/store/select-sync-pill.ts';
+import { noteStep } from '../../../client/store/steps.ts';
+import { must } from '../../../shared/kernel/assert.ts';
+import { makeOffice } from './fake-office.ts';
+import { drain, makePhone, onePass } from './phone.ts';
+import { business, customer, customerId, factId, payment } from './shop.ts';
+
+const ASHA = customerId(1);
+
+/** A phone whose only payment the office keeps apart, and what it told of steps. */
+async function phoneWithRefused() {
+  const office = makeOffice([customer(1)]);
+  const told: { readonly kind: string; readonly replacedBy: string | null }[] = [];
+  let isReachable = true;
+  const phone = await makePhone(office, {
+    fetch: async (path, init) => {
+      if (!isReachable) throw new TypeError('network');
+      if (path !== '/api/held') return await office.serve(path, init);
+      told.push(JSON.parse(await new Response(init.body ?? null).text()));
+      return Response.json({ outcome: 'taken', words: '' });
+    },
+  });
+  await drain(phone);
+  office.poison.add(factId(1));
+  await record(phone, payment(factId(1), ASHA, 25_000));
+  await drain(phone);
+  expect(await selectSyncPill(phone.book)).toEqual({ type: 'needs_fixing', count: 1 });
+  const reach = (is: boolean) => {
+    isReachable = is;
+  };
+  return { office, phone, told, reach };
+}
+
+const withdrawal = { kind: 'withdrawn', note: 'twice', replacedBy: null } as const;
+
+test('a withdrawal is noted offline, told once, and only then is the fact archived', async () => {
+  const { phone, told, reach } = await phoneWithRefused();
+  reach(false);
+  expect(await noteStep(phone, factId(1), withdrawal)).toBe(true);
+  expect((await selectOutbox(phone.book)).needsFixing).toEqual([]);
+  await onePass(phone);
+  expect(await phone.book.outbox.count()).toBe(1);
+  reach(true);
+  await drain(phone);
+  expect(told).toMatchObject([{ kind: 'withdrawn', note: 'twice', seq: 1 }]);
+  expect(await phone.book.outbox.count()).toBe(0);
+  // The archive keeps it, so that a restored office can be sent the whole sequence again.
+  expect(await phone.book.sent.get(factId(1))).toMatchObject({ seq: 1, isWithdrawn: 1 });
+  expect((await selectOutbox(phone.book)).recentlySent).toEqual([]);
+  await drain(phone);
+  expect(told).toHaveLength(1);
+});
+
+test('a corrected fact is a new one that the old one names; its effect counts once', async () => {
+  const { office, phone, told } = await phoneWithRefused();
+  const row = must(await phone.book.outbox.get(factId(1)), 'it is kept apart');
+  const fact = must(factOfOwn(row), 'it can be read');
+  expect(typedOf(fact, business)).toEqual({ amount: '250', reference: '', note: '' });
+  expect(fixedDraft({ fact, business }, { amount: 'much' }, factId(2))).toBeNull();
+  const draft = must(fixedDraft({ fact, business }, { amount: '205' }, factId(2)), 'it is right');
+  await record(phone, draft);
+  await noteStep(phone, factId(1), { ...withdrawal, replacedBy: factId(2) });
+  await drain(phone);
+  expect(told).toMatchObject([{ replacedBy: factId(2) }]);
+  expect(office.factIds()).toEqual([factId(2)]);
+  const [sent] = (await selectOutbox(phone.book)).recentlySent;
+  expect(sent?.shown.fact.body).toMatchObject({ amount: 20_500, number: 'R01/2627/00002' });
+});
+
+test('a step about something that needs none is not noted', async () => {
+  const { phone } = await phoneWithRefused();
+  await record(phone, payment(factId(2), ASHA, 100));
+  expect(await noteStep(phone, factId(2), withdrawal)).toBe(false);
+  expect(await noteStep(phone, factId(9), withdrawal)).toBe(false);
+  expect(await phone.book.steps.count()).toBe(0);
+});
+
+test('a fact that the office released no longer needs fixing', async () => {
+  const { office, phone } = await phoneWithRefused();
+  const row = must(await phone.book.outbox.get(factId(1)), 'it is kept apart');
+  const fact = must(factOfOwn(row), 'it can be read');
+  office.receive(fact);
+  await drain(phone);
+  expect(await phone.book.outbox.count()).toBe(0);
+  expect(await phone.book.facts.toCollection().primaryKeys()).toEqual([factId(1)]);
+  expect(await selectSyncPill(phone.book)).toMatchObject({ type: 'all_sent' });
+});
+
+test('a phone that was shut out clears its copy, and keeps what it recorded', async () => {
+  const { office, phone } = await phoneWithRefused();
+  await record(phone, payment(factId(2), ASHA, 100));
+  office.faults.push('device_revoked');
+  await onePass(phone);
+  expect(await phone.book.customers.count()).toBe(1);
+  await drain(phone);
+  office.faults.push('device_revoked');
+  expect(await onePass(phone)).toEqual({ type: 'later', status: 'revoked' });
+  expect(await phone.book.customers.count()).toBe(0);
+  expect(await phone.book.facts.count()).toBe(0);
+  expect(await phone.book.outbox.count()).toBe(1);
+  expect((await selectOutbox(phone.book)).needsFixing).toHaveLength(1);
+});
