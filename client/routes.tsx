@@ -55,6 +55,8 @@ const CustomerStatementScreen = screen(
   'CustomerStatementScreen',
   () => import('./outstanding/CustomerStatementScreen.tsx'),
 );
+const RunScreen = screen('RunScreen', () => import('./runs/RunScreen.tsx'));
+const RunsScreen = screen('RunsScreen', () => import('./runs/RunsScreen.tsx'));
 const SaleScreen = screen('SaleScreen', () => import('./sales/SaleScreen.tsx'));
 
 export function Routes() {
@@ -72,6 +74,8 @@ export function Routes() {
           <Route path="/books/accounts/:code">
             {({ code }) => <LedgerAccountScreen code={code} />}
           </Route>
+          <Route path="/runs" component={RunsScreen} />
+          <Route path="/runs/:runId">{({ runId }) => <RunScreen runId={runId} />}</Route>
           <Route path="/find" component={FindScreen} />
           <Route path="/outbox" component={OutboxScreen} />
           <Route path="/phone" component={PhoneScreen} />

@@ -1,6 +1,7 @@
 // The office's board: what came in today and from whom, what was sold and billed, what is owed. It
 // follows the book by itself; every figure opens what is behind it.
 import { useState } from 'react';
+import { ButtonLink } from '../app/ButtonLink.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { formatDay } from '../app/format.ts';
@@ -39,6 +40,11 @@ export function BoardScreen() {
           </EmptyState>
         )}
         {chosen && <BusinessFigures key={chosen.business.id} board={chosen} />}
+        {board !== undefined && (
+          <ButtonLink isWide href="/runs" icon="today">
+            {say.openRuns}
+          </ButtonLink>
+        )}
       </div>
     </Screen>
   );

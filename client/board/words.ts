@@ -19,6 +19,7 @@ type Says = {
   readonly facts: (count: number) => string;
   readonly openStatement: string;
   readonly openBooks: string;
+  readonly openRuns: string;
 };
 
 export const words = {
@@ -40,6 +41,7 @@ export const words = {
     facts: (count) => (count === 1 ? '1 entry' : `${count} entries`),
     openStatement: 'Open statement',
     openBooks: 'Open the books',
+    openRuns: 'Imports and billings',
   },
   hi: {
     title: 'आज',
@@ -59,6 +61,7 @@ export const words = {
     facts: (count) => `${count} प्रविष्टियाँ`,
     openStatement: 'खाता विवरण खोलें',
     openBooks: 'बही-खाता खोलें',
+    openRuns: 'आयात और बिल',
   },
   sw: {
     title: 'Leo',
@@ -78,5 +81,6 @@ export const words = {
     facts: (count) => (count === 1 ? 'Ingizo 1' : `Maingizo ${count}`),
     openStatement: 'Fungua taarifa',
     openBooks: 'Fungua vitabu',
+    openRuns: 'Uingizaji na ankara',
   },
 } as const satisfies Words<Says>;

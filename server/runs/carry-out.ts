@@ -1,10 +1,12 @@
 // Carries a run out: step after step, each kept account of, stopping at the first that fails. A
 // run that was cut off goes on after its last finished step; a rehearsal is the same code, rolled
 // back.
+
+import type { RunReport } from '../../shared/runs/run-report.ts';
 import type { Database } from '../db/open-database.ts';
 import { rehearse } from '../db/rehearsal.ts';
 import { openServerDesk, type ServerAuthor, type ServerDesk } from './record-on-server.ts';
-import { loadReport, type RunReport } from './report.ts';
+import { loadReport } from './report.ts';
 import {
   endRun,
   markProgress,

@@ -1,7 +1,7 @@
 // A run's report as Markdown, to be read, printed and kept with the books. It says what the report
 // says, in the same order, and adds nothing.
 import { type Currency, currencySchema, minorDigits } from '../../shared/kernel/money.ts';
-import type { ReportRow, RunReport, StepReport } from './report.ts';
+import type { RunReport, RunReportRow, RunStepReport } from '../../shared/runs/run-report.ts';
 
 const outcomeWords = {
   landed: 'landed',
@@ -77,7 +77,7 @@ const stateWords = {
   rolled_back: 'rolled back',
 } as const;
 
-function lookAt(row: ReportRow, money: (minor: number) => string): readonly string[] {
+function lookAt(row: RunReportRow, money: (minor: number) => string): readonly string[] {
   const { table: of, key, outcome, amount, reasons, words } = row;
   const why = words === '' ? reasons.join(', ') : words;
   return [of, key, outcomeWords[outcome], amount === null ? '' : money(amount), why];
@@ -98,12 +98,12 @@ function majorUnits(minor: number, currency: Currency): string {
   return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-function tookWords({ startedAt, endedAt }: StepReport): string {
+function tookWords({ startedAt, endedAt }: RunStepReport): string {
   if (startedAt === null || endedAt === null) return '';
   return `${((Date.parse(endedAt) - Date.parse(startedAt)) / 1000).toFixed(1)} s`;
 }
 
-function figuresWords(figures: StepReport['figures'], money: (minor: number) => string): string {
+function figuresWords(figures: RunStepReport['figures'], money: (minor: number) => string): string {
   return Object.entries(figures)
     .map(([name, value]) =>
       typeof value === 'number' && name.endsWith('Minor')

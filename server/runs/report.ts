@@ -1,74 +1,17 @@
 // The report of a run: every line of it is counted from what the run kept account of, nothing is
 // written by hand. Rows that did not land whole stand in it one by one, with their reasons.
-import type { Instant } from '../../shared/kernel/day.ts';
 import type { TenantId } from '../../shared/kernel/ids.ts';
+import type {
+  RunHead,
+  RunReport,
+  RunReportRow,
+  RunStepReport,
+} from '../../shared/runs/run-report.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
-import type { Figures, RowOutcome } from './run-plan.ts';
 
-export type RunState = 'running' | 'failed' | 'finished' | 'rolled_back';
-
-export type RunHead = {
-  readonly id: string;
-  readonly kind: string;
-  readonly source: string;
-  readonly state: RunState;
-  readonly isRehearsal: boolean;
-  readonly business: string | null;
-  /** Of the amounts; null where the run is of no one business. */
-  readonly currency: string | null;
-  readonly author: string;
-  readonly startedAt: Instant;
-  readonly endedAt: Instant | null;
-};
-
-export type StepReport = {
-  readonly place: number;
-  readonly name: string;
-  readonly state: 'waiting' | 'running' | 'failed' | 'finished';
-  readonly done: number;
-  readonly total: number;
-  readonly startedAt: Instant | null;
-  readonly endedAt: Instant | null;
-  readonly figures: Figures;
-  /** Why it failed. */
-  readonly words: string | null;
-};
-
-/** How many rows of a source table came to the same end, and what they sum up to (minor units). */
-export type RowCount = {
-  readonly table: string;
-  readonly outcome: RowOutcome;
-  readonly rows: number;
-  readonly amount: number;
-};
-
-export type ReasonCount = {
-  readonly table: string;
-  readonly reason: string;
-  readonly rows: number;
-  readonly amount: number;
-};
-
-export type ReportRow = {
-  readonly table: string;
-  readonly key: string;
-  readonly outcome: RowOutcome;
-  readonly reasons: readonly string[];
-  readonly words: string;
-  readonly amount: number | null;
-  readonly customerId: string | null;
-  readonly source: unknown;
-};
-
-export type RunReport = RunHead & {
-  readonly steps: readonly StepReport[];
-  readonly counts: readonly RowCount[];
-  readonly reasons: readonly ReasonCount[];
-  /** Rows that a person should look at, in the order of their tables and keys. */
-  readonly rows: readonly ReportRow[];
-  readonly next: readonly string[];
-};
+type RowCount = RunReport['counts'][number];
+type ReasonCount = RunReport['reasons'][number];
 
 type Where = { readonly tenantId: TenantId; readonly runId: string };
 
@@ -94,11 +37,11 @@ export async function findReport(
     if (head === undefined) return null;
     return {
       ...head,
-      steps: await loadSteps(read, runId),
-      counts: await loadCounts(read, runId),
-      reasons: await loadReasons(read, runId),
-      rows: await loadRows(read, runId),
-      next,
+      steps: [...(await loadSteps(read, runId))],
+      counts: [...(await loadCounts(read, runId))],
+      reasons: [...(await loadReasons(read, runId))],
+      rows: [...(await loadRows(read, runId))],
+      next: [...next],
     };
   });
 }
@@ -119,7 +62,7 @@ export async function loadHeads({ sql, tenantId }: TenantRead, runId: string | n
 }
 
 async function loadSteps({ sql, tenantId }: TenantRead, runId: string) {
-  return await sql<StepReport[]>`
+  return await sql<RunStepReport[]>`
     select place, name, state, done, total, started_at as "startedAt", ended_at as "endedAt",
       figures, words
     from run_step
@@ -148,7 +91,7 @@ async function loadReasons({ sql, tenantId }: TenantRead, runId: string) {
 }
 
 async function loadRows({ sql, tenantId }: TenantRead, runId: string) {
-  return await sql<ReportRow[]>`
+  return await sql<RunReportRow[]>`
     select source_table as "table", source_key as key, outcome, reasons, words, amount,
       customer_id as "customerId", source
     from run_row

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { decode } from '../../shared/kernel/decode.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
+import { runListSchema, runReportSchema } from '../../shared/runs/run-report.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
@@ -12,51 +13,6 @@ import type { SignedIn } from '../people/who.ts';
 import { findReport, loadHeads } from './report.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
-const headShape = {
-  id: z.string(),
-  kind: z.string(),
-  source: z.string(),
-  state: z.enum(['running', 'failed', 'finished', 'rolled_back']),
-  isRehearsal: z.boolean(),
-  business: z.nullable(z.string()),
-  currency: z.nullable(z.string()),
-  author: z.string(),
-  startedAt: z.string(),
-  endedAt: z.nullable(z.string()),
-};
-const counted = { table: z.string(), rows: z.int(), amount: z.int() };
-const reportSchema = z.object({
-  ...headShape,
-  steps: z.array(
-    z.object({
-      place: z.int(),
-      name: z.string(),
-      state: z.enum(['waiting', 'running', 'failed', 'finished']),
-      done: z.int(),
-      total: z.int(),
-      startedAt: z.nullable(z.string()),
-      endedAt: z.nullable(z.string()),
-      figures: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
-      words: z.nullable(z.string()),
-    }),
-  ),
-  counts: z.array(z.object({ ...counted, outcome: z.string() })),
-  reasons: z.array(z.object({ ...counted, reason: z.string() })),
-  rows: z.array(
-    z.object({
-      table: z.string(),
-      key: z.string(),
-      outcome: z.string(),
-      reasons: z.array(z.string()),
-      words: z.string(),
-      amount: z.nullable(z.int()),
-      customerId: z.nullable(z.string()),
-      source: z.unknown(),
-    }),
-  ),
-  next: z.array(z.string()),
-});
-const listSchema = z.object({ runs: z.array(z.object(headShape)) });
 const runIdSchema = z.guid();
 
 export function runsRoom({ database }: { readonly database: Database }): Hono<SignedIn> {
@@ -66,7 +22,7 @@ export function runsRoom({ database }: { readonly database: Database }): Hono<Si
     describe({
       summary: 'The latest runs: imports, billings, migrations',
       tag: 'runs',
-      answer: { description: 'Newest first, at most 200', schema: listSchema },
+      answer: { description: 'Newest first, at most 200', schema: runListSchema },
       refusals: ['forbidden'],
     }),
     async (c) => {
@@ -82,7 +38,7 @@ export function runsRoom({ database }: { readonly database: Database }): Hono<Si
       summary: 'The report of a run',
       description: 'Steps, what became of the rows, and each row that a person should look at.',
       tag: 'runs',
-      answer: { description: 'The report; amounts in minor units', schema: reportSchema },
+      answer: { description: 'The report; amounts in minor units', schema: runReportSchema },
       refusals: ['forbidden', 'not_found'],
     }),
     async (c) => {

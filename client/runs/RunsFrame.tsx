@@ -1,0 +1,34 @@
+// What the screens of runs stand in: the memory of what was asked, and what is said while there is
+// no answer.
+import { QueryClient, QueryClientProvider, type UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { EmptyState } from '../app/EmptyState.tsx';
+import { useWords } from '../app/language.ts';
+import { NotShownError } from './use-runs.ts';
+import { words } from './words.ts';
+
+const asked = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000 } } });
+
+export function RunsFrame({ children }: { readonly children: ReactNode }) {
+  return <QueryClientProvider client={asked}>{children}</QueryClientProvider>;
+}
+
+type AnsweredProps<Answer> = {
+  readonly of: UseQueryResult<Answer>;
+  readonly children: (answer: Answer) => ReactNode;
+};
+
+/** The answer, or why there is none and what to do. */
+export function Answered<Answer>({ of, children }: AnsweredProps<Answer>) {
+  const say = useWords(words);
+  if (of.data !== undefined) return children(of.data);
+  if (of.error instanceof NotShownError) return <EmptyState icon="lock" title={say.refused} />;
+  if (of.error === null && of.fetchStatus !== 'paused') {
+    return <p className="py-12 text-center text-soft">{say.loading}</p>;
+  }
+  return (
+    <EmptyState icon="offline" title={say.offline}>
+      {say.offlineWhy}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,69 @@
+// The list of runs: imports, billings and moves, newest first, with how each ended.
+import { Link } from 'wouter';
+import type { RunHead } from '../../shared/runs/run-report.ts';
+import { EmptyState } from '../app/EmptyState.tsx';
+import { formatMoment } from '../app/format.ts';
+import { Icon } from '../app/Icon.tsx';
+import { useLanguage, useWords } from '../app/language.ts';
+import { Screen } from '../app/Screen.tsx';
+import { kindWords } from './kind-words.ts';
+import { Answered, RunsFrame } from './RunsFrame.tsx';
+import { useRuns } from './use-runs.ts';
+import { words } from './words.ts';
+
+export function RunsScreen() {
+  const say = useWords(words);
+  return (
+    <RunsFrame>
+      <Screen title={say.title} back="/board" isWide>
+        <RunList />
+      </Screen>
+    </RunsFrame>
+  );
+}
+
+function RunList() {
+  const say = useWords(words);
+  const asked = useRuns();
+  return (
+    <Answered of={asked}>
+      {({ runs }) =>
+        runs.length === 0 ? (
+          <EmptyState icon="today" title={say.none}>
+            {say.noneWhy}
+          </EmptyState>
+        ) : (
+          <ul className="card rows mt-3">
+            {runs.map((run) => (
+              <li key={run.id}>
+                <RunLink run={run} />
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Answered>
+  );
+}
+
+function RunLink({ run }: { readonly run: RunHead }) {
+  const say = useWords(words);
+  const language = useLanguage();
+  return (
+    <Link href={`/runs/${run.id}`} className="flex min-h-12 items-center gap-3 px-4 py-3">
+      <span className="min-w-0 flex-1">
+        <span className="block font-semibold">{kindWords(run.kind, say.kinds)}</span>
+        <span className="block text-small text-soft">
+          {[run.business, formatMoment(run.startedAt, language)].filter(Boolean).join(' · ')}
+        </span>
+        <span className="block truncate text-small text-soft">
+          {say.by(run.author, run.source)}
+        </span>
+      </span>
+      <span className={run.state === 'failed' ? 'text-small text-bad' : 'text-small text-soft'}>
+        {say.state[run.state]}
+      </span>
+      <Icon name="next" size={20} />
+    </Link>
+  );
+}
