@@ -200,6 +200,10 @@ async function everyPlace(): Promise<Readonly<Record<string, RegExp>>> {
     '/': /^Gokul Dairy$/,
     '/today': /^Gokul Dairy$/,
     '/board': /^Today$/,
+    '/books': /^Books$/,
+    '/books/accounts/:code': /^Account$/,
+    '/runs': /^Runs$/,
+    '/runs/:runId': /^Runs$/,
     '/find': /^Find$/,
     '/outbox': /^Outbox$/,
     '/phone': /^Phone$/,
@@ -219,7 +223,10 @@ async function everyPlace(): Promise<Readonly<Record<string, RegExp>>> {
   const routes = (await readFile(source, 'utf8')).matchAll(/<Route path="([^"]+)"/g);
   expect(Object.keys(headings)).toEqual([...routes].map(([, route]) => route));
   const named = (route: string) =>
-    route.replace(':customerId', chetan).replace(':meterId', kamausMeter);
+    route
+      .replace(':customerId', chetan)
+      .replace(':meterId', kamausMeter)
+      .replace(/:(code|runId)$/, '1200');
   return Object.fromEntries(Object.entries(headings).map(([route, name]) => [named(route), name]));
 }
 
