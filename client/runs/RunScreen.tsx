@@ -1,4 +1,5 @@
-// One run: its steps with figures, what became of the rows, those to look at, and the report to keep.
+// One run: its steps with figures, what became of the rows, those to look at, and the report to
+// keep.
 import type { RunReport } from '../../shared/runs/run-report.ts';
 import { formatMoment } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';

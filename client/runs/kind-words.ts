@@ -1,5 +1,5 @@
-// Names of kinds of runs and of their figures. A kind that the words don't know is shown by its own
-// name, so that a newer office is never mute on an older phone.
+// Names of kinds of runs and of their figures. A kind that the words don't know is shown by its
+// own name, so that a newer office is never mute on an older phone.
 
 /** `outstanding-rollback` is the way back of `outstanding`. */
 export function kindWords(kind: string, known: Readonly<Record<string, string>>): string {

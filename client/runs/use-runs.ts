@@ -1,5 +1,5 @@
-// Asks the server about runs: they are kept at the office and on no phone. One that is under way is
-// asked for again and again.
+// Asks the server about runs: they are kept at the office and on no phone. One that is under way
+// is asked for again and again.
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { decode } from '../../shared/kernel/decode.ts';
