@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { type HeldFact, heldListSchema } from '../../shared/held.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
+import { Button } from '../app/Button.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { formatMoment } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
@@ -12,6 +13,8 @@ import { Screen } from '../app/Screen.tsx';
 import { useOffice } from '../app/use-office.ts';
 import { useStore } from '../store/session.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
+import { BringInSheet } from './BringInSheet.tsx';
+import { bringInWords } from './bring-in-words.ts';
 import { HeldSheet } from './HeldSheet.tsx';
 import { heldInWords } from './held-in-words.ts';
 import { words } from './words.ts';
@@ -19,11 +22,21 @@ import { words } from './words.ts';
 export function HeldScreen() {
   const say = useWords(words);
   const { session } = useStore();
+  const bringIn = useWords(bringInWords);
+  const [isBringing, setBringing] = useState(false);
   const isOffice = OFFICE.includes(session.person.role);
   return (
     <OfficeFrame>
       <Screen title={say.held} back={isOffice ? '/phone' : '/outbox'} isWide>
         <HeldFacts isOffice={isOffice} />
+        {isOffice && (
+          <div className="pt-4">
+            <Button icon="outbox" isWide onClick={() => setBringing(true)}>
+              {bringIn.bringIn}
+            </Button>
+          </div>
+        )}
+        {isBringing && <BringInSheet onClose={() => setBringing(false)} />}
       </Screen>
     </OfficeFrame>
   );

@@ -19,6 +19,8 @@ import type { OutboxEntry, OutboxView } from '../store/views.ts';
 import { FixSheet } from './FixSheet.tsx';
 import { fixWords } from './fix-words.ts';
 import { moneyIn } from './money-in.ts';
+import { RescueSheet } from './RescueSheet.tsx';
+import { rescueWords } from './rescue-words.ts';
 import { words } from './words.ts';
 
 export function OutboxScreen() {
@@ -28,6 +30,8 @@ export function OutboxScreen() {
   const pill = useSyncPill();
   const fix = useWords(fixWords);
   const [open, setOpen] = useState<OutboxEntry | null>(null);
+  const [isRescuing, setRescuing] = useState(false);
+  const rescueSay = useWords(rescueWords);
   const [fixing, setFixing] = useState<OutboxEntry | null>(null);
   const sendNow = () => {
     syncNow();
@@ -59,7 +63,14 @@ export function OutboxScreen() {
             </>
           )}
           {outbox.waiting.length > 0 && (
-            <Entries title={say.waiting} entries={outbox.waiting} onOpen={setOpen} />
+            <>
+              <Entries title={say.waiting} entries={outbox.waiting} onOpen={setOpen} />
+              <div className="pt-3">
+                <Button icon="share" isWide onClick={() => setRescuing(true)}>
+                  {rescueSay.open}
+                </Button>
+              </div>
+            </>
           )}
           {outbox.recentlySent.length > 0 && (
             <Entries title={say.sent} entries={outbox.recentlySent} onOpen={setOpen} />
@@ -67,6 +78,7 @@ export function OutboxScreen() {
         </>
       )}
       {open && <FactSheet shown={open.shown} onClose={() => setOpen(null)} />}
+      {isRescuing && <RescueSheet onClose={() => setRescuing(false)} />}
       {fixing && <FixSheet entry={fixing} onClose={() => setFixing(null)} />}
     </Screen>
   );

@@ -7,11 +7,13 @@ import { billCommand } from './bill-command.ts';
 import type { RoutebookCommand } from './command.ts';
 import { demoCommand } from './demo-command.ts';
 import { exportCommand } from './export-command.ts';
+import { rescueCommand } from './rescue-command.ts';
 import { runCommand } from './run-command.ts';
 import { runCommands } from './run-commands.ts';
 import { verifyCommand } from './verify-command.ts';
 
 const commands: readonly RoutebookCommand[] = [
+  rescueCommand,
   addPerson,
   billCommand,
   demoCommand,

@@ -1,5 +1,5 @@
-// A phone that was lost is shut out: what it still sends waits for the office, which releases it or
-// gives it back; its person corrects or withdraws what was not taken.
+// A phone that can not send hands over a sealed file, and one that was lost is shut out: what it
+// still sends waits for the office; its person corrects or withdraws what was not taken.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Office, openOffice } from './office.ts';
 import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
@@ -42,6 +42,35 @@ const paymentsInBook = async () =>
     )
   ).map(({ amount }) => amount);
 
+test('a phone without a network hands its work over as a sealed file', async () => {
+  const { page } = phone;
+  await phone.context.setOffline(true);
+  await pay('35');
+  await page.goto(at('/outbox'));
+  await tap(page, 'Save as a file for the office');
+  await page.getByLabel('Passphrase').fill('nine brown goats');
+  const downloading = page.waitForEvent('download');
+  await tap(page, 'Save the file');
+  const file = await (await downloading).path();
+  const desk = managers.page;
+  await desk.goto(at('/held'));
+  await tap(desk, 'Bring in a rescue file');
+  await desk.getByLabel('File', { exact: true }).setInputFiles(file);
+  await desk.getByLabel('Its passphrase').fill('nine brown goat');
+  const bring = desk.getByRole('dialog').getByRole('button', { name: 'Bring in a rescue file' });
+  await bring.tap();
+  await desk.getByText('This passphrase does not open it.').waitFor();
+  await desk.getByLabel('Its passphrase').fill('nine brown goats');
+  await bring.tap();
+  await desk.getByText('1 entries of Asha are in the book, 0 are kept apart.').waitFor();
+  expect(await paymentsInBook()).toEqual([3_500]);
+  await phone.context.setOffline(false);
+  await page.goto(at('/outbox'));
+  await tap(page, 'Send now');
+  await page.getByText('Everything is in the office').waitFor();
+  expect(await paymentsInBook()).toEqual([3_500]);
+});
+
 test('a phone that is shut out hands in what it had and clears its copy', async () => {
   const { page } = phone;
   await phone.context.setOffline(true);
@@ -59,7 +88,7 @@ test('a phone that is shut out hands in what it had and clears its copy', async 
   await tap(page, 'Send now');
   await page.getByText('Needs fixing', { exact: true }).first().waitFor();
   await page.getByText('₹60').waitFor();
-  expect(await paymentsInBook()).toEqual([]);
+  expect(await paymentsInBook()).toEqual([3_500]);
   await expect.poll(heldCustomers, { timeout: 15_000 }).toBe(0);
 });
 
@@ -76,7 +105,7 @@ test('the manager releases one and gives the other back; its author reads why', 
   await page.getByLabel('Note to its author').fill('Bhavna paid this by M-Pesa');
   await tap(page, 'Give back with this note');
   await page.getByText('Given back · Wanjiru').waitFor();
-  expect(await paymentsInBook()).toEqual([4_000]);
+  expect(await paymentsInBook()).toEqual([3_500, 4_000]);
   const author = phone.page;
   await author.goto(at('/held'));
   await author.getByRole('button', { name: /₹60/ }).tap();
