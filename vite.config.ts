@@ -8,6 +8,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { pwa } from './client/pwa.ts';
 import { version } from './package.json' with { type: 'json' };
 import { ClosingLineReporter } from './test/closing-line-reporter.ts';
+import { planted } from './test/sim/plants/planted.ts';
 
 const top = import.meta.dirname;
 
@@ -46,6 +47,7 @@ const minuteMs = 60_000;
 /** Fast: no database, no browser. */
 const unit: TestProjectInlineConfiguration = {
   root: top,
+  plugins: planted(top, process.env['PLANT']),
   test: {
     name: 'unit',
     environment: 'node',
@@ -56,6 +58,7 @@ const unit: TestProjectInlineConfiguration = {
 /** A real Postgres for the whole run; two workers, because the machines that test are small. */
 const integration: TestProjectInlineConfiguration = {
   root: top,
+  plugins: planted(top, process.env['PLANT']),
   test: {
     name: 'integration',
     environment: 'node',

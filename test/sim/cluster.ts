@@ -6,6 +6,7 @@ import type { DatabaseTarget } from '../../server/db/database-target.ts';
 import { startEmbeddedPostgres } from '../../server/db/embedded-postgres.ts';
 import { migrateDatabase } from '../../server/db/migrate.ts';
 import { connectDatabase, type Database } from '../../server/db/open-database.ts';
+import { isAlive } from '../../server/db/postmaster.ts';
 import { buildTown, type Town } from './town.ts';
 
 export type Target = Exclude<DatabaseTarget, { url: string }>;
@@ -17,12 +18,20 @@ export type Cluster = {
   /** A fresh copy of the town, or of `source`, which nobody may be connected to. */
   readonly copy: (source?: string) => Promise<string>;
   readonly drop: (database: string) => Promise<void>;
+  /** An immediate shutdown, nothing flushed, and a start that recovers; only of an own cluster. */
+  readonly crash: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-/** `given`: a cluster that runs already; without it an own one is started. */
-export async function openCluster(given?: Target): Promise<Cluster> {
-  const own = given === undefined ? await startEmbeddedPostgres({ throwaway: true }) : null;
+type Given = { readonly target?: Target /** With fsync, for crashes. */; readonly folder?: string };
+
+/** `target`: a cluster that runs already; without it an own one is started. */
+export async function openCluster({ target: given, folder }: Given = {}): Promise<Cluster> {
+  const start = () =>
+    startEmbeddedPostgres(
+      folder === undefined ? { throwaway: true } : { dataFolder: folder, throwaway: false },
+    );
+  let own = given === undefined ? await start() : null;
   const target = given ?? own?.target;
   if (target === undefined) throw new Error('There is no Postgres');
   const targetOf = (database: string): Target => ({ ...target, database });
@@ -45,6 +54,12 @@ export async function openCluster(given?: Target): Promise<Cluster> {
       return name;
     },
     drop,
+    crash: async () => {
+      if (own === null || folder === undefined) throw new Error('Only an own cluster may crash');
+      process.kill(own.postmasterId, 'SIGQUIT');
+      while (isAlive(own.postmasterId)) await new Promise((resolve) => setTimeout(resolve, 20));
+      own = await start();
+    },
     close: async () => {
       await drop(template);
       await admin.end();

@@ -1,5 +1,8 @@
 // npm run sim: runs fleets under faults and says what it found. A failing seed is replayed with
 // less and less until nothing can be left out, and that is printed.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { program } from 'commander';
 import { openCluster } from './cluster.ts';
 import { ALL_FAULTS, run } from './run.ts';
@@ -12,6 +15,7 @@ type Options = {
   readonly devices: string;
   readonly facts: string;
   readonly faults?: string;
+  readonly storm?: true;
   readonly json?: true;
 };
 
@@ -24,6 +28,7 @@ program
   .option('--devices <number>', 'phones', '50')
   .option('--facts <number>', 'of all phones together', '200')
   .option('--faults <names>', `a choice of ${FAULTS.join(',')}`)
+  .option('--storm', '100 phones, 1,000 facts, 150 backends killed, 5 immediate restarts, fsync on')
   .option('--json', 'one JSON object as the last line')
   .parse();
 
@@ -33,18 +38,24 @@ const faults: readonly Fault[] =
     ? ALL_FAULTS
     : FAULTS.filter((fault) => options.faults?.split(',').includes(fault));
 
-const cluster = await openCluster();
+const folder = options.storm ? mkdtempSync(path.join(tmpdir(), 'routebook-storm-')) : undefined;
+if (folder !== undefined) chmodSync(folder, 0o755);
+const cluster = await openCluster(folder === undefined ? {} : { folder });
+const storm = { devices: 100, facts: 1_000, storm: { crashes: 5, kills: 150 } };
 let violations = 0;
 try {
   for (let n = 0; n < Number(options.runs); n += 1) {
     const seed = Number(options.seed) + n;
-    const plan = { seed, devices: Number(options.devices), facts: Number(options.facts), faults };
+    const asked = { devices: Number(options.devices), facts: Number(options.facts) };
+    const plan = options.storm
+      ? { ...storm, seed, faults: faults.filter((one) => one !== 'restores') }
+      : { ...asked, seed, faults };
     const outcome = await run(cluster, plan);
     const { tally, seconds } = outcome;
     violations += outcome.violations.length;
     say(`seed ${seed}: ${outcome.violations.length} violations in ${seconds} s`);
     for (const violation of outcome.violations.slice(0, 12)) say(`  ${violation}`);
-    if (outcome.violations.length > 0) {
+    if (outcome.violations.length > 0 && !options.storm) {
       const least = await shrink(cluster, plan, (line) => say(`  ${line}`));
       say(
         `  again: npm run sim -- --seed ${least.seed} --devices ${least.devices} --facts ${
@@ -59,5 +70,6 @@ try {
   }
 } finally {
   await cluster.close();
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = violations > 0 ? 1 : 0;

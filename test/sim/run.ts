@@ -19,6 +19,8 @@ export type Plan = {
   /** Of all devices together. */
   readonly facts: number;
   readonly faults: readonly Fault[];
+  /** Immediate restarts of Postgres, and kills of backends at least. */
+  readonly storm?: { readonly crashes: number; readonly kills: number };
 };
 
 export type Outcome = {
@@ -50,7 +52,7 @@ export async function run(cluster: Cluster, plan: Plan): Promise<Outcome> {
     target: cluster.targetOf(database),
     clock,
     servers: 2,
-    connections: 3,
+    connections: 6,
     beforeStatement: (n) => {
       if (!scene.isRough || !faults.has('serverKills') || !kills.hits(0.0008)) return;
       restartServer(scene, n);
@@ -106,25 +108,48 @@ async function live(scene: Scene, fleet: Fleet, living: Living): Promise<void> {
       looked.catch(() => undefined).finally(() => void sql.end());
     });
   }
-  const stop = faults.has('backendKills') ? killBackends(cluster, database, tally) : null;
+  const most = plan.storm?.kills ?? KILLS_MOST;
+  const stop = faults.has('backendKills') ? killBackends({ cluster, database, tally, most }) : null;
+  planCrashes(scene, living);
   await clock.runUntil(clock.now() + RUN_MS);
   await stop?.();
   scene.isRough = false;
 }
 
+/** Postgres goes down without a word, in the middle of whatever it does, and recovers. */
+function planCrashes({ clock, tally }: Scene, { plan, cluster }: Living): void {
+  const crashes = plan.storm?.crashes ?? 0;
+  for (let n = 1; n <= crashes; n += 1) {
+    clock.after((n * RUN_MS) / (crashes + 1), () => {
+      tally.restarts += 1;
+      cluster.crash().catch(() => undefined);
+    });
+  }
+}
+
+type Killing = {
+  readonly cluster: Cluster;
+  readonly database: string;
+  readonly tally: Tally;
+  readonly most: number;
+};
+
 /** Every 25 to 65 ms of real time one backend of the servers is killed. */
-function killBackends(cluster: Cluster, database: string, tally: Tally): () => Promise<void> {
+function killBackends({ cluster, database, tally, most }: Killing): () => Promise<void> {
   let isOver = false;
-  const most = tally.backendKills + KILLS_MOST;
   const work = async () => {
     while (!isOver && tally.backendKills < most) {
       await new Promise((resolve) => setTimeout(resolve, 25 + Math.random() * 40));
-      const rows = await cluster.admin`
+      const found = cluster.admin`
         select pg_terminate_backend(pid) from (
           select pid from pg_stat_activity
           where datname = ${database} and application_name = 'routebook'
           order by state = 'idle', random() limit 1) one`;
-      tally.backendKills += rows.length;
+      // While Postgres restarts there is nobody to kill.
+      tally.backendKills += await found.then(
+        (rows) => rows.length,
+        () => 0,
+      );
     }
   };
   const killing = work();
