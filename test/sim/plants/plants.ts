@@ -130,25 +130,11 @@ const ROWS: readonly Row[] = [
     `${STORE}/sync.test.ts`,
   ],
   [
-    'a number is skipped in the series of a phone',
-    'client/store/numbering.ts',
-    '?.last ?? 0) + 1;',
-    '?.last ?? 0) + 2;',
-    `${STORE}/record.test.ts`,
-  ],
-  [
     'a phone that was renumbered starts its sequence anew',
     'client/store/pair.ts',
     'last: unsent.length }',
     'last: 0 }',
     `${STORE}/sync.test.ts`,
-  ],
-  [
-    'a refused batch is given up by its place, not by id',
-    'client/store/apply-answer.ts',
-    'if (row === undefined || !isUnsent(row)) continue;',
-    'if (row === undefined) continue;',
-    `${STORE}/kill.test.ts`,
   ],
 ];
 
