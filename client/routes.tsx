@@ -46,6 +46,8 @@ const LedgerAccountScreen = screen(
   () => import('./books/LedgerAccountScreen.tsx'),
 );
 const CollectScreen = screen('CollectScreen', () => import('./payments/CollectScreen.tsx'));
+const MeterScreen = screen('MeterScreen', () => import('./meters/MeterScreen.tsx'));
+const ReviewScreen = screen('ReviewScreen', () => import('./meters/ReviewScreen.tsx'));
 const ReadMeterScreen = screen('ReadMeterScreen', () => import('./meters/ReadMeterScreen.tsx'));
 const OutstandingScreen = screen(
   'OutstandingScreen',
@@ -113,6 +115,12 @@ export function Routes() {
           <Route path="/customers/:customerId">
             {ofCustomer((customerId) => (
               <StopCardScreen customerId={customerId} />
+            ))}
+          </Route>
+          <Route path="/readings" component={ReviewScreen} />
+          <Route path="/meters/:meterId">
+            {ofMeter((meterId) => (
+              <MeterScreen meterId={meterId} />
             ))}
           </Route>
           <Route path="/meters/:meterId/read">

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../app/language.ts';
 import { AsOf } from '../app/recording/AsOf.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { useBoard } from '../store/use-board.ts';
+import { useOddReadings } from '../store/use-odd-readings.ts';
 import { BusinessFigures } from './BusinessFigures.tsx';
 import { words } from './words.ts';
 
@@ -16,9 +17,11 @@ export function BoardScreen() {
   const say = useWords(words);
   const language = useLanguage();
   const board = useBoard();
+  const allOdd = useOddReadings() ?? [];
   const [chosenId, setChosenId] = useState<string | null>(null);
   const businesses = board?.businesses ?? [];
   const chosen = businesses.find(({ business }) => business.id === chosenId) ?? businesses[0];
+  const odd = allOdd.filter(({ business }) => business.id === chosen?.business.id);
   const options = businesses.map(({ business }) => ({ value: business.id, label: business.name }));
   return (
     <Screen title={say.title} subtitle={board && formatDay(board.day, language)} isWide>
@@ -32,6 +35,11 @@ export function BoardScreen() {
             onChange={setChosenId}
             isOneLine
           />
+        )}
+        {odd.length > 0 && (
+          <ButtonLink href="/readings" icon="meter" isWide>
+            {say.oddReadings(odd.length)}
+          </ButtonLink>
         )}
         {board === undefined && <p className="py-12 text-center text-soft">{say.loading}</p>}
         {board !== undefined && chosen === undefined && (

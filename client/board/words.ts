@@ -20,6 +20,7 @@ type Says = {
   readonly openStatement: string;
   readonly openBooks: string;
   readonly openRuns: string;
+  readonly oddReadings: (count: number) => string;
 };
 
 export const words = {
@@ -42,6 +43,7 @@ export const words = {
     openStatement: 'Open statement',
     openBooks: 'Open the books',
     openRuns: 'Imports and billings',
+    oddReadings: (count) => `Readings to look at: ${count}`,
   },
   hi: {
     title: 'आज',
@@ -62,6 +64,7 @@ export const words = {
     openStatement: 'खाता विवरण खोलें',
     openBooks: 'बही-खाता खोलें',
     openRuns: 'आयात और बिल',
+    oddReadings: (count) => `देखने लायक रीडिंग: ${count}`,
   },
   sw: {
     title: 'Leo',
@@ -82,5 +85,6 @@ export const words = {
     openStatement: 'Fungua taarifa',
     openBooks: 'Fungua vitabu',
     openRuns: 'Uingizaji na ankara',
+    oddReadings: (count) => `Usomaji wa kukaguliwa: ${count}`,
   },
 } as const satisfies Words<Says>;

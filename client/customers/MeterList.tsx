@@ -1,4 +1,5 @@
 // A customer's meters: serial, last value, what is owed on each, and a way to read it.
+import { Link } from 'wouter';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { formatDay, formatQuantity } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
@@ -36,7 +37,12 @@ function MeterLine({ meter, card }: MeterLineProps) {
         <Icon name="meter" size={20} />
       </span>
       <span className="min-w-0 flex-1">
-        <span className="block font-semibold tabular-nums">{row.serial}</span>
+        <Link
+          href={`/meters/${row.id}`}
+          className="-my-1 inline-flex min-h-12 items-center font-semibold text-accent tabular-nums"
+        >
+          {row.serial}
+        </Link>
         <span className="block text-small text-soft">
           {last === null
             ? say.neverRead

@@ -1,5 +1,7 @@
 // The form of Read meter: last value and usual range, the register, what the reading means, reason
 // and photo where they help, the keypad, the save.
+import { useLocation } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { Button } from '../app/Button.tsx';
 import { formatDay, formatMoney, formatQuantity } from '../app/format.ts';
 import { Keypad } from '../app/Keypad.tsx';
@@ -11,6 +13,7 @@ import type { CustomerCard, MeterView } from '../store/views.ts';
 import { PhotoButton } from './PhotoButton.tsx';
 import { ReadingMeaning } from './ReadingMeaning.tsx';
 import { Register } from './Register.tsx';
+import type { NextMeter } from './use-next-meter.ts';
 import type { ReadingWork } from './use-reading.ts';
 import { WhyChips } from './WhyChips.tsx';
 import { words } from './words.ts';
@@ -19,12 +22,15 @@ export type ReadFormProps = {
   readonly card: CustomerCard;
   readonly meter: MeterView;
   readonly work: ReadingWork;
+  /** Where the round goes on, null at its end. */
+  readonly next: NextMeter | null;
 };
 
-export function ReadForm({ card, meter, work }: ReadFormProps) {
+export function ReadForm({ card, meter, work, next }: ReadFormProps) {
   const say = useWords(words);
   const language = useLanguage();
   const { row, last, usual } = meter;
+  const before = savedBefore(useHistoryState<unknown>());
   useUnsavedForm(work.typed !== '');
   return (
     <Screen
@@ -34,15 +40,7 @@ export function ReadForm({ card, meter, work }: ReadFormProps) {
       action={
         <div className="grid gap-2">
           <NotSaved failure={work.failure} />
-          <Button
-            tone="primary"
-            isWide
-            isBusy={work.isBusy}
-            isDisabled={work.seen === null || work.photo.type === 'busy'}
-            onClick={work.save}
-          >
-            {work.seen === null ? say.typeReading : say.save(formatQuantity(work.seen.value))}
-          </Button>
+          <SaveButtons work={work} next={next} />
         </div>
       }
     >
@@ -60,7 +58,7 @@ export function ReadForm({ card, meter, work }: ReadFormProps) {
           </p>
         </div>
         <Register typed={work.typed} digits={row.digits} />
-        <ReadingMeaning state={work.state} unit={meter.tariff?.unit ?? ''}>
+        <ReadingMeaning state={work.state} unit={meter.tariff?.unit ?? ''} savedBefore={before}>
           {work.bill?.type === 'ready' &&
             say.billWouldBe(formatMoney(work.bill.charge.total, card.business.currency))}
         </ReadingMeaning>
@@ -74,6 +72,57 @@ export function ReadForm({ card, meter, work }: ReadFormProps) {
         <PhotoButton photo={work.photo} onTake={work.take} />
       </div>
     </Screen>
+  );
+}
+
+/** The value that was saved on the meter before this one, told where the eye is. */
+const SAVED = 'savedValue';
+const savedBefore = (state: unknown): string | null =>
+  state !== null && typeof state === 'object' && SAVED in state ? String(state[SAVED]) : null;
+
+type SaveButtonsProps = Pick<ReadFormProps, 'work' | 'next'>;
+
+/** One tap saves and shows the next meter; the other stays for the bill. */
+function SaveButtons({ work, next }: SaveButtonsProps) {
+  const say = useWords(words);
+  const [, go] = useLocation();
+  const isDisabled = work.photo.type === 'busy';
+  if (work.seen === null) {
+    return (
+      <Button tone="primary" isWide isDisabled>
+        {say.typeReading}
+      </Button>
+    );
+  }
+  const value = formatQuantity(work.seen.value);
+  const onward = (to: NextMeter) => {
+    go(`/meters/${to.meterId}/read`, { replace: true, state: { [SAVED]: value } });
+  };
+  const save = (
+    <Button
+      tone={next === null ? 'primary' : 'plain'}
+      isWide
+      isBusy={work.isBusy}
+      isDisabled={isDisabled}
+      onClick={() => work.save()}
+    >
+      {say.save(value)}
+    </Button>
+  );
+  if (next === null) return save;
+  return (
+    <>
+      {save}
+      <Button
+        tone="primary"
+        isWide
+        isBusy={work.isBusy}
+        isDisabled={isDisabled}
+        onClick={() => work.save(() => onward(next))}
+      >
+        {say.saveNext(next.name)}
+      </Button>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import type { CustomerCard, MeterView } from '../store/views.ts';
 import { ReadDone } from './ReadDone.tsx';
 import { ReadForm } from './ReadForm.tsx';
 import { useMeterOwner } from './use-meter-owner.ts';
+import { useNextMeter } from './use-next-meter.ts';
 import { useReading } from './use-reading.ts';
 import { words } from './words.ts';
 
@@ -57,8 +58,9 @@ function WithTariffs({ card, meter }: WithTariffsProps) {
 function Reading(props: WithTariffsProps & { readonly tariffs: readonly Tariff[] }) {
   const { card, meter, tariffs } = props;
   const work = useReading(card, meter, tariffs);
+  const next = useNextMeter(card, meter.row.id, work.today);
   return work.read === null ? (
-    <ReadForm card={card} meter={meter} work={work} />
+    <ReadForm card={card} meter={meter} work={work} next={next} />
   ) : (
     <ReadDone card={card} meter={meter} read={work.read} today={work.today} />
   );

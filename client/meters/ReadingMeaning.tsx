@@ -10,16 +10,21 @@ import { type MeterWords, words } from './words.ts';
 export type ReadingMeaningProps = {
   readonly state: ReadingState | null;
   readonly unit: string;
+  /** The reading saved just before, on another meter. */
+  readonly savedBefore: string | null;
   /** What it would cost. */
   readonly children: ReactNode;
 };
 
-export function ReadingMeaning({ state, unit, children }: ReadingMeaningProps) {
+export function ReadingMeaning({ state, unit, savedBefore, children }: ReadingMeaningProps) {
   const say = useWords(words);
   return (
     <div className="min-h-24">
       {state === null ? (
-        <Notice tone="info">{say.typeReading}</Notice>
+        <Notice tone={savedBefore === null ? 'info' : 'good'}>
+          {savedBefore !== null && <p role="status">{say.savedOnPhone(savedBefore)}</p>}
+          <p>{say.typeReading}</p>
+        </Notice>
       ) : (
         <Notice tone={toneOf(state)}>
           <p>{meaningInWords(state, unit, say)}</p>

@@ -45,7 +45,8 @@ export type ReadingWork = {
   readonly type: (typed: string) => void;
   readonly noteDown: (note: string) => void;
   readonly take: (picture: Blob) => void;
-  readonly save: () => void;
+  /** `then` runs once the reading is safe on the phone; without it the screen tells its meaning. */
+  readonly save: (then?: () => void) => void;
 };
 
 export function useReading(
@@ -77,7 +78,7 @@ export function useReading(
     const kept = await keepPhoto(of, picture).catch(() => null);
     setPhoto(kept === null ? { type: 'not_kept' } : { type: 'kept', photo: kept });
   };
-  const save = async () => {
+  const save = async (then?: () => void) => {
     if (seen === null || state === null || bill === null) return;
     const fact = await saving.save({
       type: 'meter.read',
@@ -92,7 +93,9 @@ export function useReading(
         note: note.trim().slice(0, 200),
       }),
     });
-    if (fact !== null) setRead({ fact, state, bill });
+    if (fact === null) return;
+    if (then === undefined) setRead({ fact, state, bill });
+    else then();
   };
   return {
     typed,
@@ -110,6 +113,6 @@ export function useReading(
     },
     noteDown: setNote,
     take: (picture) => void take(picture),
-    save: () => void save(),
+    save: (then) => void save(then),
   };
 }

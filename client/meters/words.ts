@@ -30,6 +30,8 @@ type Says = {
   readonly photoNotKept: string;
   readonly photoBusy: string;
   readonly save: (value: string) => string;
+  readonly saveNext: (name: string) => string;
+  readonly savedOnPhone: (value: string) => string;
   readonly savedTitle: string;
   readonly used: (used: string) => string;
   readonly issueBill: (amount: string) => string;
@@ -89,6 +91,8 @@ export const words = {
     photoNotKept: 'The photo could not be kept. The reading can be saved without it.',
     photoBusy: 'Keeping the photo…',
     save: (value) => `Save reading ${value}`,
+    saveNext: (name) => `Save & next: ${name}`,
+    savedOnPhone: (value) => `${value} saved on phone`,
     savedTitle: 'Reading',
     used: (used) => `${used} used`,
     issueBill: (amount) => `Issue bill ${amount}`,
@@ -143,6 +147,8 @@ export const words = {
     photoNotKept: 'फ़ोटो नहीं रखी जा सकी। रीडिंग उसके बिना सहेज सकते हैं।',
     photoBusy: 'फ़ोटो रखी जा रही है…',
     save: (value) => `रीडिंग ${value} सहेजें`,
+    saveNext: (name) => `सहेजें, आगे: ${name}`,
+    savedOnPhone: (value) => `${value} फ़ोन में सहेजी गई`,
     savedTitle: 'रीडिंग',
     used: (used) => `${used} खपत`,
     issueBill: (amount) => `${amount} का बिल दें`,
@@ -203,6 +209,8 @@ export const words = {
     photoNotKept: 'Picha haikuweza kuhifadhiwa. Usomaji unaweza kuhifadhiwa bila picha.',
     photoBusy: 'Inahifadhi picha…',
     save: (value) => `Hifadhi usomaji ${value}`,
+    saveNext: (name) => `Hifadhi, kisha: ${name}`,
+    savedOnPhone: (value) => `${value} imehifadhiwa kwenye simu`,
     savedTitle: 'Usomaji',
     used: (used) => `${used} zimetumika`,
     issueBill: (amount) => `Toa bili ya ${amount}`,

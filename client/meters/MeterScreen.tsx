@@ -1,0 +1,119 @@
+// One meter: what it uses, its readings with what is odd about them, what is owed on it. The office
+// lets an odd reading stand or sends somebody to read again.
+import { dayIn } from '../../shared/kernel/day.ts';
+import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
+import { OFFICE } from '../../shared/kernel/role.ts';
+import { ButtonLink } from '../app/ButtonLink.tsx';
+import { EmptyState } from '../app/EmptyState.tsx';
+import { formatDay } from '../app/format.ts';
+import { useLanguage, useWords } from '../app/language.ts';
+import { MoneyText } from '../app/MoneyText.tsx';
+import { Screen } from '../app/Screen.tsx';
+import { useStore } from '../store/session.ts';
+import { useCustomerCard } from '../store/use-customer-card.ts';
+import type { CustomerCard, MeterView } from '../store/views.ts';
+import { words } from './meter-words.ts';
+import { ReadingLine } from './ReadingLine.tsx';
+import { UseChart } from './UseChart.tsx';
+import { useMeterOwner } from './use-meter-owner.ts';
+
+export function MeterScreen({ meterId }: { readonly meterId: MeterId }) {
+  const ownerId = useMeterOwner(meterId);
+  if (!ownerId) return <NotYet isMissing={ownerId === null} />;
+  return <OfOwner meterId={meterId} customerId={ownerId} />;
+}
+
+function NotYet({ isMissing }: { readonly isMissing: boolean }) {
+  const say = useWords(words);
+  return (
+    <Screen title={say.read} back="/today">
+      {isMissing ? (
+        <EmptyState
+          icon="meter"
+          title={say.unknownMeter}
+          action={<ButtonLink href="/today">{say.backToRound}</ButtonLink>}
+        />
+      ) : (
+        <p className="py-12 text-center text-soft">{say.loading}</p>
+      )}
+    </Screen>
+  );
+}
+
+type OfOwnerProps = { readonly meterId: MeterId; readonly customerId: CustomerId };
+
+function OfOwner({ meterId, customerId }: OfOwnerProps) {
+  const card = useCustomerCard(customerId);
+  const meter = card?.meters.find(({ row }) => row.id === meterId);
+  if (!card || meter === undefined) return <NotYet isMissing={card !== undefined} />;
+  return <Shown card={card} meter={meter} />;
+}
+
+type ShownProps = { readonly card: CustomerCard; readonly meter: MeterView };
+
+function Shown({ card, meter }: ShownProps) {
+  const say = useWords(words);
+  const { session, world } = useStore();
+  const { row, tariff } = meter;
+  const today = dayIn(card.business.zone, world.now());
+  const mayReview = OFFICE.includes(session.person.role);
+  return (
+    <Screen
+      title={say.title(row.serial)}
+      subtitle={card.customer.name}
+      back={`/customers/${card.customer.id}`}
+      action={
+        row.removedDay ? undefined : (
+          <ButtonLink tone="primary" isWide icon="meter" href={`/meters/${row.id}/read`}>
+            {say.read}
+          </ButtonLink>
+        )
+      }
+    >
+      <div className="grid gap-4 pt-3">
+        <About card={card} meter={meter} />
+        <section className="card p-4">
+          <UseChart row={row} unit={tariff?.unit ?? ''} />
+        </section>
+        <section>
+          <h2 className="section">{say.readings}</h2>
+          {row.readings.length === 0 && <p className="text-soft">{say.noReadings}</p>}
+          <ul className="card rows">
+            {row.readings.toReversed().map((reading) => (
+              <ReadingLine
+                key={reading.id}
+                {...{ reading, meter, card, today, mayReview }}
+                unit={tariff?.unit ?? ''}
+              />
+            ))}
+          </ul>
+        </section>
+      </div>
+    </Screen>
+  );
+}
+
+function About({ card, meter }: ShownProps) {
+  const say = useWords(words);
+  const language = useLanguage();
+  const { row, account, tariff } = meter;
+  const told = [
+    tariff?.name,
+    row.place,
+    row.multiplier > 1 ? say.times(row.multiplier) : '',
+    row.removedDay ? say.removed(formatDay(row.removedDay, language)) : '',
+  ].filter(Boolean);
+  return (
+    <section className="card grid gap-1 p-4">
+      <p className="flex items-baseline justify-between gap-3">
+        <span>{account.code === null ? '' : say.code(account.code)}</span>
+        <MoneyText
+          amount={account.balance.balance}
+          currency={card.business.currency}
+          size="title"
+        />
+      </p>
+      {told.length > 0 && <p className="text-small text-soft">{told.join(' · ')}</p>}
+    </section>
+  );
+}
