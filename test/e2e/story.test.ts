@@ -215,6 +215,8 @@ async function everyPlace(): Promise<Readonly<Record<string, RegExp>>> {
     '/customers/:customerId/skip': /^Skip$/,
     '/customers/:customerId/read': /^Which meter\?$/,
     '/customers/:customerId': /^Chetan Mehta$/,
+    '/readings': /^Readings to look at$/,
+    '/meters/:meterId': /^Meter RW-1001$/,
     '/meters/:meterId/read': /^Kamau Mwangi$/,
     '/outstanding': /^Outstanding$/,
     '/outstanding/:customerId': /^Chetan Mehta$/,
