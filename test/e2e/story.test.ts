@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { headings } from './headings.ts';
 import { type Office, openOffice } from './office.ts';
 import { openPhone, type Phone, pill, signIn, tap, type } from './phone.ts';
 import { asha, bhavna, chetan, esha, kamau, kamausMeter, wanjiru } from './small-book.ts';
@@ -196,31 +197,6 @@ async function booksOfOffice() {
 
 /** Every address that routes.tsx knows, with the first heading of its screen. */
 async function everyPlace(): Promise<Readonly<Record<string, RegExp>>> {
-  const headings: Readonly<Record<string, RegExp>> = {
-    '/': /^Gokul Dairy$/,
-    '/today': /^Gokul Dairy$/,
-    '/board': /^Today$/,
-    '/books': /^Books$/,
-    '/books/accounts/:code': /^Account$/,
-    '/runs': /^Runs$/,
-    '/runs/:runId': /^Runs$/,
-    '/find': /^Find$/,
-    '/outbox': /^Outbox$/,
-    '/phone': /^Phone$/,
-    '/sign-in': /^Routebook$/,
-    '/customers/new': /^New customer$/,
-    '/customers/:customerId/statement': /^Statement$/,
-    '/customers/:customerId/collect': /^Chetan Mehta$/,
-    '/customers/:customerId/sale': /^Chetan Mehta$/,
-    '/customers/:customerId/skip': /^Skip$/,
-    '/customers/:customerId/read': /^Which meter\?$/,
-    '/customers/:customerId': /^Chetan Mehta$/,
-    '/readings': /^Readings to look at$/,
-    '/meters/:meterId': /^Meter RW-1001$/,
-    '/meters/:meterId/read': /^Kamau Mwangi$/,
-    '/outstanding': /^Outstanding$/,
-    '/outstanding/:customerId': /^Chetan Mehta$/,
-  };
   const source = path.resolve(import.meta.dirname, '../../client/routes.tsx');
   const routes = (await readFile(source, 'utf8')).matchAll(/<Route path="([^"]+)"/g);
   expect(Object.keys(headings)).toEqual([...routes].map(([, route]) => route));

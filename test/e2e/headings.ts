@@ -1,0 +1,27 @@
+// Every address of the app with the first heading of its screen, in the order of routes.tsx.
+
+export const headings: Readonly<Record<string, RegExp>> = {
+  '/': /^Gokul Dairy$/,
+  '/today': /^Gokul Dairy$/,
+  '/board': /^Today$/,
+  '/books': /^Books$/,
+  '/books/accounts/:code': /^Account$/,
+  '/runs': /^Runs$/,
+  '/runs/:runId': /^Runs$/,
+  '/find': /^Find$/,
+  '/outbox': /^Outbox$/,
+  '/phone': /^Phone$/,
+  '/sign-in': /^Routebook$/,
+  '/customers/new': /^New customer$/,
+  '/customers/:customerId/statement': /^Statement$/,
+  '/customers/:customerId/collect': /^Chetan Mehta$/,
+  '/customers/:customerId/sale': /^Chetan Mehta$/,
+  '/customers/:customerId/skip': /^Skip$/,
+  '/customers/:customerId/read': /^Which meter\?$/,
+  '/customers/:customerId': /^Chetan Mehta$/,
+  '/readings': /^Readings to look at$/,
+  '/meters/:meterId': /^Meter RW-1001$/,
+  '/meters/:meterId/read': /^Kamau Mwangi$/,
+  '/outstanding': /^Outstanding$/,
+  '/outstanding/:customerId': /^Chetan Mehta$/,
+};
