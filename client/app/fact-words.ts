@@ -2,7 +2,7 @@
 // it apart. A new kind of fact does not compile until it has words here in three languages.
 import type { Fact, FactType } from '../../shared/facts.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
+import { isClaimed, type MoneyMethod } from '../../shared/ledger/money-method.ts';
 import type { SkipReason } from '../../shared/rounds/stop-skipped.ts';
 import { formatDay, formatMoney, formatQuantity } from './format.ts';
 import type { IconName } from './Icon.tsx';
@@ -46,6 +46,12 @@ const promiseWords = {
   hi: { promised: (day) => `${day} का वादा` },
   sw: { promised: (day) => `ameahidi ${day}` },
 } as const satisfies Words<{ readonly promised: (day: string) => string }>;
+
+const claimedWords: Readonly<Record<Language, string>> = {
+  en: 'claimed',
+  hi: 'दावा',
+  sw: 'madai',
+};
 
 type Telling = { readonly business: Business; readonly language: Language };
 type Teller<Type extends FactType> = {
@@ -120,7 +126,12 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     icon: 'cash',
     says: { en: 'Payment', hi: 'भुगतान', sw: 'Malipo' },
     detail: ({ method, reference }, { language }) =>
-      [methodWords[language][method], reference].filter(Boolean).join(' · '),
+      [
+        methodWords[language][method],
+        isClaimed(method, reference) ? claimedWords[language] : reference,
+      ]
+        .filter(Boolean)
+        .join(' · '),
   },
   'refund.paid': {
     icon: 'cash',

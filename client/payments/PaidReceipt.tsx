@@ -1,10 +1,12 @@
 // The receipt of a payment, and the way to the next stop.
+import { isClaimed } from '../../shared/ledger/money-method.ts';
 import { formatMoment, formatMoney, formatTime } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
 import { methodWords } from '../app/recording/method-words.ts';
 import { NextStopLink } from '../app/recording/NextStopLink.tsx';
 import { ReceiptView } from '../app/recording/ReceiptView.tsx';
+import { receiptWords } from '../app/recording/receipt-words.ts';
 import { Screen } from '../app/Screen.tsx';
 import type { CustomerCard } from '../store/views.ts';
 import type { Paid } from './use-collect.ts';
@@ -15,6 +17,7 @@ export type PaidReceiptProps = { readonly card: CustomerCard; readonly paid: Pai
 export function PaidReceipt({ card, paid }: PaidReceiptProps) {
   const say = useWords(words);
   const methods = useWords(methodWords);
+  const receipts = useWords(receiptWords);
   const language = useLanguage();
   const { fact, before, after } = paid;
   const { business, customer } = card;
@@ -41,6 +44,7 @@ export function PaidReceipt({ card, paid }: PaidReceiptProps) {
           moment: formatMoment(fact.recordedAt, language),
           before,
           after,
+          remark: isClaimed(fact.body.method, fact.body.reference) ? receipts.claimed : undefined,
         }}
         state={shown?.state ?? 'saved'}
         time={formatTime(fact.recordedAt, language)}

@@ -1,9 +1,11 @@
 // The receipt of a sale, and the way to the next stop.
+import { isClaimed } from '../../shared/ledger/money-method.ts';
 import { formatMoment, formatMoney, formatQuantity, formatTime } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { methodWords } from '../app/recording/method-words.ts';
 import { NextStopLink } from '../app/recording/NextStopLink.tsx';
 import { ReceiptView } from '../app/recording/ReceiptView.tsx';
+import { receiptWords } from '../app/recording/receipt-words.ts';
 import { Screen } from '../app/Screen.tsx';
 import type { CustomerCard } from '../store/views.ts';
 import type { Sold } from './use-sale.ts';
@@ -14,6 +16,7 @@ export type SoldReceiptProps = { readonly card: CustomerCard; readonly sold: Sol
 export function SoldReceipt({ card, sold }: SoldReceiptProps) {
   const say = useWords(words);
   const methods = useWords(methodWords);
+  const receipts = useWords(receiptWords);
   const language = useLanguage();
   const { fact, lines, before, after } = sold;
   const { business, customer } = card;
@@ -45,6 +48,10 @@ export function SoldReceipt({ card, sold }: SoldReceiptProps) {
           moment: formatMoment(fact.recordedAt, language),
           before,
           after,
+          remark:
+            settlement.type === 'paid' && isClaimed(settlement.method, settlement.reference)
+              ? receipts.claimed
+              : undefined,
         }}
         state={shown?.state ?? 'saved'}
         time={formatTime(fact.recordedAt, language)}

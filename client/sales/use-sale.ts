@@ -1,7 +1,7 @@
 // The work of Sale: what was taken, how it is settled, its one save.
 import { useState } from 'react';
 import type { Fact } from '../../shared/facts.ts';
-import { mainAccountOf } from '../../shared/kernel/ids.ts';
+import { type FactId, mainAccountOf } from '../../shared/kernel/ids.ts';
 import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
 import { type Balance, balanceAfter, NOTHING_OWED } from '../../shared/ledger/outstanding.ts';
 import type { Product } from '../../shared/ledger/rows.ts';
@@ -36,6 +36,8 @@ export type Sold = {
 };
 
 export type Sale = {
+  /** Of the fact that it becomes. */
+  readonly id: FactId;
   readonly form: SaleForm;
   readonly lines: readonly TotalledLine[];
   readonly sum: SaleTotal;
@@ -90,6 +92,7 @@ export function useSale(card: CustomerCard, products: readonly Product[]): Sale 
     });
   };
   return {
+    id,
     form,
     lines,
     sum,

@@ -12,3 +12,10 @@ export const moneyAccount: Readonly<Record<MoneyMethod, LedgerAccountCode>> = {
   cheque: '1140',
   bank: '1110',
 };
+
+/**
+ * Money that went past our hands and carries no reference by which the office could find it: the
+ * customer says that it was sent. It counts as paid, and is shown as claimed until it is matched.
+ */
+export const isClaimed = (method: MoneyMethod, reference: string): boolean =>
+  (method === 'upi' || method === 'mpesa') && reference === '';

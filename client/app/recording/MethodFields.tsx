@@ -1,12 +1,21 @@
-// How money was paid: one chip a method, and the reference where the method has one. A reference
-// that looks odd gets a hint; it never stops a save.
+// How money was paid: one chip a method, what the customer is shown to pay by phone, and the
+// reference where the method has one. A reference that looks odd gets a hint; it stops no save.
+import { lazy, Suspense, useState } from 'react';
+import type { FactId } from '../../../shared/kernel/ids.ts';
+import type { Money } from '../../../shared/kernel/money.ts';
 import type { Business } from '../../../shared/ledger/business.ts';
 import type { MoneyMethod } from '../../../shared/ledger/money-method.ts';
+import { Button } from '../Button.tsx';
 import { Chips } from '../Chips.tsx';
 import { Field } from '../Field.tsx';
 import { useWords } from '../language.ts';
 import { hasReference, looksUsual, methodsOf } from './method-rules.ts';
 import { methodWords } from './method-words.ts';
+import { payHereWords } from './pay-here-words.ts';
+
+const PayHereSheet = lazy(async () => ({
+  default: (await import('./PayHereSheet.tsx')).PayHereSheet,
+}));
 
 export type MethodFieldsProps = {
   readonly business: Business;
@@ -14,18 +23,33 @@ export type MethodFieldsProps = {
   readonly reference: string;
   /** What an M-Pesa customer types as the account; null where there is no code. */
   readonly accountCode: string | null;
+  /** What is to be paid, null while there is no amount, and the fact that it becomes. */
+  readonly amount: Money | null;
+  readonly factId: FactId;
   readonly onMethod: (method: MoneyMethod) => void;
   readonly onReference: (reference: string) => void;
+  readonly onPaid: () => void;
 };
 
 export function MethodFields(props: MethodFieldsProps) {
-  const { business, method, reference, onMethod, onReference } = props;
+  const { business, method, reference, accountCode, amount, onMethod, onReference } = props;
   const say = useWords(methodWords);
+  const sayPay = useWords(payHereWords);
+  const [isShown, setShown] = useState(false);
   const options = methodsOf(business).map((value) => ({ value, label: say.names[value] }));
+  const byPhone = paidByPhone(business, method);
+  const choose = (chosen: MoneyMethod) => {
+    onMethod(chosen);
+    setShown(paidByPhone(business, chosen) !== null && amount !== null);
+  };
   return (
     <div className="grid gap-3">
-      <Chips legend={say.legend} options={options} value={method} onChange={onMethod} isOneLine />
-      <PayTo {...props} />
+      <Chips legend={say.legend} options={options} value={method} onChange={choose} isOneLine />
+      {byPhone !== null && (
+        <Button isWide isDisabled={amount === null} onClick={() => setShown(true)}>
+          {sayPay.show[byPhone]}
+        </Button>
+      )}
       {hasReference(method) && (
         <Field
           label={say.reference[method]}
@@ -39,18 +63,28 @@ export function MethodFields(props: MethodFieldsProps) {
           maxLength={40}
         />
       )}
+      {isShown && byPhone !== null && amount !== null && (
+        <Suspense fallback={null}>
+          <PayHereSheet
+            business={business}
+            method={byPhone}
+            amount={amount}
+            factId={props.factId}
+            accountCode={accountCode ?? ''}
+            onClose={() => setShown(false)}
+            onPaid={() => {
+              setShown(false);
+              props.onPaid();
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
 
-/** Where the customer sends the money, to be read out or shown. */
-function PayTo({ business, method, accountCode }: MethodFieldsProps) {
-  const say = useWords(methodWords);
-  if (method === 'upi' && business.upiAddress !== null) {
-    return <p className="text-small text-soft">{say.payTo(business.upiAddress)}</p>;
-  }
-  if (method === 'mpesa' && business.paybill !== null && accountCode !== null) {
-    return <p className="text-bar tabular-nums">{say.paybill(business.paybill, accountCode)}</p>;
-  }
-  return null;
+/** The way by phone that this business has an address for; null for every other. */
+function paidByPhone(business: Business, method: MoneyMethod): 'upi' | 'mpesa' | null {
+  if (method === 'upi' && business.upiAddress !== null) return 'upi';
+  return method === 'mpesa' && business.paybill !== null ? 'mpesa' : null;
 }

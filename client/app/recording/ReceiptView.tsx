@@ -5,7 +5,9 @@ import type { FactState } from '../../store/views.ts';
 import { Icon } from '../Icon.tsx';
 import { useLanguage, useWords } from '../language.ts';
 import { MoneyText } from '../MoneyText.tsx';
+import { Notice } from '../Notice.tsx';
 import { stateWords } from '../pill-words.ts';
+import { receiptLines } from './receipt-lines.ts';
 import { balanceInWords, type Receipt, receiptText } from './receipt-text.ts';
 import { receiptWords } from './receipt-words.ts';
 import { ShareRow } from './ShareRow.tsx';
@@ -58,7 +60,13 @@ export function ReceiptView({ receipt, state, time, phone }: ReceiptViewProps) {
         </dl>
         <p className="text-right text-small text-soft">{say.asOf(time)}</p>
       </section>
-      <ShareRow phone={phone} text={receiptText(receipt, language)} />
+      {receipt.remark !== undefined && <Notice tone="warn">{receipt.remark}</Notice>}
+      <ShareRow
+        phone={phone}
+        text={receiptText(receipt, language, time)}
+        lines={receiptLines(receipt, language, time)}
+        number={receipt.number}
+      />
     </div>
   );
 }

@@ -1,48 +1,79 @@
-// Gives a text to a customer: WhatsApp, SMS, or whatever the phone's own sharing knows.
+// Gives a receipt to a customer: as text by WhatsApp or SMS, as an image through the phone's own
+// sharing, on paper. Each works without a network as far as the phone's other apps do.
+import { type ReactNode, useState } from 'react';
 import { Button, buttonClass } from '../Button.tsx';
-import { Icon } from '../Icon.tsx';
+import { Icon, type IconName } from '../Icon.tsx';
 import { useWords } from '../language.ts';
+import { Notice } from '../Notice.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
+import type { ReceiptLine } from './receipt-lines.ts';
 import { receiptWords } from './receipt-words.ts';
 import { smsLink, whatsAppLink } from './share-links.ts';
 
-export function ShareRow({
-  phone,
-  text,
-}: {
+export type ShareRowProps = {
+  /** E.164, null when unknown. */
   readonly phone: string | null;
   readonly text: string;
-}) {
+  readonly lines: readonly ReceiptLine[];
+  /** The receipt's number, of which the image's file name is made. */
+  readonly number: string;
+};
+
+export function ShareRow({ phone, text, lines, number }: ShareRowProps) {
   const say = useWords(receiptWords);
-  const canShare = 'share' in navigator;
+  const [isPrinting, setPrinting] = useState(false);
+  const [isKept, setKept] = useState(false);
+  const [isDrawing, setDrawing] = useState(false);
+  const giveImage = async () => {
+    setDrawing(true);
+    try {
+      const { shareReceiptImage } = await import('./share-image.ts');
+      setKept((await shareReceiptImage(lines, number)) === 'downloaded');
+    } finally {
+      setDrawing(false);
+    }
+  };
   return (
-    <div className="flex flex-wrap gap-2 [&>*]:flex-1">
-      <a
-        className={buttonClass('plain', false)}
-        href={whatsAppLink(phone, text)}
-        target="_blank"
-        rel="noreferrer"
-      >
-        <Icon name="message" size={22} />
-        {say.whatsApp}
-      </a>
-      <a className={buttonClass('plain', false)} href={smsLink(phone, text)}>
-        <Icon name="phone" size={22} />
-        {say.sms}
-      </a>
-      {canShare && (
-        <Button icon="share" onClick={() => void shareText(text)}>
-          {say.share}
+    <div className="grid gap-2">
+      <div className="flex flex-wrap gap-2 [&>*]:flex-1">
+        <OutLink href={whatsAppLink(phone, text)} icon="message" isNewPage>
+          {say.whatsApp}
+        </OutLink>
+        <OutLink href={smsLink(phone, text)} icon="phone">
+          {say.sms}
+        </OutLink>
+      </div>
+      <div className="flex flex-wrap gap-2 [&>*]:flex-1">
+        <Button icon="share" isBusy={isDrawing} onClick={() => void giveImage()}>
+          {say.image}
         </Button>
-      )}
+        <Button icon="receipt" onClick={() => setPrinting(true)}>
+          {say.print}
+        </Button>
+      </div>
+      {isKept && <Notice tone="good">{say.kept}</Notice>}
+      {isPrinting && <PrintSheet lines={lines} onClose={() => setPrinting(false)} />}
     </div>
   );
 }
 
-/** The phone's own sheet; closing it without a choice is no failure. */
-async function shareText(text: string): Promise<void> {
-  try {
-    await navigator.share({ text });
-  } catch (cause) {
-    if (!(cause instanceof DOMException)) throw cause;
-  }
+type OutLinkProps = {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly isNewPage?: boolean;
+  readonly children: ReactNode;
+};
+
+function OutLink({ href, icon, isNewPage = false, children }: OutLinkProps) {
+  return (
+    <a
+      className={buttonClass('plain', false)}
+      href={href}
+      target={isNewPage ? '_blank' : undefined}
+      rel="noreferrer"
+    >
+      <Icon name={icon} size={22} />
+      {children}
+    </a>
+  );
 }

@@ -11,8 +11,6 @@ type Says = {
   readonly reference: Readonly<Record<MoneyMethod, string>>;
   readonly hint: Readonly<Record<MoneyMethod, string>>;
   readonly unusual: string;
-  readonly payTo: (address: string) => string;
-  readonly paybill: (paybill: string, account: string) => string;
 };
 
 export const methodWords = {
@@ -35,8 +33,6 @@ export const methodWords = {
       bank: 'From the transfer slip',
     },
     unusual: 'Looks unusual. Check it; you can save all the same.',
-    payTo: (address) => `Pay to ${address}`,
-    paybill: (paybill, account) => `Paybill ${paybill} · Account ${account}`,
   },
   hi: {
     legend: 'भुगतान का तरीका',
@@ -57,8 +53,6 @@ export const methodWords = {
       bank: 'ट्रांसफ़र की पर्ची से',
     },
     unusual: 'यह अलग दिखता है। जाँच लें; फिर भी सहेज सकते हैं।',
-    payTo: (address) => `${address} पर भुगतान करें`,
-    paybill: (paybill, account) => `पेबिल ${paybill} · खाता ${account}`,
   },
   sw: {
     legend: 'Amelipa kwa',
@@ -79,7 +73,5 @@ export const methodWords = {
       bank: 'Kwenye karatasi ya benki',
     },
     unusual: 'Haionekani ya kawaida. Ikague; bado unaweza kuhifadhi.',
-    payTo: (address) => `Lipa kwa ${address}`,
-    paybill: (paybill, account) => `Paybill ${paybill} · Akaunti ${account}`,
   },
 } as const satisfies Words<Says>;

@@ -21,10 +21,12 @@ export type Receipt = {
   readonly moment: string;
   readonly before: Balance;
   readonly after: Balance;
+  /** What else has to be said of it, such as that its money is only claimed. */
+  readonly remark?: string | undefined;
 };
 
-/** One fact a line, the balance last. */
-export function receiptText(receipt: Receipt, language: Language): string {
+/** One fact a line, the balance last. `time` is the phone's, as it is shown. */
+export function receiptText(receipt: Receipt, language: Language, time: string): string {
   const say = receiptWords[language];
   return [
     receipt.businessName,
@@ -32,10 +34,11 @@ export function receiptText(receipt: Receipt, language: Language): string {
     ...receipt.lines.map(
       ({ label, amount }) => `${label}: ${formatMoney(amount, receipt.currency)}`,
     ),
+    ...(receipt.remark === undefined ? [] : [receipt.remark]),
     `${say.number} ${receipt.number} · ${receipt.moment}`,
     `${say.code} ${receiptCode(receipt.factId)}`,
     `${say.before}: ${balanceInWords(receipt.before, receipt.currency, language)}`,
-    `${say.after}: ${balanceInWords(receipt.after, receipt.currency, language)}`,
+    `${say.after}: ${balanceInWords(receipt.after, receipt.currency, language)} (${say.asOf(time)})`,
   ].join('\n');
 }
 

@@ -73,13 +73,13 @@ describe('the text of a receipt', () => {
     after: balance(ZERO, money(10_000)),
   };
   test('overpaid: both balances, the credit in words', () => {
-    expect(receiptText(receipt, 'en').split('\n')).toEqual([
+    expect(receiptText(receipt, 'en', '09:12').split('\n')).toEqual([
       'Anand Dairy',
       'Received ₹1,100 cash · Asha Patel',
       'Number R07/2627/00042 · 21 Nov, 09:12',
       'Receipt code 0000-00GM',
       'Balance before: ₹1,000',
-      'Balance after: ₹100 in credit',
+      'Balance after: ₹100 in credit (as of this phone 09:12)',
     ]);
   });
 });
