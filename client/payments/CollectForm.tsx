@@ -94,9 +94,7 @@ export function CollectForm({ card, collect }: CollectFormProps) {
           method={form.method}
           reference={form.reference}
           accountCode={account?.code ?? card.customer.code}
-          amount={amount}
-          factId={form.id}
-          onPaid={collect.save}
+          toPay={{ amount, factId: form.id, onPaid: collect.save }}
           onMethod={(method) => change({ method })}
           onReference={(reference) => change({ reference })}
         />

@@ -76,9 +76,11 @@ export function SaleForm({ card, products, sale }: SaleFormProps) {
             method={form.method}
             reference={form.reference}
             accountCode={customer.code}
-            amount={sum.total > 0 ? sum.total : null}
-            factId={sale.id}
-            onPaid={sale.save}
+            toPay={{
+              amount: sum.total > 0 ? sum.total : null,
+              factId: sale.id,
+              onPaid: sale.save,
+            }}
             onMethod={(method) => change({ method })}
             onReference={(reference) => change({ reference })}
           />

@@ -23,21 +23,28 @@ export type MethodFieldsProps = {
   readonly reference: string;
   /** What an M-Pesa customer types as the account; null where there is no code. */
   readonly accountCode: string | null;
-  /** What is to be paid, null while there is no amount, and the fact that it becomes. */
-  readonly amount: Money | null;
-  readonly factId: FactId;
+  /** What a customer is asked to pay now; left out where money goes to them. */
+  readonly toPay?: ToPay;
   readonly onMethod: (method: MoneyMethod) => void;
   readonly onReference: (reference: string) => void;
+};
+
+export type ToPay = {
+  /** Null while there is no amount. */
+  readonly amount: Money | null;
+  /** The fact that it becomes. */
+  readonly factId: FactId;
   readonly onPaid: () => void;
 };
 
 export function MethodFields(props: MethodFieldsProps) {
-  const { business, method, reference, accountCode, amount, onMethod, onReference } = props;
+  const { business, method, reference, accountCode, toPay, onMethod, onReference } = props;
   const say = useWords(methodWords);
   const sayPay = useWords(payHereWords);
   const [isShown, setShown] = useState(false);
   const options = methodsOf(business).map((value) => ({ value, label: say.names[value] }));
-  const byPhone = paidByPhone(business, method);
+  const amount = toPay?.amount ?? null;
+  const byPhone = toPay === undefined ? null : paidByPhone(business, method);
   const choose = (chosen: MoneyMethod) => {
     onMethod(chosen);
     setShown(paidByPhone(business, chosen) !== null && amount !== null);
@@ -63,18 +70,18 @@ export function MethodFields(props: MethodFieldsProps) {
           maxLength={40}
         />
       )}
-      {isShown && byPhone !== null && amount !== null && (
+      {isShown && toPay !== undefined && byPhone !== null && amount !== null && (
         <Suspense fallback={null}>
           <PayHereSheet
             business={business}
             method={byPhone}
             amount={amount}
-            factId={props.factId}
+            factId={toPay.factId}
             accountCode={accountCode ?? ''}
             onClose={() => setShown(false)}
             onPaid={() => {
               setShown(false);
-              props.onPaid();
+              toPay.onPaid();
             }}
           />
         </Suspense>

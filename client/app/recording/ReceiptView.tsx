@@ -64,8 +64,7 @@ export function ReceiptView({ receipt, state, time, phone }: ReceiptViewProps) {
       <ShareRow
         phone={phone}
         text={receiptText(receipt, language, time)}
-        lines={receiptLines(receipt, language, time)}
-        number={receipt.number}
+        receipt={{ lines: receiptLines(receipt, language, time), number: receipt.number }}
       />
     </div>
   );

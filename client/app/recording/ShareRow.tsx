@@ -1,5 +1,5 @@
-// Gives a receipt to a customer: as text by WhatsApp or SMS, as an image through the phone's own
-// sharing, on paper. Each works without a network as far as the phone's other apps do.
+// Gives a text to somebody by WhatsApp or SMS; a receipt also as an image through the phone's own
+// sharing, and on paper. Each works without a network as far as the phone's other apps do.
 import { type ReactNode, useState } from 'react';
 import { Button, buttonClass } from '../Button.tsx';
 import { Icon, type IconName } from '../Icon.tsx';
@@ -14,12 +14,33 @@ export type ShareRowProps = {
   /** E.164, null when unknown. */
   readonly phone: string | null;
   readonly text: string;
+  readonly receipt?: DrawnReceipt;
+};
+
+type DrawnReceipt = {
   readonly lines: readonly ReceiptLine[];
-  /** The receipt's number, of which the image's file name is made. */
+  /** Of which the image's file name is made. */
   readonly number: string;
 };
 
-export function ShareRow({ phone, text, lines, number }: ShareRowProps) {
+export function ShareRow({ phone, text, receipt }: ShareRowProps) {
+  const say = useWords(receiptWords);
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap gap-2 [&>*]:flex-1">
+        <OutLink href={whatsAppLink(phone, text)} icon="message" isNewPage>
+          {say.whatsApp}
+        </OutLink>
+        <OutLink href={smsLink(phone, text)} icon="phone">
+          {say.sms}
+        </OutLink>
+      </div>
+      {receipt !== undefined && <DrawnRow {...receipt} />}
+    </div>
+  );
+}
+
+function DrawnRow({ lines, number }: DrawnReceipt) {
   const say = useWords(receiptWords);
   const [isPrinting, setPrinting] = useState(false);
   const [isKept, setKept] = useState(false);
@@ -34,15 +55,7 @@ export function ShareRow({ phone, text, lines, number }: ShareRowProps) {
     }
   };
   return (
-    <div className="grid gap-2">
-      <div className="flex flex-wrap gap-2 [&>*]:flex-1">
-        <OutLink href={whatsAppLink(phone, text)} icon="message" isNewPage>
-          {say.whatsApp}
-        </OutLink>
-        <OutLink href={smsLink(phone, text)} icon="phone">
-          {say.sms}
-        </OutLink>
-      </div>
+    <>
       <div className="flex flex-wrap gap-2 [&>*]:flex-1">
         <Button icon="share" isBusy={isDrawing} onClick={() => void giveImage()}>
           {say.image}
@@ -53,7 +66,7 @@ export function ShareRow({ phone, text, lines, number }: ShareRowProps) {
       </div>
       {isKept && <Notice tone="good">{say.kept}</Notice>}
       {isPrinting && <PrintSheet lines={lines} onClose={() => setPrinting(false)} />}
-    </div>
+    </>
   );
 }
 
