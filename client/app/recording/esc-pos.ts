@@ -1,5 +1,5 @@
-// The bytes of a receipt for a thermal printer (ESC/POS): always as a picture, because the printers'
-// own character sets know neither ₹ nor Devanagari.
+// The bytes of a receipt for a thermal printer (ESC/POS): always as a picture, because the
+// printers' own character sets know neither ₹ nor Devanagari.
 
 export type Dots = {
   readonly width: number;

@@ -1,5 +1,5 @@
 // Printers that this browser can reach: Bluetooth (low energy), a serial port (also classic
-// Bluetooth on Android) and USB. Each asks the person which one; the browser remembers nothing here.
+// Bluetooth on Android) and USB. Each asks the person which one; nothing of it is remembered.
 
 export type PrinterKind = 'bluetooth' | 'serial' | 'usb';
 export type Printed = 'printed' | 'none_chosen' | 'failed';

@@ -28,6 +28,7 @@ export type Receipt = {
 /** One fact a line, the balance last. `time` is the phone's, as it is shown. */
 export function receiptText(receipt: Receipt, language: Language, time: string): string {
   const say = receiptWords[language];
+  const after = balanceInWords(receipt.after, receipt.currency, language);
   return [
     receipt.businessName,
     `${receipt.headline} · ${receipt.customerName}`,
@@ -38,7 +39,7 @@ export function receiptText(receipt: Receipt, language: Language, time: string):
     `${say.number} ${receipt.number} · ${receipt.moment}`,
     `${say.code} ${receiptCode(receipt.factId)}`,
     `${say.before}: ${balanceInWords(receipt.before, receipt.currency, language)}`,
-    `${say.after}: ${balanceInWords(receipt.after, receipt.currency, language)} (${say.asOf(time)})`,
+    `${say.after}: ${after} (${say.asOf(time)})`,
   ].join('\n');
 }
 
