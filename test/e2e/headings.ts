@@ -11,6 +11,8 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/find': /^Find$/,
   '/outbox': /^Outbox$/,
   '/phone': /^Phone$/,
+  '/phones': /^Phones of the team$/,
+  '/held': /^Kept apart$/,
   '/sign-in': /^Routebook$/,
   '/customers/new': /^New customer$/,
   '/customers/:customerId/statement': /^Statement$/,
