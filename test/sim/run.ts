@@ -55,7 +55,8 @@ export async function run(cluster: Cluster, plan: Plan): Promise<Outcome> {
     connections: 6,
     beforeStatement: (n) => {
       if (!scene.isRough || !faults.has('serverKills') || !kills.hits(0.0008)) return;
-      restartServer(scene, n);
+      // As a socket's end comes: between two turns, never inside somebody's call.
+      setImmediate(restartServer, scene, n);
     },
   });
   const scene: Scene = { clock, draw, tally, faults, office, town: cluster.town, isRough: false };
