@@ -16,6 +16,8 @@ const WATCH_MS = 30_000;
 const STUCK_MS = 120_000;
 /** A look into the book takes milliseconds; after this long its database hangs. */
 const LOOK_LIMIT_MS = 20_000;
+/** Before a tab that lost the lead asks for it again: whatever took it away may do so again. */
+const LINE_UP_MS = 1_000;
 /** Three requests of half a minute and their pages written; after this long something hangs. */
 const PASS_LIMIT_MS = 150_000;
 
@@ -32,15 +34,19 @@ export function startSyncLoop(book: Book, world: World): SyncLoop {
   const stopWaking = world.onWake(bell.ring);
   let isOver = false;
   let generation = lead({ book, world, bell }, lineUpAgain, false);
+  let stopLiningUp = () => {};
   let stopWatching = watch();
-  /** Another tab took the lead away: this one stands in line behind it. */
+  /** Another tab took the lead away, or leading failed: this one stands in line, not at once. */
   function lineUpAgain() {
-    if (!isOver) generation = lead({ book, world, bell }, lineUpAgain, false);
+    stopLiningUp = world.after(LINE_UP_MS, () => {
+      if (!isOver) generation = lead({ book, world, bell }, lineUpAgain, false);
+    });
   }
   async function look(): Promise<void> {
     const trouble = await troubleOf(book, world, generation);
     if (trouble === null || isOver) return;
     const isStealing = !generation.isLeading();
+    stopLiningUp();
     generation.end();
     await within(world, LOOK_LIMIT_MS, reopen(book)).catch(() => undefined);
     if (isOver) return;
@@ -64,6 +70,7 @@ export function startSyncLoop(book: Book, world: World): SyncLoop {
     },
     stop: () => {
       isOver = true;
+      stopLiningUp();
       stopWatching();
       stopWaking();
       channel.close();
