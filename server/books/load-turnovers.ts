@@ -42,10 +42,11 @@ export async function loadAgainstCash(
       where j.tenant_id = ${tenantId} and l.business_id = ${business.id} and l.code like '11%'
         and l.unit = ${business.currency} and j.accounting_day between ${from} and ${to}
     )
-    select l.code, l.name, (-sum(j.amount))::bigint as amount
+    select l.code, l.name, (-sum(leg.amount))::bigint as amount
     from moved m
-    join journal_line j on j.tenant_id = ${tenantId} and j.entry_id = m.entry_id
-    join ledger_account l on l.tenant_id = j.tenant_id and l.id = j.ledger_account_id
+    join journal_entry e on e.tenant_id = ${tenantId} and e.id = m.entry_id
+    cross join unnest(e.accounts, e.amounts) as leg (account_id, amount)
+    join ledger_account l on l.tenant_id = e.tenant_id and l.id = leg.account_id
     where l.code not like '11%'
     group by l.code, l.name
     order by l.code`;

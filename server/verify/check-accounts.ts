@@ -33,8 +33,16 @@ export async function checkAccounts(
     const page = ids.slice(from, from + ACCOUNTS_A_PAGE);
     const rows = await loadPage(read, page);
     for (const id of page) {
-      const asked = { id, account: book.accounts.get(id), customerId: ownerOf(book, id) };
-      checkAccount(findings, asked, rows);
+      const customerId = ownerOf(book, id);
+      const settled = checkAccount(
+        findings,
+        { id, account: book.accounts.get(id), customerId },
+        rows,
+      );
+      const sums = book.owed.get(`${customerId}`) ?? { outstanding: 0n, unapplied: 0n };
+      sums.outstanding += BigInt(settled.outstanding);
+      sums.unapplied += BigInt(settled.unapplied);
+      book.owed.set(`${customerId}`, sums);
     }
   }
 }
@@ -96,7 +104,8 @@ type Asked = {
   readonly customerId: unknown;
 };
 
-function checkAccount(findings: Findings, asked: Asked, rows: Page): void {
+/** What the account should owe and have in hand. */
+function checkAccount(findings: Findings, asked: Asked, rows: Page) {
   const { id, account, customerId } = asked;
   const settlement = settleByClosedForm(account?.live ?? []);
   const { outstanding, unapplied } = settlement;
@@ -124,6 +133,7 @@ function checkAccount(findings: Findings, asked: Asked, rows: Page): void {
       { expected: amountField(wanted), found: amountField(seen) },
     );
   }
+  return { outstanding, unapplied };
 }
 
 const amountField = (amount: number | undefined) => (amount === undefined ? undefined : { amount });

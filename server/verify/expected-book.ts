@@ -22,10 +22,14 @@ export type ExpectedRow = {
 /** Sums of many facts: beyond what a number holds exactly. */
 export type DaySums = { debit: bigint; credit: bigint; lines: number };
 
+export type OwedSums = { outstanding: bigint; unapplied: bigint };
+
 export type ExpectedBook = {
   readonly accounts: Map<string, ExpectedAccount>;
   readonly customers: Map<string, ExpectedRow>;
   readonly meters: Map<string, ExpectedRow>;
+  /** What is on each customer's accounts, by the customer; known once accounts are settled. */
+  readonly owed: Map<string, OwedSums>;
   /** By «ledger account day». */
   readonly days: Map<string, DaySums>;
   /** Rows that should be there, in all. */
@@ -37,6 +41,7 @@ export function makeExpectedBook(): ExpectedBook {
     accounts: new Map(),
     customers: new Map(),
     meters: new Map(),
+    owed: new Map(),
     days: new Map(),
     counts: { entries: 0, openItems: 0, readings: 0 },
   };

@@ -16,6 +16,7 @@ export type Subject =
   | 'reading'
   | 'meter'
   | 'customer'
+  | 'round'
   | 'void'
   | 'device sequence'
   | 'document number'

@@ -6,6 +6,7 @@ import { checkAccounts } from './check-accounts.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkLedger } from './check-ledger.ts';
+import { checkRounds } from './check-rounds.ts';
 import { checkRows } from './check-rows.ts';
 import { makeExpectedBook } from './expected-book.ts';
 import { type Checked, type Difference, type Findings, makeFindings } from './findings.ts';
@@ -42,6 +43,7 @@ async function verifyTenant(database: Database, tenantId: string): Promise<Findi
     const grounds = await loadGrounds(read, findings);
     await checkFacts(read, { findings, grounds, book });
     await checkAccounts(read, findings, book);
+    await checkRounds(read, findings, book);
     await checkRows(read, findings, book);
     await checkLedger(read, findings, book.days);
     await checkCompleteness(read, findings);

@@ -55,6 +55,17 @@ export const accountDay = pgTable('account_day', {
   debit: bigint('debit', { mode: 'number' }).notNull(),
   credit: bigint('credit', { mode: 'number' }).notNull(),
   lines: bigint('lines', { mode: 'number' }).notNull(),
+  unit: text('unit').notNull(),
+});
+
+/** What the customers of a round owe; the zero id stands for «in no round». */
+export const roundSum = pgTable('round_sum', {
+  tenantId: uuid('tenant_id').notNull(),
+  businessId: uuid('business_id').notNull(),
+  roundId: uuid('round_id').notNull(),
+  customers: bigint('customers', { mode: 'number' }).notNull(),
+  outstanding: bigint('outstanding', { mode: 'number' }).notNull(),
+  unapplied: bigint('unapplied', { mode: 'number' }).notNull(),
 });
 
 export const openItem = pgTable('open_item', {

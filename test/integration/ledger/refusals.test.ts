@@ -135,6 +135,7 @@ test('the application writes no line, no bucket and no settled amount by itself'
     'insert into journal_line select * from journal_line limit 1',
     'insert into account_day select * from account_day limit 1',
     'update account_day set debit = debit + 1',
+    'update round_sum set outstanding = outstanding + 1',
     'update allocation set amount = amount + 1',
     'delete from open_item',
     'delete from customer',
@@ -176,6 +177,7 @@ test('a tenant neither sees nor writes another one’s rows', async () => {
     'journal_entry',
     'journal_line',
     'account_day',
+    'round_sum',
     'open_item',
     'allocation',
   ];

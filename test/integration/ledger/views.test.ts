@@ -106,6 +106,29 @@ test('what each round owes; customers of no round are a row of their own', async
   ]);
 });
 
+test('a customer who goes over to another round takes along what they owe', async () => {
+  const move = (round: typeof rounds.milk | null) =>
+    shop.office.record('customer.changed', {
+      customerId: customerOf(2),
+      change: { roundId: round },
+    });
+  await move(null);
+  const moved = await read(`
+    select round_id, customers, outstanding, unapplied
+    from round_outstanding order by round_id nulls last`);
+  expect(moved).toEqual([
+    { round_id: rounds.milk, customers: 1, outstanding: 14_800, unapplied: 0 },
+    { round_id: null, customers: 2, outstanding: 4_550, unapplied: 1_000 },
+  ]);
+  await move(rounds.milk);
+  const back = await read(`
+    select round_id, customers, outstanding from round_outstanding order by round_id nulls last`);
+  expect(back).toEqual([
+    { round_id: rounds.milk, customers: 2, outstanding: 19_350 },
+    { round_id: null, customers: 1, outstanding: 0 },
+  ]);
+});
+
 test('the ledger’s balances, and the receivables by them equal what is owed', async () => {
   const rows = await read(`
     select code, debit, credit, balance from ledger_balance

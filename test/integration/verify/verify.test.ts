@@ -109,6 +109,12 @@ const damages: readonly (readonly [damage: string, names: string, statement: str
     where id = (select id from account order by id limit 1)`,
   ],
   [
+    'what a round owes is off by one',
+    'round differs',
+    `update round_sum set outstanding = outstanding + 1
+    where ctid = (select ctid from round_sum order by business_id, round_id limit 1)`,
+  ],
+  [
     'an account is deleted',
     'account missing',
     `delete from account where id = (select id from account order by id limit 1)`,
