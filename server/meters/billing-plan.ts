@@ -53,23 +53,39 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
   const tariffs = await read((of) => loadTariffs(of, business.id));
   const total = await read((of) => countMeters(of, business.id));
   const tally = makeTally();
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (let done = 0; ; ) {
+  const planPage = async (after: string): Promise<Page> => {
     const ask = { businessId: business.id, upTo, after, limit: METERS_A_PAGE };
     const meters = await read((of) => loadBillable(of, ask));
-    const last = meters.at(-1);
-    if (last === undefined) return tally.figures();
     const due = meters.map((meter) => dueOf(meter, { business, upTo, tariffs, desk }));
-    const outcomes = await desk.record(due.flatMap(({ facts }) => facts));
-    const refused = new Map(outcomes.map(({ id, outcome, words }) => [id, { outcome, words }]));
-    const rows = due.flatMap((one) => rowOf(one, refused));
-    tally.add(due, rows);
+    // Told before the bills are recorded: a run that is cut off knows every fact that it made.
+    const rows = due.flatMap((one) => rowOf(one, null));
     await desk.tell(rows);
-    after = last.id;
-    done += meters.length;
+    return { due, lastId: meters.at(-1)?.id ?? null };
+  };
+  let page = await planPage('00000000-0000-0000-0000-000000000000');
+  for (let done = 0; page.lastId !== null; ) {
+    const { due, lastId } = page;
+    // While one page is recorded the next one is read, planned and told.
+    const [outcomes, next] = await Promise.all([
+      desk.record(due.flatMap(({ facts }) => facts)),
+      planPage(lastId),
+    ]);
+    const told: Told = new Map(outcomes.map(({ id, outcome, words }) => [id, { outcome, words }]));
+    const rows = due.flatMap((one) => rowOf(one, told));
+    await desk.tell(rows.filter(({ reasons }) => reasons.includes('refused')));
+    tally.add(due, rows);
+    done += due.length;
     await desk.progress(done, total);
+    page = next;
   }
+  return tally.figures();
 }
+
+type Page = {
+  readonly due: readonly Due[];
+  /** Null where no meter is left. */
+  readonly lastId: string | null;
+};
 
 type Due = {
   readonly meter: BillableMeter;
@@ -155,9 +171,12 @@ function factsOf(
   return [estimated, issued];
 }
 
-type Told = ReadonlyMap<string, { readonly outcome: string; readonly words: string | null }>;
+type Answer = { readonly outcome: string; readonly words: string | null };
+type Told = ReadonlyMap<string, Answer>;
+const HOPED: Answer = { outcome: 'applied', words: null };
 
-function rowOf({ meter, plan, estimate, facts }: Due, told: Told): readonly RunRow[] {
+/** `told`: what the book said of the facts; null before it was asked. */
+function rowOf({ meter, plan, estimate, facts }: Due, told: Told | null): readonly RunRow[] {
   if (plan.type === 'nothing') return [];
   const { id: meterId, customerId, serial } = meter;
   const about = { table: 'meter', key: meter.code ?? meterId, customerId };
@@ -170,7 +189,7 @@ function rowOf({ meter, plan, estimate, facts }: Due, told: Told): readonly RunR
     return [{ ...about, ...held, amount: null, factId: null, source: { meterId, serial } }];
   }
   const factId = facts.at(-1)?.id ?? null;
-  const answer = told.get(factId ?? '');
+  const answer = told === null ? HOPED : told.get(factId ?? '');
   const { used, from, to, trueUps = [] } = plan.bill;
   const reasons = reasonsOf(answer?.outcome, {
     isEstimated: estimate !== null,

@@ -1,6 +1,7 @@
 // Quantities have three decimals and are stored as whole thousandths; prices have six decimals and
 // are stored as whole millionths of a major unit. Their product is exact until its one rounding.
 import * as z from 'zod/mini';
+import { assert } from './assert.ts';
 import {
   type Currency,
   MONEY_LIMIT,
@@ -38,8 +39,10 @@ export const priceSchema = z
   .check(z.gte(0, 'must not be negative'), z.lte(PRICE_LIMIT, 'is larger than any price'))
   .brand<'price'>();
 
+/** Whole thousandths from a number that must already be whole; of either sign. */
 export function quantity(thousandths: number): Quantity {
-  return z.int().brand<'quantity'>().parse(thousandths);
+  assert(Number.isSafeInteger(thousandths), `a quantity is thousandths, not ${thousandths}`);
+  return thousandths as Quantity;
 }
 
 export function price(millionths: number): Price {
