@@ -136,6 +136,20 @@ const ROWS: readonly Row[] = [
     'last: 0 }',
     `${STORE}/sync.test.ts`,
   ],
+  [
+    'a phone that differs from the server goes on',
+    'client/store/digest.ts',
+    'return JSON.stringify(own) !== JSON.stringify({ ...own, ...theirs });',
+    'return theirs === null && own === null;',
+    `${STORE}/digest.test.ts`,
+  ],
+  [
+    'a tab that lost the lead asks again at once',
+    'client/store/sync-loop.ts',
+    'stopLiningUp = world.after(LINE_UP_MS, () => {',
+    'queueMicrotask(() => {',
+    `${STORE}/no-database.test.ts`,
+  ],
 ];
 
 export const plants: readonly Plant[] = ROWS.map(([name, file, line, becomes, test]) => ({
