@@ -14,6 +14,7 @@ type Options = {
   readonly runs: string;
   readonly devices: string;
   readonly facts: string;
+  readonly each?: string;
   readonly faults?: string;
   readonly storm?: true;
   readonly json?: true;
@@ -27,6 +28,7 @@ program
   .option('--runs <number>', 'each with the next seed', '1')
   .option('--devices <number>', 'phones', '50')
   .option('--facts <number>', 'of all phones together', '200')
+  .option('--each <number>', 'facts of each phone, instead of --facts')
   .option('--faults <names>', `a choice of ${FAULTS.join(',')}`)
   .option('--storm', '100 phones, 1,000 facts, 150 backends killed, 5 immediate restarts, fsync on')
   .option('--json', 'one JSON object as the last line')
@@ -46,7 +48,9 @@ let violations = 0;
 try {
   for (let n = 0; n < Number(options.runs); n += 1) {
     const seed = Number(options.seed) + n;
-    const asked = { devices: Number(options.devices), facts: Number(options.facts) };
+    const devices = Number(options.devices);
+    const each = options.each === undefined ? null : Number(options.each);
+    const asked = { devices, facts: each === null ? Number(options.facts) : devices * each };
     const plan = options.storm
       ? { ...storm, seed, faults: faults.filter((one) => one !== 'restores') }
       : { ...asked, seed, faults };
@@ -63,8 +67,14 @@ try {
         } --faults ${least.faults.join(',')}`,
       );
     }
-    const { devices, facts } = plan;
-    const told = { seed, devices, facts, violations: outcome.violations.length, ...tally, seconds };
+    const told = {
+      seed,
+      devices: plan.devices,
+      facts: plan.facts,
+      violations: outcome.violations.length,
+      ...tally,
+      seconds,
+    };
     if (options.json) say(JSON.stringify(told));
     else say(`  ${JSON.stringify(tally)}`);
   }

@@ -1,6 +1,7 @@
 // One run: a fleet records on one day under faults, everything is left to come to rest, and then it
 // is asked whether anything was lost, doubled or stuck.
 import postgres from 'postgres';
+import { isUnsent } from '../../client/store/batch.ts';
 import { holesIn, lostFrom } from './audit/facts.ts';
 import { breachesIn } from './audit/laws.ts';
 import { strayIn } from './audit/phones.ts';
@@ -10,7 +11,8 @@ import type { Cluster } from './cluster.ts';
 import { type Fleet, makeFleet, type Scene } from './fleet.ts';
 import { planMischief, restartServer } from './mischief.ts';
 import { openOffice } from './office.ts';
-import { seeded } from './seeded.ts';
+import type { Phone } from './phone.ts';
+import { type Seeded, seeded } from './seeded.ts';
 import { FAULTS, type Fault, makeTally, type Tally } from './tally.ts';
 
 export type Plan = {
@@ -33,7 +35,9 @@ export type Outcome = {
 export const ALL_FAULTS: readonly Fault[] = FAULTS;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const RUN_MS = 4 * MINUTE_MS;
+const SHORTEST_RUN_MS = 4 * MINUTE_MS;
+/** Of one phone: nobody writes faster down for hours. */
+const MS_A_FACT = 3_000;
 const REST_MOST_MS = 40 * MINUTE_MS;
 const SNAPSHOTS = 4;
 /** After so many the rest of the run goes on in peace; each costs real time, not the clock's. */
@@ -86,20 +90,25 @@ type Living = {
   readonly open: () => postgres.Sql;
 };
 
+/** How long the fleet records under faults. */
+const lengthOf = ({ facts, devices }: Plan): number =>
+  Math.max(SHORTEST_RUN_MS, Math.ceil(facts / devices) * MS_A_FACT);
+
 async function live(scene: Scene, fleet: Fleet, living: Living): Promise<void> {
   const { clock, draw, tally, faults } = scene;
   const { plan, cluster, database, violations, open } = living;
   scene.isRough = true;
+  const lengthMs = lengthOf(plan);
   const deeds = draw.branch('deeds');
   for (let n = 0; n < plan.facts; n += 1) {
-    clock.after(deeds.below(RUN_MS), () => {
+    clock.after(deeds.below(lengthMs), () => {
       const phone = fleet.phones[n % plan.devices];
       if (phone !== undefined) fleet.record(phone);
     });
   }
-  planMischief({ scene, fleet, cluster, database, lengthMs: RUN_MS });
+  planMischief({ scene, fleet, cluster, database, lengthMs });
   for (let n = 1; n <= SNAPSHOTS; n += 1) {
-    clock.after((n * RUN_MS) / (SNAPSHOTS + 1), () => {
+    clock.after((n * lengthMs) / (SNAPSHOTS + 1), () => {
       const sql = open();
       const looked = breachesIn(sql).then((found) => {
         tally.snapshots += 1;
@@ -110,9 +119,11 @@ async function live(scene: Scene, fleet: Fleet, living: Living): Promise<void> {
     });
   }
   const most = plan.storm?.kills ?? KILLS_MOST;
-  const stop = faults.has('backendKills') ? killBackends({ cluster, database, tally, most }) : null;
+  const stop = faults.has('backendKills')
+    ? killBackends({ cluster, database, tally, most, draw: draw.branch('backends') })
+    : null;
   planCrashes(scene, living);
-  await clock.runUntil(clock.now() + RUN_MS);
+  await clock.runUntil(clock.now() + lengthMs);
   await stop?.();
   scene.isRough = false;
 }
@@ -121,7 +132,7 @@ async function live(scene: Scene, fleet: Fleet, living: Living): Promise<void> {
 function planCrashes({ clock, tally }: Scene, { plan, cluster }: Living): void {
   const crashes = plan.storm?.crashes ?? 0;
   for (let n = 1; n <= crashes; n += 1) {
-    clock.after((n * RUN_MS) / (crashes + 1), () => {
+    clock.after((n * lengthOf(plan)) / (crashes + 1), () => {
       tally.restarts += 1;
       cluster.crash().catch(() => undefined);
     });
@@ -133,19 +144,20 @@ type Killing = {
   readonly database: string;
   readonly tally: Tally;
   readonly most: number;
+  readonly draw: Seeded;
 };
 
 /** Every 25 to 65 ms of real time one backend of the servers is killed. */
-function killBackends({ cluster, database, tally, most }: Killing): () => Promise<void> {
+function killBackends({ cluster, database, tally, most, draw }: Killing): () => Promise<void> {
   let isOver = false;
   const work = async () => {
     while (!isOver && tally.backendKills < most) {
-      await new Promise((resolve) => setTimeout(resolve, 25 + Math.random() * 40));
+      await new Promise((resolve) => setTimeout(resolve, 25 + draw.below(40)));
       const found = cluster.admin`
         select pg_terminate_backend(pid) from (
           select pid from pg_stat_activity
           where datname = ${database} and application_name = 'routebook'
-          order by state = 'idle', random() limit 1) one`;
+          order by state = 'idle', hashtext(pid::text || ${draw.below(1_000)}) limit 1) one`;
       // While Postgres restarts there is nobody to kill.
       tally.backendKills += await found.then(
         (rows) => rows.length,
@@ -173,26 +185,23 @@ async function comeToRest(scene: Scene, fleet: Fleet): Promise<readonly string[]
       phone.tabs[0]?.running.store.syncNow();
     }
     await clock.runUntil(clock.now() + MINUTE_MS);
-    isStill = (await Promise.all(fleet.phones.map((phone) => isAtRest(fleet, phone)))).every(
-      Boolean,
-    );
+    isStill = (await Promise.all(fleet.phones.map(isAtRest))).every(Boolean);
   }
   // One more round: what the last of them sent must reach the others.
   for (const phone of fleet.phones) phone.tabs[0]?.running.store.syncNow();
   // A phone that follows an older backup finds out when it compares, every ten minutes.
-  const restMs = (scene.faults.has('restores') ? 12 : 1) * MINUTE_MS + 1_000;
-  await clock.runUntil(clock.now() + restMs);
+  if (scene.faults.has('restores')) await clock.leap(11 * MINUTE_MS);
+  await clock.runUntil(clock.now() + MINUTE_MS + 1_000);
   return isStill ? [] : ['somebody has not come to rest in 40 minutes of a good network'];
 }
 
-async function isAtRest({ dump }: Fleet, phone: Parameters<Fleet['dump']>[0]): Promise<boolean> {
-  if (phone.isRevoked) return true;
-  const { tables } = await dump(phone);
-  const waits = (tables['outbox'] ?? []).some(
-    ({ state }) => state === 'waiting' || state === 'sending',
-  );
-  const sync = (tables['meta'] ?? []).find(({ key }) => key === 'sync');
-  return !waits && sync?.['isComplete'] === true;
+async function isAtRest({ isRevoked, tabs }: Phone): Promise<boolean> {
+  if (isRevoked) return true;
+  const book = tabs[0]?.running.store.book;
+  if (book === undefined) return false;
+  const waits = (await book.outbox.toArray()).some(isUnsent);
+  const sync = await book.meta.get('sync');
+  return !waits && sync?.key === 'sync' && sync.isComplete;
 }
 
 /** Everything that must hold when all is still. */
