@@ -1,5 +1,5 @@
-// What a phone's tables add up to, by hand: equal sums are no difference, and a row that is missing,
-// older, of another figure, or of a day that is not compared tells itself.
+// What a phone's tables add up to, by hand: equal sums are no difference, and a row that misses,
+// older, or of another figure tells itself.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { differsFrom, wantsDigest } from '../../../client/store/digest.ts';
@@ -62,7 +62,7 @@ test('a balance that is off by one, and a table that the server says more of', a
   expect(await differsFrom(book, { ...digest, accounts: '1 5 54501', meters: '1 1 0' })).toBe(true);
 });
 
-test('it is asked for by a complete phone, every ten minutes, and after the clock was turned', async () => {
+test('a complete phone asks for it every ten minutes, and when its clock was turned', async () => {
   const { book } = await aBook();
   const sync = { ...(await readSync(book)), isComplete: true, comparedAtMs: 1_000_000 };
   expect(wantsDigest(sync, 1_000_000 + 599_999)).toBe(false);
