@@ -59,6 +59,8 @@ const CustomerStatementScreen = screen(
 );
 const RunScreen = screen('RunScreen', () => import('./runs/RunScreen.tsx'));
 const RunsScreen = screen('RunsScreen', () => import('./runs/RunsScreen.tsx'));
+const DayScreen = screen('DayScreen', () => import('./cash/DayScreen.tsx'));
+const CloseDayScreen = screen('CloseDayScreen', () => import('./cash/CloseDayScreen.tsx'));
 const SaleScreen = screen('SaleScreen', () => import('./sales/SaleScreen.tsx'));
 
 export function Routes() {
@@ -78,6 +80,8 @@ export function Routes() {
           </Route>
           <Route path="/runs" component={RunsScreen} />
           <Route path="/runs/:runId">{({ runId }) => <RunScreen runId={runId} />}</Route>
+          <Route path="/day" component={DayScreen} />
+          <Route path="/day/close" component={CloseDayScreen} />
           <Route path="/find" component={FindScreen} />
           <Route path="/outbox" component={OutboxScreen} />
           <Route path="/phone" component={PhoneScreen} />

@@ -1,11 +1,14 @@
 // The register: every fact that the product knows. A new capability starts with a line here; the
 // compiler then names each place that has to learn of it.
 import type * as z from 'zod/mini';
+import { cashHandedOver } from './cash/cash-handed-over.ts';
+import { cashMoved } from './cash/cash-moved.ts';
+import { dayClosed } from './cash/day-closed.ts';
 import { customerChanged } from './customers/customer-changed.ts';
 import { customerRegistered } from './customers/customer-registered.ts';
 import { openingRecorded } from './customers/opening-recorded.ts';
 import { type Decoded, decode } from './kernel/decode.ts';
-import type { DeviceId, PersonId } from './kernel/ids.ts';
+import type { CustomerId, DeviceId, PersonId } from './kernel/ids.ts';
 import type { Business } from './ledger/business.ts';
 import {
   type Envelope,
@@ -30,9 +33,12 @@ import { factVoided } from './voids/fact-voided.ts';
 const known = {
   [billIssued.type]: billIssued,
   [creditNoted.type]: creditNoted,
+  [cashHandedOver.type]: cashHandedOver,
+  [cashMoved.type]: cashMoved,
   [customerChanged.type]: customerChanged,
   [customerRegistered.type]: customerRegistered,
   [debtWrittenOff.type]: debtWrittenOff,
+  [dayClosed.type]: dayClosed,
   [factVoided.type]: factVoided,
   [meterInstalled.type]: meterInstalled,
   [meterRead.type]: meterRead,
@@ -66,6 +72,10 @@ export function ask<Type extends FactType, Answer>(
 ): Answer {
   return question(facts[fact.type], fact);
 }
+
+/** Whom a fact is about; null for one that is about no customer. */
+export const customerOf = (fact: Fact): CustomerId | null =>
+  ask(fact, (definition, own) => definition.customerId(own.body));
 
 export type Author = { readonly deviceId: DeviceId; readonly authorId: PersonId };
 

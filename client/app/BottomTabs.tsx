@@ -5,12 +5,13 @@ import { useStore } from '../store/session.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { useWords, type Words } from './language.ts';
 
-type Tab = 'today' | 'board' | 'outstanding' | 'find' | 'outbox' | 'phone';
+type Tab = 'today' | 'day' | 'board' | 'outstanding' | 'find' | 'outbox' | 'phone';
 type Says = Readonly<Record<Tab | 'places', string>>;
 const words = {
   en: {
     places: 'Places',
     today: 'Today',
+    day: 'Day',
     board: 'Board',
     outstanding: 'Outstanding',
     find: 'Find',
@@ -20,6 +21,7 @@ const words = {
   hi: {
     places: 'जगहें',
     today: 'आज',
+    day: 'दिन',
     board: 'बोर्ड',
     outstanding: 'बकाया',
     find: 'खोजें',
@@ -29,6 +31,7 @@ const words = {
   sw: {
     places: 'Sehemu',
     today: 'Leo',
+    day: 'Siku',
     board: 'Ubao',
     outstanding: 'Madeni',
     find: 'Tafuta',
@@ -39,6 +42,7 @@ const words = {
 
 const icons: Readonly<Record<Tab, IconName>> = {
   today: 'today',
+  day: 'cash',
   board: 'board',
   outstanding: 'outstanding',
   find: 'find',
@@ -46,7 +50,7 @@ const icons: Readonly<Record<Tab, IconName>> = {
   phone: 'phone',
 };
 
-const collectorTabs: readonly Tab[] = ['today', 'find', 'outbox', 'phone'];
+const collectorTabs: readonly Tab[] = ['today', 'find', 'day', 'outbox', 'phone'];
 const officeTabs: readonly Tab[] = ['board', 'outstanding', 'find', 'outbox', 'phone'];
 
 export function BottomTabs() {

@@ -5,6 +5,8 @@ import { type Money, money } from '../../shared/kernel/money.ts';
 /** Null where a fact names no amount. */
 export function figureOf(fact: Fact): Money | null {
   switch (fact.type) {
+    case 'cash.moved':
+    case 'cash.handed_over':
     case 'payment.recorded':
     case 'refund.paid':
     case 'debt.written_off':
@@ -15,6 +17,8 @@ export function figureOf(fact: Fact): Money | null {
     case 'bill.issued':
     case 'credit.noted':
       return fact.body.total;
+    case 'day.closed':
+      return fact.body.counted;
     default:
       return null;
   }

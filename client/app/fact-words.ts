@@ -1,5 +1,6 @@
 // What each kind of fact is called for the people who walk the rounds, and the one line that tells
 // it apart. A new kind of fact does not compile until it has words here in three languages.
+import type { CashPurpose } from '../../shared/cash/cash-moved.ts';
 import type { Fact, FactType } from '../../shared/facts.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { isClaimed, type MoneyMethod } from '../../shared/ledger/money-method.ts';
@@ -47,6 +48,36 @@ const promiseWords = {
   sw: { promised: (day) => `ameahidi ${day}` },
 } as const satisfies Words<{ readonly promised: (day: string) => string }>;
 
+export const purposeWords = {
+  en: {
+    change: 'Change',
+    fuel: 'Fuel',
+    airtime: 'Airtime',
+    wages: 'Wages',
+    charges: 'Bank charges',
+  },
+  hi: { change: 'छुट्टे', fuel: 'ईंधन', airtime: 'रिचार्ज', wages: 'मज़दूरी', charges: 'बैंक शुल्क' },
+  sw: {
+    change: 'Chenji',
+    fuel: 'Mafuta',
+    airtime: 'Salio la simu',
+    wages: 'Mshahara',
+    charges: 'Ada za benki',
+  },
+} as const satisfies Words<Readonly<Record<CashPurpose, string>>>;
+
+export const wayWords = {
+  en: { in: 'In', out: 'Out' },
+  hi: { in: 'आया', out: 'गया' },
+  sw: { in: 'Imeingia', out: 'Imetoka' },
+} as const satisfies Words<Readonly<Record<'in' | 'out', string>>>;
+
+export const handedWords = {
+  en: { office: 'To the office', bank: 'To the bank' },
+  hi: { office: 'दफ़्तर को', bank: 'बैंक में' },
+  sw: { office: 'Kwa ofisi', bank: 'Benki' },
+} as const satisfies Words<Readonly<Record<'office' | 'bank', string>>>;
+
 const claimedWords: Readonly<Record<Language, string>> = {
   en: 'claimed',
   hi: 'दावा',
@@ -72,6 +103,20 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     says: { en: 'Credit note', hi: 'क्रेडिट नोट', sw: 'Hati ya marejesho' },
     detail: ({ reason }) => reason,
   },
+  'cash.handed_over': {
+    icon: 'cash',
+    says: { en: 'Cash handed over', hi: 'नकद सौंपा', sw: 'Taslimu imekabidhiwa' },
+    detail: ({ to, note }, { language }) =>
+      [handedWords[language][to.type], to.type === 'bank' ? to.reference : '', note]
+        .filter(Boolean)
+        .join(' · '),
+  },
+  'cash.moved': {
+    icon: 'cash',
+    says: { en: 'Cash in or out', hi: 'नकद आया या गया', sw: 'Taslimu imeingia au kutoka' },
+    detail: ({ way, purpose, note }, { language }) =>
+      [wayWords[language][way], purposeWords[language][purpose], note].filter(Boolean).join(' · '),
+  },
   'customer.changed': {
     icon: 'person',
     says: { en: 'Customer changed', hi: 'ग्राहक बदला', sw: 'Mteja amebadilishwa' },
@@ -81,6 +126,11 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     icon: 'person',
     says: { en: 'New customer', hi: 'नया ग्राहक', sw: 'Mteja mpya' },
     detail: ({ code }) => code,
+  },
+  'day.closed': {
+    icon: 'lock',
+    says: { en: 'Day closed', hi: 'दिन बंद', sw: 'Siku imefungwa' },
+    detail: ({ reason }) => reason,
   },
   'debt.written_off': {
     icon: 'void',

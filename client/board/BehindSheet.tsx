@@ -1,5 +1,6 @@
 // What is behind a figure: its facts, each with what it puts in; a touch opens the fact itself.
 import { useState } from 'react';
+import { customerOf } from '../../shared/facts.ts';
 import { sumMoney } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { ButtonLink } from '../app/ButtonLink.tsx';
@@ -33,7 +34,7 @@ export function BehindSheet({ business, figure, onClose }: BehindSheetProps) {
         shown={shown}
         onClose={() => setOpened(null)}
         action={
-          <ButtonLink isWide href={`/outstanding/${shown.fact.body.customerId}`}>
+          <ButtonLink isWide href={`/outstanding/${customerOf(shown.fact) ?? ''}`}>
             {say.openStatement}
           </ButtonLink>
         }

@@ -1,6 +1,7 @@
 // A fact that the office did not take, opened: why, and what its author may do: correct and send
 // again, ask the manager, or withdraw it with a reason.
 import { useState } from 'react';
+import { customerOf, type Fact } from '../../shared/facts.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
@@ -44,7 +45,7 @@ export function FixSheet({ entry, onClose }: FixProps) {
               {say.correct}
             </Button>
           ) : (
-            <ButtonLink tone="primary" isWide href={`/customers/${fact.body.customerId}`}>
+            <ButtonLink tone="primary" isWide href={fixPlace(fact)}>
               {say.recordAnew}
             </ButtonLink>
           )}
@@ -62,4 +63,10 @@ export function FixSheet({ entry, onClose }: FixProps) {
       }
     />
   );
+}
+
+/** Where it is recorded anew: at the customer, or, where it is about none, at the day's cash. */
+function fixPlace(fact: Fact): string {
+  const customerId = customerOf(fact);
+  return customerId === null ? '/day' : `/customers/${customerId}`;
 }

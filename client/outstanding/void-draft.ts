@@ -1,5 +1,5 @@
 // A void of a fact with its reason: who may, what may be voided, and the body that it becomes.
-import { ask, type BodyOf, type Fact } from '../../shared/facts.ts';
+import { ask, type BodyOf, customerOf, type Fact } from '../../shared/facts.ts';
 import { OFFICE, type Role } from '../../shared/kernel/role.ts';
 import type { ShownFact } from '../store/views.ts';
 
@@ -14,10 +14,11 @@ export function mayVoid(shown: ShownFact, role: Role): boolean {
 /** The body of the void, null without a reason in words. */
 export function voidBody(fact: Fact, reason: string): BodyOf<'fact.voided'> | null {
   const words = reason.trim().slice(0, REASON_LIMIT);
-  if (words === '') return null;
+  const customerId = customerOf(fact);
+  if (words === '' || customerId === null) return null;
   return {
     factId: fact.id,
-    customerId: ask(fact, (definition, own) => definition.customerId(own.body)),
+    customerId,
     accountId: ask(fact, (definition, own) => definition.account(own.body)?.accountId ?? null),
     reason: words,
   };

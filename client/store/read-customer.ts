@@ -1,5 +1,6 @@
 // Everything that the book holds of one customer, unsettled facts counted in: what the stop card
 // and the statement are made of.
+import { customerOf } from '../../shared/facts.ts';
 import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { CustomerRow, MeterRow } from '../../shared/protocol.ts';
@@ -35,7 +36,7 @@ export async function readCustomer(book: Book, id: CustomerId): Promise<Customer
     book.facts.where('[customerId+day]').between([id, ''], [id, '\uffff']).toArray(),
     readNames(book),
   ]);
-  const own = unsettled.all.filter(({ fact }) => fact.body.customerId === id);
+  const own = unsettled.all.filter(({ fact }) => customerOf(fact) === id);
   const accounts = accountViews(customer, accountRows, { meters, unsettled });
   return {
     customer,

@@ -1,5 +1,6 @@
 // One round on one day: its stops in walking order, what each owes, what was done today. Reads the
 // rows of this round only, whatever the size of the book.
+import { customerOf } from '../../shared/facts.ts';
 import { type Day, dayIn } from '../../shared/kernel/day.ts';
 import type { CustomerId, RoundId } from '../../shared/kernel/ids.ts';
 import { sumMoney } from '../../shared/kernel/money.ts';
@@ -121,7 +122,7 @@ function stopOf(customer: CustomerRow, read: Stopping): TodayStop {
 }
 
 const isAbout = (fact: ShownFact['fact'], customerId: CustomerId) =>
-  fact.body.customerId === customerId;
+  customerOf(fact) === customerId;
 
 const WORK: ReadonlySet<string> = new Set([
   'payment.recorded',

@@ -27,7 +27,8 @@ export type Pusher = {
 /** A fact with what its definition says of it, whatever the business. */
 export type Told = {
   readonly fact: Fact;
-  readonly customerId: CustomerId;
+  /** Null where it is about no customer. */
+  readonly customerId: CustomerId | null;
   readonly account: AccountRef | null;
   readonly changes: readonly Change[];
   readonly number: string | null;

@@ -29,6 +29,7 @@ export function ownedAccounts(
     owned.set(id, { ...before, customerId: owner, kind: owner === text(id) ? 'main' : 'meter' });
   };
   for (const { account, business, customerId } of accepted) {
+    if (customerId === null) continue;
     if (account !== null) add(account.accountId, { customerId, businessId: business.id });
     for (const held of namedAsCustomer(customerId, grounds)) add(held.id, held);
   }
@@ -45,7 +46,9 @@ function namedAsCustomer(customerId: CustomerId, { customers, accounts }: Accoun
 function ownersOf(accepted: readonly Accepted[], { customers, meterOwners }: AccountGrounds) {
   const owners = new Map<string, CustomerId>(meterOwners);
   for (const id of customers.keys()) owners.set(id, id);
-  for (const { customerId } of accepted) owners.set(customerId, customerId);
+  for (const { customerId } of accepted) {
+    if (customerId !== null) owners.set(customerId, customerId);
+  }
   return owners;
 }
 

@@ -26,7 +26,7 @@ export function mergeMeters(
   const rows = new Map<MeterId, Meter>(held);
   for (const { fact, customerId, business, changes } of accepted) {
     const id = meterOf(fact);
-    if (id === null) continue;
+    if (id === null || customerId === null) continue;
     const row = rows.get(id) ?? unknownMeter(id, customerId, business.id);
     const change = changes.find((one) => one.table === 'meter');
     const stamp = stampOf(fact);

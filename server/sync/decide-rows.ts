@@ -39,7 +39,8 @@ export function decideRows(accepted: readonly Accepted[], held: Held): RowWrites
     changes.flatMap((change) => (change.table === 'reading' ? [change.reading] : [])),
   );
   for (const one of accepted) {
-    if (!must(customers.get(one.customerId), 'every fact names a customer').isRegistered) {
+    if (one.customerId === null) continue;
+    if (!must(customers.get(one.customerId), 'a named customer has a row').isRegistered) {
       one.issues.add('customer_unknown');
     }
   }
@@ -60,6 +61,7 @@ function mergeCustomers(
 ): Map<CustomerId, Customer> {
   const rows = new Map<CustomerId, Customer>(held);
   for (const { fact, customerId, business, changes } of accepted) {
+    if (customerId === null) continue;
     const row = rows.get(customerId) ?? unknownCustomer(customerId, business.id);
     const change = changes.find((one) => one.table === 'customer');
     rows.set(customerId, change === undefined ? row : changedCustomer(row, change, fact));

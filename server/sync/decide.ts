@@ -1,5 +1,6 @@
 // Decides, purely, everything that a group of batches does to the book.
 
+import { cashDifference } from '../../shared/cash/day-closed.ts';
 import { facts, isFactType } from '../../shared/facts.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { addDays, type Day, daysBetween } from '../../shared/kernel/day.ts';
@@ -49,6 +50,10 @@ export type Decision = {
 export function decide(accepted: readonly Accepted[], grounds: Grounds): Decision {
   const rows = decideRows(accepted, grounds);
   const entries = accepted.flatMap((one) => entryOf(one, grounds.receivedDay));
+  for (const { fact, issues } of accepted) {
+    const differs = fact.type === 'day.closed' && cashDifference(fact.body) !== 0;
+    if (differs) issues.add('cash_differs');
+  }
   const voids = decideVoids(accepted, {
     voids: grounds.voids,
     targets: grounds.targets,

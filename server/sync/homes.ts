@@ -34,5 +34,6 @@ function namedIn({ customerId, account, changes }: Told): readonly string[] {
     if (change.table === 'customer') return [];
     return [change.table === 'meter' ? change.id : change.reading.meterId];
   });
-  return [customerId, ...(account === null ? [] : [account.accountId]), ...meters];
+  const customers = customerId === null ? [] : [customerId];
+  return [...customers, ...(account === null ? [] : [account.accountId]), ...meters];
 }

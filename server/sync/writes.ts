@@ -22,7 +22,7 @@ import type { HeldAllocation } from './load.ts';
 export type NewFact = {
   readonly fact: Fact;
   readonly sha256: string;
-  readonly customerId: CustomerId;
+  readonly customerId: CustomerId | null;
   readonly accountId: AccountId | null;
   readonly number: string | null;
   readonly isNumberReused: boolean;
@@ -84,7 +84,7 @@ export type IssueWrite = {
   readonly factId: FactId;
   readonly kind: IssueKind;
   readonly businessId: BusinessId;
-  readonly customerId: CustomerId;
+  readonly customerId: CustomerId | null;
 };
 
 type Came = readonly { readonly id: string; readonly factId: FactId }[];

@@ -54,6 +54,8 @@ export function gather(
   { meaning, isVoided }: { readonly meaning: Meaning; readonly isVoided: boolean },
 ): void {
   const { customerId, accountId, owed, reading } = meaning;
+  // Cash in hand is about no customer: it has legs, and nothing else of this book.
+  if (customerId === null) return;
   const customer = rowOf(book.customers, customerId, fact);
   customer.isKnown ||= fact.type === 'customer.registered';
   if (meaning.customer !== null) win(customer, meaning.customer, stampOf(fact));

@@ -16,7 +16,8 @@ export type Owed = {
 };
 
 export type Meaning = {
-  readonly customerId: string;
+  /** Null for what is about no customer. */
+  readonly customerId: string | null;
   readonly accountId: string | null;
   readonly number: string | null;
   readonly reference: string | null;

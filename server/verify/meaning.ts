@@ -5,6 +5,7 @@ import { unreachable } from '../../shared/kernel/assert.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { ofCreditNote, ofRefund, ofWriteOff } from './meaning-documents.ts';
+import { ofCashMoved, ofHandover } from './meaning-of-cash.ts';
 import { ofBill, ofInstalling, ofReplacing } from './meaning-of-meters.ts';
 import { type Meaning, moneyIn, netted, RECEIVABLES } from './meaning-shape.ts';
 import { saleSums } from './own-arithmetic.ts';
@@ -18,7 +19,7 @@ export const voidableTypes: ReadonlySet<string> = new Set([
 
 export function meaningOf(fact: Fact, business: Business): Meaning {
   const nothing = {
-    customerId: fact.body.customerId,
+    customerId: 'customerId' in fact.body ? fact.body.customerId : null,
     accountId: null,
     number: null,
     reference: null,
@@ -69,7 +70,12 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     case 'reading.reviewed':
       return { ...nothing, accountId: fact.body.meterId };
     case 'stop.skipped':
+    case 'day.closed':
       return nothing;
+    case 'cash.moved':
+      return { ...nothing, ...ofCashMoved(fact) };
+    case 'cash.handed_over':
+      return { ...nothing, ...ofHandover(fact) };
     case 'fact.voided':
       return { ...nothing, accountId: fact.body.accountId, voids: fact.body.factId };
     default:

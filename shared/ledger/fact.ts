@@ -83,6 +83,7 @@ export type IssueKind =
   | 'customer_unknown'
   | 'meter_unknown'
   | 'overpaid'
+  | 'cash_differs'
   | 'reading_below_last'
   | 'reading_unusual'
   | 'reading_no_use'
@@ -114,8 +115,8 @@ export type FactDefinition<Type extends string, Body> = {
   /** Rules between fields that the decoder can't see; the sentence says what is wrong. */
   readonly refuse: (fact: Recorded<Type, Body>, business: Business) => string | null;
   readonly mayRecord: readonly Role[];
-  /** Whose fact it is; every kind so far is about one customer. */
-  readonly customerId: (body: Body) => CustomerId;
+  /** Whose fact it is; null for what is about no customer, such as cash that was handed over. */
+  readonly customerId: (body: Body) => CustomerId | null;
   /** The account whose statement shows it, null where none does. */
   readonly account: (body: Body) => AccountRef | null;
   /** Legs of its journal entry; none where it moves no money. */

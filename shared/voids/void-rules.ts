@@ -5,7 +5,8 @@ import type { AccountId, BusinessId, CustomerId, PersonId } from '../kernel/ids.
 /** What a void and the fact that it names have in common. */
 export type VoidSide = {
   readonly businessId: BusinessId;
-  readonly customerId: CustomerId;
+  /** Null for what is about no customer, which nobody voids. */
+  readonly customerId: CustomerId | null;
   readonly accountId: AccountId | null;
   readonly authorId: PersonId;
   readonly day: string;

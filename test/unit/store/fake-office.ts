@@ -1,6 +1,6 @@
 // An office of one test: it speaks the protocol over memory, and misbehaves when it is told to. Its
 // balances come from the shared arithmetic over the facts that it holds, and from nothing else.
-import { effectOf, type Fact } from '../../../shared/facts.ts';
+import { customerOf, effectOf, type Fact } from '../../../shared/facts.ts';
 import { instant } from '../../../shared/kernel/day.ts';
 import {
   type AccountId,
@@ -131,7 +131,7 @@ export function makeOffice(customers: readonly CustomerRow[]) {
       ...envelope,
       deviceId,
       authorId,
-      customerId: fact.body.customerId,
+      customerId: customerOf(fact),
       accountId: accountOf(fact),
       receivedAt: instant(Date.parse(fact.recordedAt)),
       version,
@@ -218,7 +218,7 @@ export function makeOffice(customers: readonly CustomerRow[]) {
     receive: (fact: Fact) => {
       version += 1;
       put(fact);
-      recompute(new Set([accountOf(fact) ?? accountIdSchema.parse(fact.body.customerId)]));
+      recompute(new Set([accountOf(fact) ?? accountIdSchema.parse(customerOf(fact))]));
     },
     forget: (deviceId: string) => devices.delete(deviceId),
     backUp: () => {

@@ -1,5 +1,7 @@
 // The open items of one account of a test's office: the shared allocation over the facts it holds.
-import { ask, type Fact } from '../../../shared/facts.ts';
+
+import { ask, customerOf, type Fact } from '../../../shared/facts.ts';
+import { must } from '../../../shared/kernel/assert.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { allocate } from '../../../shared/ledger/allocate.ts';
 import type { OpenItemRow } from '../../../shared/protocol.ts';
@@ -22,7 +24,8 @@ export function openItemRows(
   }
   return opened.map(({ fact, open, isVoided }) => {
     const { choices, ...row } = open;
+    const customerId = must(customerOf(fact), 'what is owed is owed by somebody');
     const allocated = money(settled.get(open.id) ?? 0);
-    return { ...row, customerId: fact.body.customerId, allocated, isVoided, version };
+    return { ...row, customerId, allocated, isVoided, version };
   });
 }

@@ -1,0 +1,90 @@
+// Cash that is handed to somebody of the office, or paid into the bank.
+import { useState } from 'react';
+import type { Money } from '../../shared/kernel/money.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import { announce } from '../app/announce.ts';
+import { Button } from '../app/Button.tsx';
+import { Chips } from '../app/Chips.tsx';
+import { Field } from '../app/Field.tsx';
+import { formatMoney, moneyFromTyped, typedFromMoney } from '../app/format.ts';
+import { useWords } from '../app/language.ts';
+import { Notice } from '../app/Notice.tsx';
+import { NotSaved } from '../app/recording/NotSaved.tsx';
+import { useSaving } from '../app/recording/use-saving.ts';
+import { Sheet } from '../app/Sheet.tsx';
+import { newFactId } from '../store/record.ts';
+import { useOfficePeople } from '../store/use-office-people.ts';
+import { words } from './words.ts';
+
+export type HandOverSheetProps = {
+  readonly business: Business;
+  readonly expected: Money;
+  readonly onClose: () => void;
+};
+
+const BANK = 'bank';
+
+export function HandOverSheet({ business, expected, onClose }: HandOverSheetProps) {
+  const say = useWords(words);
+  const saving = useSaving();
+  const people = useOfficePeople() ?? [];
+  const [id] = useState(newFactId);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [slip, setSlip] = useState('');
+  const [typed, setTyped] = useState(
+    expected > 0 ? typedFromMoney(expected, business.currency) : '',
+  );
+  const amount = moneyFromTyped(typed, business.currency);
+  const taker = chosen ?? people[0]?.id ?? BANK;
+  const person = people.find((one) => one.id === taker);
+  const save = async () => {
+    if (amount === null) return;
+    const to =
+      person === undefined
+        ? ({ type: 'bank', reference: slip.trim() } as const)
+        : ({ type: 'office', personId: person.id } as const);
+    const fact = await saving.save({
+      type: 'cash.handed_over',
+      businessId: business.id,
+      id,
+      body: () => ({ amount, to, note: '' }),
+    });
+    if (fact === null) return;
+    announce(say.saved);
+    onClose();
+  };
+  const isReady = amount !== null && amount > 0;
+  return (
+    <Sheet title={say.handOver} onClose={onClose}>
+      <Chips
+        legend={say.toWhom}
+        isLegendShown
+        options={[
+          ...people.map(({ id: value, name }) => ({ value: String(value), label: name })),
+          { value: BANK, label: say.bank },
+        ]}
+        value={taker}
+        onChange={setChosen}
+      />
+      <Field label={say.amount} value={typed} onChange={setTyped} inputMode="decimal" />
+      {person === undefined ? (
+        <Field label={say.slip} value={slip} onChange={setSlip} maxLength={40} />
+      ) : (
+        <p className="text-small text-soft">{say.handHint}</p>
+      )}
+      {isReady && amount > expected && (
+        <Notice tone="warn">{say.moreThanThere(formatMoney(expected, business.currency))}</Notice>
+      )}
+      <NotSaved failure={saving.failure} />
+      <Button
+        tone="primary"
+        isWide
+        isBusy={saving.isBusy}
+        isDisabled={!isReady}
+        onClick={() => void save()}
+      >
+        {isReady ? say.save(formatMoney(amount, business.currency)) : say.typeAmount}
+      </Button>
+    </Sheet>
+  );
+}

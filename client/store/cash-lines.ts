@@ -1,0 +1,83 @@
+// Which of a phone's own facts moved its cash, and on which line of the drawer each one stands. A
+// fact that was undone after the count before it comes back as a refund.
+import type { Drawer, DrawerLine } from '../../shared/cash/drawer.ts';
+import type { Fact } from '../../shared/facts.ts';
+import type { FactId } from '../../shared/kernel/ids.ts';
+import { type Money, money, ZERO } from '../../shared/kernel/money.ts';
+
+export type CashLine = { readonly line: DrawerLine; readonly amount: Money };
+
+/** Null for what moved no cash. */
+export function cashLineOf(fact: Fact): CashLine | null {
+  switch (fact.type) {
+    case 'payment.recorded':
+      return fact.body.method === 'cash' ? { line: 'receipts', amount: fact.body.amount } : null;
+    case 'sale.recorded': {
+      const { settlement, total } = fact.body;
+      const isCash = settlement.type === 'paid' && settlement.method === 'cash';
+      return isCash ? { line: 'sales', amount: total } : null;
+    }
+    case 'refund.paid':
+      return fact.body.method === 'cash' ? { line: 'refunds', amount: fact.body.amount } : null;
+    case 'cash.moved':
+      return { line: fact.body.way === 'in' ? 'paidIn' : 'paidOut', amount: fact.body.amount };
+    case 'cash.handed_over':
+      return { line: 'handedOver', amount: fact.body.amount };
+    default:
+      return null;
+  }
+}
+
+export type OwnCash = {
+  /** The phone's own facts of one business, oldest first. */
+  readonly facts: readonly Fact[];
+  /** Targets of every void that this phone knows. */
+  readonly voidedIds: ReadonlySet<FactId>;
+};
+
+export type CashPeriod = {
+  readonly drawer: Drawer;
+  readonly closed: Fact<'day.closed'> | null;
+  /** What stands behind the lines, oldest first. */
+  readonly moved: readonly { readonly fact: Fact; readonly line: DrawerLine }[];
+  /** Facts since the count, whether they moved cash or not. */
+  readonly since: readonly Fact[];
+};
+
+/** Everything since the last count on this phone; from the beginning where there was none. */
+export function cashPeriod({ facts, voidedIds }: OwnCash): CashPeriod {
+  const closedAt = facts.findLastIndex((fact) => fact.type === 'day.closed');
+  const last = facts[closedAt];
+  const closed = last?.type === 'day.closed' ? last : null;
+  const since = facts.slice(closedAt + 1);
+  const before = new Map(facts.slice(0, closedAt + 1).map((fact) => [fact.id, fact]));
+  const moved = since.flatMap((fact) => {
+    const own = voidedIds.has(fact.id) ? null : (cashLineOf(fact) ?? givenBack(fact, before));
+    return own === null ? [] : [{ fact, ...own }];
+  });
+  const sum = (line: DrawerLine) =>
+    money(moved.reduce((total, one) => (one.line === line ? total + one.amount : total), 0));
+  return {
+    closed,
+    since,
+    moved,
+    drawer: {
+      opening: closed?.body.counted ?? ZERO,
+      receipts: sum('receipts'),
+      sales: sum('sales'),
+      paidIn: sum('paidIn'),
+      refunds: sum('refunds'),
+      paidOut: sum('paidOut'),
+      handedOver: sum('handedOver'),
+    },
+  };
+}
+
+/** A void of what was counted already: the customer has their cash back. */
+function givenBack(fact: Fact, counted: ReadonlyMap<FactId, Fact>): CashLine | null {
+  if (fact.type !== 'fact.voided') return null;
+  const target = counted.get(fact.body.factId);
+  const line = target === undefined ? null : cashLineOf(target);
+  const isIncome = line?.line === 'receipts' || line?.line === 'sales';
+  return line !== null && isIncome ? { line: 'refunds', amount: line.amount } : null;
+}

@@ -1,0 +1,78 @@
+// The cash that this phone should hold of one business, since it was last counted: from its own
+// facts, sent or not, because the pouch does not ask whether there was a network.
+import * as z from 'zod/mini';
+import type { Fact } from '../../shared/facts.ts';
+import { type BusinessId, type FactId, factIdSchema } from '../../shared/kernel/ids.ts';
+import { type Money, money } from '../../shared/kernel/money.ts';
+import { isClaimed } from '../../shared/ledger/money-method.ts';
+import type { Book, OutboxRow } from './book.ts';
+import { type CashPeriod, cashPeriod } from './cash-lines.ts';
+import { withCustomerNames } from './outbox-entries.ts';
+import { factOfOwn } from './own-fact.ts';
+import { readNames, showFacts } from './shown-facts.ts';
+import { readUnsettled } from './unsettled.ts';
+import type { OutboxEntry } from './views.ts';
+
+export type CashView = CashPeriod & {
+  /** Behind the lines, newest first. */
+  readonly entries: readonly OutboxEntry[];
+  /** By UPI or M-Pesa without a reference, since the count: no cash, and not found so far. */
+  readonly claimed: Money;
+};
+
+export async function selectCash(book: Book, businessId: BusinessId): Promise<CashView> {
+  const [outbox, sent, steps, stored, names, unsettled] = await Promise.all([
+    book.outbox.orderBy('seq').toArray(),
+    book.sent.filter((row) => row.isWithdrawn === undefined).toArray(),
+    book.steps.toArray(),
+    book.facts.where('body.factId').above('').toArray(),
+    readNames(book),
+    readUnsettled(book),
+  ]);
+  const withdrawn = new Set(
+    steps.filter(({ kind }) => kind === 'withdrawn').map(({ factId }) => factId),
+  );
+  const rows = [...sent, ...outbox.filter(({ id }) => !withdrawn.has(id))];
+  const waiting = new Map<string, OutboxRow>(outbox.map((row) => [row.id, row]));
+  const own = rows
+    .flatMap((row) => factOfOwn(row) ?? [])
+    .filter((fact) => fact.businessId === businessId)
+    .toSorted(asWritten);
+  const period = cashPeriod({
+    facts: own,
+    voidedIds: new Set([
+      ...own.flatMap((fact) => (fact.type === 'fact.voided' ? [fact.body.factId] : [])),
+      ...stored.flatMap(({ body }) => voidTarget(body) ?? []),
+    ]),
+  });
+  const shown = showFacts(
+    [],
+    period.moved.map(({ fact }) => ({ fact, outbox: waiting.get(fact.id) ?? null, version: null })),
+    names,
+  );
+  return {
+    ...period,
+    entries: await withCustomerNames(book, shown, unsettled),
+    claimed: money(period.since.reduce((sum, fact) => sum + claimedOf(fact), 0)),
+  };
+}
+
+/** By the device's own sequence; of two devices on one phone by their ids, which begin with time. */
+function asWritten(a: Fact, b: Fact): number {
+  if (a.deviceId === b.deviceId) return a.seq - b.seq;
+  return a.id < b.id ? -1 : 1;
+}
+
+function claimedOf(fact: Fact): number {
+  if (fact.type !== 'payment.recorded') return 0;
+  const { method, reference, amount } = fact.body;
+  return isClaimed(method, reference) ? amount : 0;
+}
+
+/** A body as it is stored; only a void's names a fact. */
+const voidSchema = z.object({ factId: factIdSchema });
+
+function voidTarget(body: unknown): FactId | null {
+  const read = z.safeParse(voidSchema, body);
+  return read.success ? read.data.factId : null;
+}
