@@ -72,7 +72,7 @@ export const wayWords = {
   sw: { in: 'Imeingia', out: 'Imetoka' },
 } as const satisfies Words<Readonly<Record<'in' | 'out', string>>>;
 
-export const handedWords = {
+const handedWords = {
   en: { office: 'To the office', bank: 'To the bank' },
   hi: { office: 'दफ़्तर को', bank: 'बैंक में' },
   sw: { office: 'Kwa ofisi', bank: 'Benki' },

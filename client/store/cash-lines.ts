@@ -8,7 +8,7 @@ import { type Money, money, ZERO } from '../../shared/kernel/money.ts';
 export type CashLine = { readonly line: DrawerLine; readonly amount: Money };
 
 /** Null for what moved no cash. */
-export function cashLineOf(fact: Fact): CashLine | null {
+function cashLineOf(fact: Fact): CashLine | null {
   switch (fact.type) {
     case 'payment.recorded':
       return fact.body.method === 'cash' ? { line: 'receipts', amount: fact.body.amount } : null;

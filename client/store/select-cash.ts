@@ -57,7 +57,7 @@ export async function selectCash(book: Book, businessId: BusinessId): Promise<Ca
   };
 }
 
-/** By the device's own sequence; of two devices on one phone by their ids, which begin with time. */
+/** By the device's own sequence; of two devices by their ids, which begin with the time. */
 function asWritten(a: Fact, b: Fact): number {
   if (a.deviceId === b.deviceId) return a.seq - b.seq;
   return a.id < b.id ? -1 : 1;

@@ -1,5 +1,5 @@
-// cash.moved: cash that went into or out of a collector's pouch beside sales and payments: change to
-// begin with, fuel, airtime, a helper's wage. What was written down by mistake goes the other way.
+// cash.moved: cash that went into or out of a collector's pouch beside sales and payments: change
+// to begin with, fuel, airtime, a helper's wage. What was written by mistake goes the other way.
 import * as z from 'zod/mini';
 import { negate, positiveMoneySchema } from '../kernel/money.ts';
 import { EVERYBODY } from '../kernel/role.ts';

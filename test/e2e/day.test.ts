@@ -20,7 +20,7 @@ afterAll(async () => {
   await office?.close();
 });
 
-test('₹1,200 and ₹450 came, ₹150 went for fuel, ₹500 to the manager: ₹1,000 should be there', async () => {
+test('₹1,650 came, ₹150 went for fuel, ₹500 to the manager: ₹1,000 should be there', async () => {
   const { page } = phone;
   for (const [customer, save] of [
     [bhavna, 'Save ₹1,200 cash'],
