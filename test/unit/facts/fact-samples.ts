@@ -16,6 +16,7 @@ import {
   personIdSchema,
 } from '../../../shared/kernel/ids.ts';
 import type { Business } from '../../../shared/ledger/business.ts';
+import { cashBodies } from './cash-samples.ts';
 import { documentBodies } from './document-samples.ts';
 
 /** A readable id: `idOf('c', 7)` is the seventh id of the letter c. */
@@ -106,29 +107,6 @@ export const bodies: Readonly<Record<FactType, Told>> = {
     total: 105_000,
     number: '01/2627/00042',
   },
-  'cash.moved': { way: 'out', purpose: 'fuel', amount: 20_000, note: 'two litres' },
-  'cash.handed_over': {
-    amount: 500_000,
-    to: { type: 'bank', reference: 'SLIP 77' },
-    note: '',
-  },
-  'day.closed': {
-    opening: 10_000,
-    receipts: 150_000,
-    sales: 0,
-    paidIn: 0,
-    refunds: 0,
-    paidOut: 20_000,
-    handedOver: 0,
-    // 100 + 1,500 − 200 = ₹1,400; counted 2 × ₹500 + 3 × ₹100 = ₹1,300
-    expected: 140_000,
-    counted: 130_000,
-    denominations: [
-      { value: 50_000, count: 2 },
-      { value: 10_000, count: 3 },
-    ],
-    reason: 'gave too much change',
-  },
   'payment.recorded': {
     customerId: asha,
     accountId: asha,
@@ -140,6 +118,7 @@ export const bodies: Readonly<Record<FactType, Told>> = {
     note: '',
   },
   ...documentBodies(asha, line),
+  ...cashBodies,
   'meter.installed': {
     meterId: meter,
     customerId: asha,
