@@ -45,11 +45,15 @@ export async function carryOut(
   plan: RunPlan,
   carrying: Carrying,
 ): Promise<RunReport> {
-  return await withRunLock(database, carrying.author.tenantId, async () =>
-    carrying.isRehearsal
-      ? await rehearse(database, (standIn) => walk(standIn, plan, carrying))
-      : await walk(database, plan, carrying),
-  );
+  try {
+    return await withRunLock(database, carrying.author.tenantId, async () =>
+      carrying.isRehearsal
+        ? await rehearse(database, (standIn) => walk(standIn, plan, carrying))
+        : await walk(database, plan, carrying),
+    );
+  } finally {
+    await plan.close?.();
+  }
 }
 
 async function walk(database: Database, plan: RunPlan, carrying: Carrying): Promise<RunReport> {
@@ -78,7 +82,7 @@ async function walkSteps(walking: Walk): Promise<'finished' | 'failed'> {
   let outcome: 'finished' | 'failed' = 'finished';
   for (const [before, { name }] of plan.steps.entries()) {
     const place = before + 1;
-    if (opened.finished.has(place)) {
+    if (opened.finished.has(place) && plan.startsOver !== true) {
       carrying.onEvent?.({ type: 'passed', place, of: plan.steps.length, name });
       continue;
     }

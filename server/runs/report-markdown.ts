@@ -90,7 +90,8 @@ function amountInWords(minor: number, currency: string | null): string {
   return `${known.data} ${majorUnits(minor, known.data)}`;
 }
 
-function majorUnits(minor: number, currency: Currency): string {
+/** 125050 of INR: 1250.50. */
+export function majorUnits(minor: number, currency: Currency): string {
   const digits = minorDigits[currency];
   const text = String(Math.abs(minor)).padStart(digits + 1, '0');
   const sign = minor < 0 ? '-' : '';

@@ -60,8 +60,8 @@ async function countRolledBack(sql: GuardedSql, { plan, author }: Opening): Prom
   const [row] = await sql<{ count: number }[]>`
     select count(*)::integer as count
     from run
-    where tenant_id = ${author.tenantId} and kind = ${plan.kind} and source = ${plan.source}
-      and state = 'rolled_back'`;
+    where tenant_id = ${author.tenantId} and kind = any(${[plan.kind, ...(plan.kin ?? [])]}::text[])
+      and source = ${plan.source} and state = 'rolled_back'`;
   return must(row, 'a count has a row').count;
 }
 

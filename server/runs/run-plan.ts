@@ -13,6 +13,14 @@ export type RunPlan = {
   readonly businessId: BusinessId | null;
   /** The run that this one takes back. */
   readonly undoes?: string;
+  /** Kinds that record the same facts: taking one back gives the facts of all new ids. */
+  readonly kin?: readonly string[];
+  /** Stopped, it does every step again, since the source may have been mended meanwhile. */
+  readonly startsOver?: boolean;
+  /** It only looks: nobody is asked first. */
+  readonly isReadOnly?: boolean;
+  /** Lets go of what the steps opened; called once, however the run ends. */
+  readonly close?: () => Promise<void>;
   readonly steps: readonly RunStep[];
   /** What a person does next when all is well; shown at the end. */
   readonly next?: readonly string[];
