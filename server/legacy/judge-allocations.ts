@@ -72,7 +72,7 @@ function judgeAllocation(
   const invoice = invoices.get(cell(row, 'invoice_id') ?? '');
   const payment = payments.get(cell(row, 'payment_id') ?? '');
   if (invoice === undefined || payment === undefined) return away('allocation_missing');
-  if (invoice.customer.id !== payment.customer.id) return away('allocation_elsewhere');
+  if (invoice.accountId !== payment.accountId) return away('allocation_elsewhere');
   return { payment, invoice, minor: money.minor };
 }
 
@@ -85,7 +85,7 @@ function named(
   const allocated = new Set(allocations.map(({ payment }) => payment));
   return [...payments.values()].flatMap((payment) => {
     const invoice = invoices.get(invoiceKey(payment.row) ?? '');
-    const isOwn = invoice?.customer.id === payment.customer.id;
+    const isOwn = invoice?.accountId === payment.accountId;
     if (invoice === undefined || !isOwn || allocated.has(payment)) return [];
     const minor = left.take(payment, invoice, payment.minor);
     return minor > 0 ? [{ payment, invoice, minor }] : [];

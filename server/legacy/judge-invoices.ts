@@ -10,6 +10,7 @@ import { judgeMoney } from './judge-money.ts';
 import { cleanText, damage } from './judge-text.ts';
 import {
   type Apart,
+  accountIn,
   cell,
   type LegacyCustomer,
   type LegacyFrame,
@@ -77,9 +78,11 @@ function judgeInvoice(row: LegacyRow, context: Context): LegacyInvoice | Apart {
   if (row.isRepeated) return away('id_repeated');
   if (money.wrong !== null) return away(money.wrong);
   if (customer === undefined) return away('customer_missing');
+  const { accountId, wrong: accountWrong } = accountIn(frame, row, customer);
+  if (accountWrong !== null) return away(accountWrong);
   const dated = dayOf(row, frame, days);
   const numbered = numberOf(row, context);
-  const same = [customer.id, numbered.written, money.minor, dated.day].join(' ');
+  const same = [accountId, numbered.written, money.minor, dated.day].join(' ');
   if (numbered.written !== null && context.seen.has(same)) return away('duplicate');
   context.seen.add(same);
   if (numbered.number !== null) context.numbers.add(numbered.number);
@@ -90,8 +93,7 @@ function judgeInvoice(row: LegacyRow, context: Context): LegacyInvoice | Apart {
     lines: context.lines.get(row.key),
   });
   return {
-    row,
-    customer,
+    ...{ row, customer, accountId },
     day: dated.day,
     dueDay: due.dueDay,
     minor: money.minor,

@@ -6,6 +6,7 @@ import { judgeMoney } from './judge-money.ts';
 import { cleanText } from './judge-text.ts';
 import {
   type Apart,
+  accountIn,
   cell,
   type LegacyCustomer,
   type LegacyFrame,
@@ -66,19 +67,20 @@ function judgePayment(row: LegacyRow, context: Context): LegacyPayment | Apart {
   if (money.wrong !== null) return away(money.wrong);
   const customer = customerOf(row, context);
   if (customer === undefined) return away('customer_missing');
+  const { accountId, wrong } = accountIn(frame, row, customer);
+  if (wrong !== null) return away(wrong);
   const dated = dayOf(row, frame, days);
   const paid = methodOf(cell(row, 'payment_method', 'method', 'mode'));
   const reference = cleanText(
     cell(row, 'reference', 'transaction_id', 'reference_number', 'utr', 'cheque_number'),
     40,
   );
-  const same = [customer.id, money.minor, dated.day, reference].join(' ');
+  const same = [accountId, money.minor, dated.day, reference].join(' ');
   const isSeen = seen.has(same);
   if (isSeen && reference !== '') return away('duplicate');
   seen.add(same);
   return {
-    row,
-    customer,
+    ...{ row, customer, accountId },
     day: dated.day,
     minor: money.minor,
     method: paid.method,

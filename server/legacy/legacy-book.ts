@@ -3,7 +3,12 @@
 
 import type { BodyOf } from '../../shared/facts.ts';
 import type { Day } from '../../shared/kernel/day.ts';
-import type { CustomerId, RoundId } from '../../shared/kernel/ids.ts';
+import {
+  type AccountId,
+  type CustomerId,
+  mainAccountOf,
+  type RoundId,
+} from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
 import type { LegacyRow, LegacySource, LegacyTable } from './legacy-source.ts';
@@ -23,7 +28,22 @@ export type LegacyFrame = {
   readonly business: Business;
   /** The day of the move: openings stand on it. */
   readonly day: Day;
+  /** The account of an invoice or a payment; without it, the customer's main account. */
+  readonly accountOf?: (row: LegacyRow) => LegacyAccount;
 };
+
+/** An account, or why there is none. */
+export type LegacyAccount =
+  | { readonly accountId: AccountId; readonly wrong: null }
+  | { readonly accountId: null; readonly wrong: Reason };
+
+/** Where a row of a customer is owed or paid. */
+export const accountIn = (
+  frame: LegacyFrame,
+  row: LegacyRow,
+  customer: LegacyCustomer,
+): LegacyAccount =>
+  frame.accountOf?.(row) ?? { accountId: mainAccountOf(customer.id), wrong: null };
 
 type Judged = {
   readonly row: LegacyRow;
@@ -46,6 +66,7 @@ export type LegacyCustomer = Judged & {
 
 export type LegacyInvoice = Judged & {
   readonly customer: LegacyCustomer;
+  readonly accountId: AccountId;
   readonly day: Day;
   readonly dueDay: Day | null;
   /** − is a credit. */
@@ -60,6 +81,7 @@ export type LegacyInvoice = Judged & {
 
 export type LegacyPayment = Judged & {
   readonly customer: LegacyCustomer;
+  readonly accountId: AccountId;
   readonly day: Day;
   /** − was given back. */
   readonly minor: number;

@@ -1,7 +1,7 @@
 // What lands of a legacy source, as facts: the same row always makes the same fact, so that a move
 // can be cut off, gone on with and repeated. After a rollback the same row makes another fact.
 
-import type { FactId } from '../../shared/kernel/ids.ts';
+import type { AccountId, FactId } from '../../shared/kernel/ids.ts';
 import { factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
 import { negate, positiveMoneySchema, signedMoneySchema } from '../../shared/kernel/money.ts';
 import { derivedId } from '../runs/derived-id.ts';
@@ -33,19 +33,8 @@ export function makeFacts(frame: LegacyFrame, generation: number): FactMaker {
       derivedId('legacy', source.name, business.id, table, key, String(generation)),
     );
   const base = { businessId: business.id };
-  const credit = (customer: LegacyCustomer, more: CreditOf): ServerFact =>
-    serverFact({
-      ...base,
-      id: more.id,
-      type: 'opening.recorded',
-      day: more.day,
-      body: () => ({
-        customerId: customer.id,
-        accountId: mainAccountOf(customer.id),
-        amount: signedMoneySchema.parse(more.minor),
-        note: more.note.slice(0, 200),
-      }),
-    });
+  const credit = (customer: LegacyCustomer, more: Omit<OpeningOf, 'businessId'>) =>
+    openingFact(customer, { ...base, ...more });
   return {
     customer: (customer) =>
       serverFact({
@@ -66,6 +55,7 @@ export function makeFacts(frame: LegacyFrame, generation: number): FactMaker {
       }),
     opening: ({ customer, of }, minor) =>
       credit(customer, {
+        accountId: mainAccountOf(customer.id),
         id: id(of, customer.row.key),
         day,
         minor,
@@ -74,6 +64,7 @@ export function makeFacts(frame: LegacyFrame, generation: number): FactMaker {
     invoice: (invoice) =>
       invoice.minor < 0
         ? credit(invoice.customer, {
+            accountId: invoice.accountId,
             id: id('invoice_metadata', invoice.row.key),
             day: invoice.day,
             minor: invoice.minor,
@@ -83,6 +74,7 @@ export function makeFacts(frame: LegacyFrame, generation: number): FactMaker {
     payment: (payment, allocations) =>
       payment.minor < 0
         ? credit(payment.customer, {
+            accountId: payment.accountId,
             id: id('payments', payment.row.key),
             day: payment.day,
             minor: negate(signedMoneySchema.parse(payment.minor)),
@@ -99,7 +91,26 @@ export function makeFacts(frame: LegacyFrame, generation: number): FactMaker {
   };
 }
 
-type CreditOf = Pick<ServerFact, 'id' | 'day'> & { readonly minor: number; readonly note: string };
+type OpeningOf = Pick<ServerFact, 'id' | 'businessId' | 'day'> & {
+  readonly accountId: AccountId;
+  /** + is owed, − is credit. */
+  readonly minor: number;
+  readonly note: string;
+};
+
+/** What an account of a customer owed, or had in credit, before the move. */
+export const openingFact = (customer: LegacyCustomer, { minor, ...more }: OpeningOf): ServerFact =>
+  serverFact({
+    ...{ id: more.id, businessId: more.businessId, day: more.day },
+    type: 'opening.recorded',
+    body: () => ({
+      customerId: customer.id,
+      accountId: more.accountId,
+      amount: signedMoneySchema.parse(minor),
+      note: more.note.slice(0, 200),
+    }),
+  });
+
 type Base = Pick<ServerFact, 'id' | 'businessId'>;
 type Choices = readonly {
   readonly debitId: FactId;
@@ -113,7 +124,7 @@ const sale = (invoice: LegacyInvoice, base: Base): ServerFact =>
     day: invoice.day,
     body: ({ number }) => ({
       customerId: invoice.customer.id,
-      accountId: mainAccountOf(invoice.customer.id),
+      accountId: invoice.accountId,
       lines: [...invoice.lines],
       supply: 'within',
       settlement: { type: 'account' },
@@ -130,7 +141,7 @@ const money = (payment: LegacyPayment, { choices, ...base }: Base & { choices: C
     day: payment.day,
     body: ({ number }) => ({
       customerId: payment.customer.id,
-      accountId: mainAccountOf(payment.customer.id),
+      accountId: payment.accountId,
       amount: positiveMoneySchema.parse(payment.minor),
       method: payment.method,
       reference: payment.reference,

@@ -2,15 +2,16 @@
 // payments and openings. The source is only read; every row of it lands or stands in the report.
 import { createHash } from 'node:crypto';
 import type { Database } from '../db/open-database.ts';
-import { type RunPlan, type RunStep, RunStoppedError, type StepDesk } from '../runs/run-plan.ts';
+import { type RunPlan, type RunStep, RunStoppedError } from '../runs/run-plan.ts';
 import { groupBy } from '../sync/group-by.ts';
 import { createLists } from './create-lists.ts';
 import { judgeSource, type LegacyBook } from './judge-source.ts';
-import { apartRows, landRows } from './land-rows.ts';
+import { landRows } from './land-rows.ts';
 import type { AmountMeaning, LegacyFrame } from './legacy-book.ts';
 import { makeFacts } from './legacy-facts.ts';
 import type { LegacySource } from './legacy-source.ts';
-import { inWords, type Reason } from './reasons.ts';
+import { inWords } from './reasons.ts';
+import { tellApart, tellWaiting } from './tell-apart.ts';
 import { allocatedSum, lineRows, openingLandings } from './told-rows.ts';
 import { validateMove } from './validate-move.ts';
 
@@ -46,25 +47,12 @@ export function outstandingPlan(settings: OutstandingSettings): RunPlan {
   };
 }
 
-const ROWS_AT_ONCE = 1_000;
-
 /** Keeps every row of the source as it came; each is told anew when the run gets to it. */
 const backUp = (book: LegacyBook, meaning: AmountMeaning | null): RunStep => ({
   name: 'back up',
   work: async (desk) => {
     const { source } = book.frame;
-    let [rows, done] = [0, 0];
-    for (const { rows: own } of source.tables) rows += own.length;
-    for (const { name, rows: own } of source.tables) {
-      const reason: Reason = isKnown(name) ? 'not_reached' : 'table_unknown';
-      for (let from = 0; from < own.length; from += ROWS_AT_ONCE) {
-        const some = own.slice(from, from + ROWS_AT_ONCE);
-        const apart = some.map((row) => ({ table: name, row, reasons: [reason], amount: null }));
-        await desk.tell(apartRows(apart));
-        done += some.length;
-        await desk.progress(done, rows);
-      }
-    }
+    const rows = await tellWaiting(desk, source.tables, isKnown);
     refuseCountingTwice(book, meaning);
     return { rows, backupStoredIn: 'run_row, legacy.customers_backup', ...readingOf(source) };
   },
@@ -105,7 +93,7 @@ const create = (book: LegacyBook, makeBusiness: OutstandingSettings['makeBusines
     await desk.nameBusiness(book.frame.business.id);
     const lists = await createLists(desk, book);
     const make = makeFacts(book.frame, desk.generation);
-    await tellApart(desk, book, ['customers']);
+    await tellApart(desk, book.apart, ['customers']);
     const landings = [...book.customers.values()].map((customer) => ({
       row: customer.row,
       fact: make.customer(customer),
@@ -148,7 +136,7 @@ const invoices = (book: LegacyBook): RunStep => ({
   name: 'invoices',
   work: async (desk) => {
     const make = makeFacts(book.frame, desk.generation);
-    await tellApart(desk, book, ['invoice_metadata']);
+    await tellApart(desk, book.apart, ['invoice_metadata']);
     await desk.tell(lineRows(book));
     const landings = [...book.invoices.values()].map((invoice) => ({
       row: invoice.row,
@@ -165,7 +153,7 @@ const payments = (book: LegacyBook): RunStep => ({
   name: 'payments',
   work: async (desk) => {
     const make = makeFacts(book.frame, desk.generation);
-    await tellApart(desk, book, ['payments', 'invoice_payments']);
+    await tellApart(desk, book.apart, ['payments', 'invoice_payments']);
     const { allocations, rows } = book.allocations;
     const byPayment = groupBy(allocations, ({ payment }) => payment);
     const landings = [...book.payments.values()].map((payment) => ({
@@ -189,10 +177,3 @@ const payments = (book: LegacyBook): RunStep => ({
     return { ...told, allocations: allocations.length, allocatedMinor: allocatedSum(allocations) };
   },
 });
-
-async function tellApart(desk: StepDesk, { apart }: LegacyBook, tables: readonly string[]) {
-  const own = apart.filter(({ table }) => tables.includes(table));
-  for (let from = 0; from < own.length; from += ROWS_AT_ONCE) {
-    await desk.tell(apartRows(own.slice(from, from + ROWS_AT_ONCE)));
-  }
-}

@@ -1,6 +1,7 @@
 // A Postgres database as a legacy source, read in one read-only snapshot. Every cell is text as
 // Postgres writes it, so that no amount passes through a float.
 import { openPool } from '../db/guarded-pool.ts';
+import type { GuardedSql } from '../db/guarded-sql.ts';
 import { RunStoppedError } from '../runs/run-plan.ts';
 import {
   columnName,
@@ -15,35 +16,17 @@ const wanted = new Set([
   ...['payments', 'invoice_payments'],
 ]);
 
-type Found = { readonly schema: string; readonly name: string };
-
 /** Throws a sentence when the database can't be reached or holds no table of customers. */
 export async function readPostgres(url: string): Promise<LegacySource> {
   const { host, pathname } = new URL(url);
   const pool = openPool({ target: { url }, prepare: false, connections: 1 });
   try {
     return await pool.transaction('snapshot', async ({ sql }) => {
-      const found = await sql<Found[]>`
-        select schemaname as schema, tablename as name
-        from pg_tables
-        where schemaname not in ('pg_catalog', 'information_schema', 'legacy')
-        order by schemaname <> 'public', schemaname, tablename`;
-      if (found.some(({ name }) => name === 'open_item')) {
-        throw new RunStoppedError('that is a book of Routebook itself');
-      }
       const tables: LegacyTable[] = [];
-      for (const { schema, name } of found) {
-        const known = tableNameOf(name, []);
+      for (const found of await findTables(sql)) {
+        const known = tableNameOf(found.name, []);
         if (!wanted.has(known) || tables.some((one) => one.name === known)) continue;
-        const rows = await sql.unsafe<{ cells: Readonly<Record<string, string | null>> }[]>(
-          `select coalesce(cells.cells, '{}') as cells
-          from ${quoted(schema)}.${quoted(name)} t
-          cross join lateral (
-            select json_object_agg(key, value) as cells from json_each_text(row_to_json(t))
-          ) cells
-          order by t::text`,
-        );
-        const named = rows.map(({ cells }) => ({ cells: underNames(cells), broken: null }));
+        const named = await readCells(sql, quotedPlace(found));
         const columns = Object.keys(named[0]?.cells ?? {});
         tables.push({ name: known, columns, encoding: 'utf-8', rows: keyedRows(known, named) });
       }
@@ -57,7 +40,38 @@ export async function readPostgres(url: string): Promise<LegacySource> {
   }
 }
 
+type Found = { readonly schema: string; readonly name: string };
+
+/** Every table of people's own, those of the schema public first. A book of ours is refused. */
+export async function findTables(sql: GuardedSql): Promise<readonly Found[]> {
+  const found = await sql<Found[]>`
+    select schemaname as schema, tablename as name
+    from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema', 'legacy')
+    order by schemaname <> 'public', schemaname, tablename`;
+  if (found.some(({ name }) => name === 'open_item')) {
+    throw new RunStoppedError('that is a book of Routebook itself');
+  }
+  return found;
+}
+
+/** The rows of a table, `condition` being SQL over `t`; cells by lower-case names, none blank. */
+export async function readCells(sql: GuardedSql, place: string, condition = 'true') {
+  const rows = await sql.unsafe<{ cells: Readonly<Record<string, string | null>> }[]>(
+    `select coalesce(cells.cells, '{}') as cells
+    from ${place} t
+    cross join lateral (
+      select json_object_agg(key, value) as cells from json_each_text(row_to_json(t))
+    ) cells
+    where ${condition}
+    order by t::text`,
+  );
+  return rows.map(({ cells }) => ({ cells: underNames(cells), broken: null }));
+}
+
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+export const quotedPlace = ({ schema, name }: Found) => `${quoted(schema)}.${quoted(name)}`;
 
 const underNames = (cells: Readonly<Record<string, string | null>>) =>
   Object.fromEntries(

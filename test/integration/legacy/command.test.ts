@@ -1,15 +1,15 @@
 // `routebook run outstanding` as a person runs it: out of a Postgres database, rehearsed, asked
 // before it is carried out, taken back; a business is made where there is none.
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addPerson } from '../../../server/cli/add-person.ts';
 import { runCommand } from '../../../server/cli/run-command.ts';
 import { runCommands } from '../../../server/cli/run-commands.ts';
 import type { Database } from '../../../server/db/open-database.ts';
 import { freshDatabase } from '../../database.ts';
+import { makeDoor } from './door.ts';
 import { csvFolder, tidy } from './legacy-town.ts';
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'routebook-run-'));
@@ -17,17 +17,12 @@ chmodSync(dataFolder, 0o711);
 let legacy: Database;
 let book: Database;
 let [bookUrl, legacyUrl] = ['', ''];
-const door = net.createServer((client) => {
-  const server = net.connect(inject('postgres').path ?? '');
-  for (const end of [client, server]) end.on('error', () => undefined);
-  client.pipe(server).pipe(client);
-});
+const door = makeDoor();
 
 beforeAll(async () => {
   const empty = path.join(import.meta.dirname, '../../db/migrations');
   [legacy, book] = [await freshDatabase({ migrationsFolder: empty }), await freshDatabase()];
-  const port = await openDoor();
-  [bookUrl, legacyUrl] = [await urlOf(book, port), await urlOf(legacy, port)];
+  [bookUrl, legacyUrl] = [await door.urlOf(book), await door.urlOf(legacy)];
   await legacy.pool.query(({ sql }) =>
     sql.unsafe(`
       create schema old;
@@ -56,21 +51,6 @@ afterAll(async () => {
   await book.close();
   rmSync(dataFolder, { recursive: true, force: true });
 });
-
-/** A loopback port in front of the cluster's socket, as a database elsewhere would have. */
-async function openDoor(): Promise<number> {
-  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
-  const address = door.address();
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
-async function urlOf(database: Database, port: number): Promise<string> {
-  const [row] = await database.pool.query(
-    ({ sql }) => sql<{ name: string }[]>`select current_database() as name`,
-  );
-  const { user, password } = inject('postgres');
-  return `postgres://${user}:${password}@127.0.0.1:${port}/${row?.name}`;
-}
 
 async function run(...args: readonly string[]) {
   let [out, err] = ['', ''];
