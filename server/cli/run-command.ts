@@ -5,17 +5,20 @@ import path from 'node:path';
 import * as readline from 'node:readline/promises';
 import * as z from 'zod/mini';
 import type { RunReport } from '../../shared/runs/run-report.ts';
+import type { Database } from '../db/open-database.ts';
 import { carryOut } from '../runs/carry-out.ts';
+import type { ServerAuthor } from '../runs/record-on-server.ts';
 import { reportMarkdown } from '../runs/report-markdown.ts';
 import { type RunPlan, RunStoppedError } from '../runs/run-plan.ts';
 import { undoPlan } from '../runs/undo-plan.ts';
-import type { Desk, RoutebookCommand } from './command.ts';
+import type { Desk, Given, RoutebookCommand } from './command.ts';
 import { findAuthor, latestRun } from './run-author.ts';
+import { financialKinds } from './run-financials.ts';
 import type { RunKind } from './run-kind.ts';
 import { outstandingKind } from './run-outstanding.ts';
-import { tellRun } from './tell-run.ts';
+import { tellFinished, tellRun } from './tell-run.ts';
 
-const kinds: readonly RunKind[] = [outstandingKind];
+const kinds: readonly RunKind[] = [outstandingKind, ...financialKinds];
 
 const optionsSchema = z.object({
   tenant: z.optional(z.string()),
@@ -43,27 +46,30 @@ export const runCommand: RoutebookCommand = {
       .option('--trade <trade>', 'makes the business when there is none of this name')
       .option('--currency <code>', 'of a business that is made', 'INR')
       .option('--zone <zone>', 'of a business that is made', 'Asia/Kolkata')
+      .option('--skip-validation', 'meter-financials: without steps 3 and 5')
+      .option('--check <what>', 'of a validation: payments, invoices or balances; all otherwise')
+      .option('--old-tenant <id>', 'the tenant_id of the old database, where it has several')
+      .option('--tariff <name>', 'by which moved meters are billed; the only one otherwise')
+      .option('--overpayments <meaning>', 'they are within the payments on record, or beside them')
       .option('--tenant <name>', 'the tenant; the only one otherwise')
       .option('--as <email>', 'whose facts they are; the first owner or manager otherwise')
       .option('--report <folder>', 'where the report is written; the data folder otherwise');
   },
   run: async (desk, { options, args }) => {
     const asked = z.parse(optionsSchema, options);
-    const kind = kinds.find(({ name }) => name === args[0]);
+    const kind = kinds.find(({ name, also }) => name === args[0] || also === args[0]);
     if (kind === undefined) {
-      throw new Error(`There is no run ${args[0]}; there is ${kinds.map(({ name }) => name)}`);
+      const known = kinds.map(({ name }) => name).join(', ');
+      throw new Error(`There is no run ${args[0]}; there is ${known}`);
     }
     const { database } = await desk.openBook();
     const author = await findAuthor(database, asked);
-    const plan =
-      asked.rollback === undefined || asked.rollback === false
-        ? await kind.plan(database, author, options)
-        : await undoPlan(database, {
-            tenantId: author.tenantId,
-            runId: await latestRun(database, author, { kind: kind.name, named: asked.rollback }),
-          });
+    const isBack = asked.rollback !== undefined && asked.rollback !== false;
+    const plan = isBack
+      ? await planBack(database, { author, kind, options, named: asked.rollback ?? true })
+      : await kind.plan(database, author, options);
     const isRehearsal = asked.dryRun === true;
-    if (!isRehearsal && asked.yes !== true) await confirm(plan);
+    if (!isRehearsal && asked.yes !== true && plan.isReadOnly !== true) await confirm(plan);
     const report = await carryOut(database, plan, {
       author,
       isRehearsal,
@@ -75,6 +81,22 @@ export const runCommand: RoutebookCommand = {
     return { isGood: report.state === 'finished', report: { ...report, files } };
   },
 };
+
+type Back = {
+  readonly author: ServerAuthor;
+  readonly kind: RunKind;
+  readonly options: Given['options'];
+  readonly named: boolean | string;
+};
+
+async function planBack(database: Database, { author, kind, options, named }: Back) {
+  const outside = kind.wayBack?.(options);
+  const runId = await latestRun(database, author, { kind: kind.kind, named });
+  const plan = await undoPlan(database, { tenantId: author.tenantId, runId });
+  return outside === undefined
+    ? plan
+    : { ...plan, close: outside.close, steps: [...plan.steps, ...outside.steps] };
+}
 
 /** Asks the person at the terminal; where there is none, says what to say. */
 async function confirm(plan: RunPlan): Promise<void> {
@@ -104,6 +126,5 @@ function tellEnd(desk: Desk, report: RunReport, files: Files): void {
   for (const { table, outcome, rows } of report.counts) desk.say(`  ${table}: ${rows} ${outcome}`);
   desk.say(`Report: ${files.markdown} and ${files.json}`);
   if (report.isRehearsal) desk.say('It was a rehearsal: nothing was kept.');
-  if (report.state !== 'finished') return;
-  for (const [before, sentence] of report.next.entries()) desk.say(`${before + 1}. ${sentence}`);
+  if (report.state === 'finished') tellFinished(desk, report);
 }

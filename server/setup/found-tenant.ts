@@ -98,12 +98,20 @@ async function insertLists({ sql, tenantId, version }: TenantTx, plan: TenantPla
     from json_to_recordset(${JSON.stringify(plan.products)}::text::json) as row (
       id uuid, "businessId" uuid, name text, unit text, price bigint, "taxRate" integer,
       "isTaxIncluded" boolean, hsn text, "listOrder" smallint)`;
+  await insertTariffs({ sql, tenantId, version }, plan.tariffs);
+}
+
+/** Makes versions of tariffs in the caller's transaction. */
+export async function insertTariffs(
+  { sql, tenantId, version }: Pick<TenantTx, 'sql' | 'tenantId' | 'version'>,
+  tariffs: readonly Tariff[],
+) {
   await sql`
     insert into tariff (tenant_id, id, business_id, name, unit, from_day, standing_charge, blocks,
       rules, version)
     select ${tenantId}, id, "businessId", name, unit, "fromDay", "standingCharge", blocks,
       coalesce(rules, '{}'), ${version}
-    from json_to_recordset(${JSON.stringify(plan.tariffs)}::text::json) as row (
+    from json_to_recordset(${JSON.stringify(tariffs)}::text::json) as row (
       id uuid, "businessId" uuid, name text, unit text, "fromDay" date, "standingCharge" bigint,
       blocks jsonb, rules jsonb)`;
 }
