@@ -1,6 +1,7 @@
 // The statement of a customer: opening, every movement with the balance after it, closing; over all
 // accounts or one of them. Each line opens the fact behind it.
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import type { AccountId, CustomerId } from '../../shared/kernel/ids.ts';
 import type { Money } from '../../shared/kernel/money.ts';
 import { Chips } from '../app/Chips.tsx';
@@ -32,7 +33,11 @@ export function StatementScreen({ customerId }: { readonly customerId: CustomerI
 
 function StatementOf({ card }: { readonly card: CustomerCard }) {
   const say = useWords(words);
-  const [account, setAccount] = useState<AccountId | 'all'>('all');
+  // Opened from a meter, `?account=` names its account.
+  const asked = new URLSearchParams(useSearch()).get('account');
+  const [account, setAccount] = useState<AccountId | 'all'>(
+    () => card.accounts.find(({ row }) => row.id === asked)?.row.id ?? 'all',
+  );
   const [open, setOpen] = useState<ShownFact | null>(null);
   const statement = useStatement(card.customer.id, account);
   if (!statement) return null;

@@ -1,8 +1,10 @@
 // One meter: what it uses, its readings with what is odd about them, what is owed on it. The office
 // lets an odd reading stand or sends somebody to read again.
+import { useState } from 'react';
 import { dayIn } from '../../shared/kernel/day.ts';
 import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
+import { Button } from '../app/Button.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { formatDay } from '../app/format.ts';
@@ -12,6 +14,8 @@ import { Screen } from '../app/Screen.tsx';
 import { useStore } from '../store/session.ts';
 import { useCustomerCard } from '../store/use-customer-card.ts';
 import type { CustomerCard, MeterView } from '../store/views.ts';
+import { ChangeMeterSheet } from './ChangeMeterSheet.tsx';
+import { changeWords } from './change-words.ts';
 import { words } from './meter-words.ts';
 import { ReadingLine } from './ReadingLine.tsx';
 import { UseChart } from './UseChart.tsx';
@@ -62,13 +66,7 @@ function Shown({ card, meter }: ShownProps) {
       title={say.title(row.serial)}
       subtitle={card.customer.name}
       back={`/customers/${card.customer.id}`}
-      action={
-        row.removedDay ? undefined : (
-          <ButtonLink tone="primary" isWide icon="meter" href={`/meters/${row.id}/read`}>
-            {say.read}
-          </ButtonLink>
-        )
-      }
+      action={<MeterActions card={card} meter={meter} />}
     >
       <div className="grid gap-4 pt-3">
         <About card={card} meter={meter} />
@@ -88,8 +86,50 @@ function Shown({ card, meter }: ShownProps) {
             ))}
           </ul>
         </section>
+        {!row.removedDay && <ChangeMeter meter={meter} />}
       </div>
     </Screen>
+  );
+}
+
+function ChangeMeter({ meter }: Pick<ShownProps, 'meter'>) {
+  const say = useWords(changeWords);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button isWide onClick={() => setOpen(true)}>
+        {say.open}
+      </Button>
+      {isOpen && <ChangeMeterSheet meter={meter} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** The money and the statement of this very meter, and the reading while it counts. */
+function MeterActions({ card, meter: { row, account } }: ShownProps) {
+  const say = useWords(words);
+  const ofMeter = (what: string) =>
+    `/customers/${card.customer.id}/${what}?account=${account.row.id}`;
+  return (
+    <div className="grid grid-cols-1 gap-2">
+      <div className="actions">
+        <div>
+          <ButtonLink href={ofMeter('statement')} icon="receipt" isWide>
+            {say.statement}
+          </ButtonLink>
+        </div>
+        <div>
+          <ButtonLink href={ofMeter('collect')} icon="cash" isWide>
+            {say.collect}
+          </ButtonLink>
+        </div>
+      </div>
+      {!row.removedDay && (
+        <ButtonLink tone="primary" isWide icon="meter" href={`/meters/${row.id}/read`}>
+          {say.read}
+        </ButtonLink>
+      )}
+    </div>
   );
 }
 

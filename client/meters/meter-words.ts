@@ -7,6 +7,8 @@ type Says = {
   readonly unknownMeter: string;
   readonly backToRound: string;
   readonly read: string;
+  readonly collect: string;
+  readonly statement: string;
   readonly readings: string;
   readonly noReadings: string;
   readonly aDay: (unit: string) => string;
@@ -35,6 +37,8 @@ export const words = {
     unknownMeter: 'This meter is not on this phone',
     backToRound: 'Back to the round',
     read: 'Read meter',
+    collect: 'Collect',
+    statement: 'Statement',
     readings: 'Readings',
     noReadings: 'No reading yet',
     aDay: (unit) => `Use a day, ${unit}`,
@@ -61,6 +65,8 @@ export const words = {
     unknownMeter: 'यह मीटर इस फ़ोन में नहीं है',
     backToRound: 'फेरे पर वापस',
     read: 'मीटर पढ़ें',
+    collect: 'वसूलें',
+    statement: 'खाता विवरण',
     readings: 'रीडिंग',
     noReadings: 'अभी कोई रीडिंग नहीं',
     aDay: (unit) => `रोज़ की खपत, ${unit}`,
@@ -87,6 +93,8 @@ export const words = {
     unknownMeter: 'Mita hii haipo kwenye simu hii',
     backToRound: 'Rudi kwenye mzunguko',
     read: 'Soma mita',
+    collect: 'Pokea',
+    statement: 'Taarifa ya akaunti',
     readings: 'Usomaji',
     noReadings: 'Bado haijasomwa',
     aDay: (unit) => `Matumizi kwa siku, ${unit}`,

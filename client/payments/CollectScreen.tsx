@@ -1,4 +1,5 @@
 // Collect: take a customer's money in two taps and an amount, then show the receipt.
+import { useSearch } from 'wouter';
 import type { CustomerId } from '../../shared/kernel/ids.ts';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
@@ -30,8 +31,10 @@ export function CollectScreen({ customerId }: { readonly customerId: CustomerId 
   );
 }
 
+/** Opened from a meter, `?account=` names its account: the money is for that one. */
 function Collecting({ card }: { readonly card: CustomerCard }) {
-  const collect = useCollect(card);
+  const asked = new URLSearchParams(useSearch()).get('account');
+  const collect = useCollect(card, asked);
   return collect.paid === null ? (
     <CollectForm card={card} collect={collect} />
   ) : (

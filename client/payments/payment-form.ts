@@ -21,8 +21,16 @@ export type PaymentForm = {
   readonly ticked: readonly FactId[];
 };
 
-/** The account that owes most; the main one of equals, since it comes first. */
-export function accountThatOwesMost(accounts: readonly AccountView[]): AccountView | null {
+/**
+ * The account that was asked for, where the customer has it; else the one that owes most, and the
+ * main one of equals, since it comes first.
+ */
+export function accountToPay(
+  accounts: readonly AccountView[],
+  asked: string | null,
+): AccountView | null {
+  const named = accounts.find(({ row }) => row.id === asked);
+  if (named !== undefined) return named;
   return accounts.reduce<AccountView | null>(
     (most, account) =>
       most === null || account.balance.balance > most.balance.balance ? account : most,

@@ -13,7 +13,7 @@ import type { AccountView, CustomerCard } from '../store/views.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import { keptText, type Owner, readKept, writeKept } from './kept-form.ts';
 import {
-  accountThatOwesMost,
+  accountToPay,
   amountOf,
   dueOf,
   openForm,
@@ -56,13 +56,16 @@ type State = {
   readonly paid: Paid | null;
 };
 
-export function useCollect(card: CustomerCard): Collect {
+/** `askedAccount`: of the screen that it was opened from; else the account that owes most. */
+export function useCollect(card: CustomerCard, askedAccount: string | null): Collect {
   const { session, world } = useStore();
   const saving = useSaving();
   const { currency, zone } = card.business;
   const owner: Owner = { personId: session.person.id, customerId: card.customer.id };
   const today = () => dayIn(zone, world.now());
-  const [state, setState] = useState(() => start(card, readKept(localStorage, owner, today())));
+  const [state, setState] = useState(() =>
+    start(card, readKept(localStorage, owner, today()), askedAccount),
+  );
   const { form } = state;
   const account = card.accounts.find(({ row }) => row.id === form.accountId);
   const due = dueOf(account);
@@ -116,16 +119,16 @@ export function useCollect(card: CustomerCard): Collect {
   };
 }
 
-function start(card: CustomerCard, kept: PaymentForm | null): State {
+function start(card: CustomerCard, kept: PaymentForm | null, asked: string | null): State {
   const isRecorded = card.facts.some(({ fact }) => fact.id === kept?.id);
   if (kept !== null && !isRecorded) {
     const form = kept;
     return { form, isPrefilled: false, isDirty: true, wasKept: true, doubts: [], paid: null };
   }
-  const most = accountThatOwesMost(card.accounts);
+  const first = accountToPay(card.accounts, asked);
   const account = {
-    accountId: most?.row.id ?? mainAccountOf(card.customer.id),
-    due: dueOf(most ?? undefined),
+    accountId: first?.row.id ?? mainAccountOf(card.customer.id),
+    due: dueOf(first ?? undefined),
   };
   const form = openForm(newFactId(), account, card.business.currency);
   return { form, isPrefilled: true, isDirty: false, wasKept: false, doubts: [], paid: null };

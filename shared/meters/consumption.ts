@@ -75,9 +75,11 @@ export function usualRange(
   if (averageADay === null) return null;
   const days = Math.max(1, daysBetween(last.day, on));
   const expected = averageADay * days;
+  const least = last.value + expected * WARN_BELOW;
+  const most = last.value + expected * WARN_ABOVE;
   return {
-    from: quantity(last.value + Math.floor(expected * WARN_BELOW)),
-    to: quantity(last.value + Math.ceil(expected * WARN_ABOVE)),
+    from: quantity(Math.max(last.value, Math.floor(least / QUANTITY_SCALE) * QUANTITY_SCALE)),
+    to: quantity(Math.ceil(most / QUANTITY_SCALE) * QUANTITY_SCALE),
   };
 }
 

@@ -123,3 +123,11 @@ law(
     expect(balanceAfter(settled(open), money(effect))).toEqual(settled([...open, further]));
   }),
 );
+
+law(
+  'no account, of a customer or a meter, owes and has money in hand at once',
+  fc.property(anyAccount, (open) => {
+    const { outstanding, unapplied } = balanceOf(withAllocated(open, allocate(open)));
+    expect(Math.min(outstanding, unapplied)).toBe(0);
+  }),
+);
