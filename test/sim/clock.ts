@@ -9,14 +9,12 @@ export type Clock = {
   /** Something begins to work; the answer ends it, once. */
   readonly begin: () => () => void;
   readonly runUntil: (endMs: number) => Promise<void>;
-  /** As a phone in a drawer: `lengthMs` pass at once, then everything that came due runs. */
-  readonly leap: (lengthMs: number) => Promise<void>;
 };
 
 type Timer = { readonly atMs: number; readonly order: number; readonly run: () => void };
 
 /** Timers this close to each other run together, so that phones race as they do outside. */
-const TOGETHER_MS = 4_000;
+const TOGETHER_MS = 1_000;
 const QUIET_TURNS = 3;
 
 export function makeClock(startMs: number): Clock {
@@ -41,10 +39,10 @@ export function makeClock(startMs: number): Clock {
   };
   const due = () => [...timers].toSorted((a, b) => a.atMs - b.atMs || a.order - b.order);
   /** The next timer and those close behind it; false when none is due by `endMs`. */
-  const jump = (endMs: number, withinMs = TOGETHER_MS): boolean => {
+  const jump = (endMs: number): boolean => {
     const [first] = due();
     if (first === undefined || first.atMs > endMs) return false;
-    for (const timer of due().filter(({ atMs }) => atMs <= first.atMs + withinMs)) {
+    for (const timer of due().filter(({ atMs }) => atMs <= first.atMs + TOGETHER_MS)) {
       if (!timers.delete(timer)) continue;
       nowMs = Math.max(nowMs, timer.atMs);
       timer.run();
@@ -72,12 +70,6 @@ export function makeClock(startMs: number): Clock {
       await quiet();
       while (jump(endMs)) await quiet();
       nowMs = Math.max(nowMs, endMs);
-    },
-    leap: async (lengthMs) => {
-      await quiet();
-      nowMs += lengthMs;
-      jump(nowMs + TOGETHER_MS, lengthMs);
-      await quiet();
     },
   };
 }

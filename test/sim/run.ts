@@ -1,7 +1,6 @@
 // One run: a fleet records on one day under faults, everything is left to come to rest, and then it
 // is asked whether anything was lost, doubled or stuck.
 import postgres from 'postgres';
-import { isUnsent } from '../../client/store/batch.ts';
 import { holesIn, lostFrom } from './audit/facts.ts';
 import { breachesIn } from './audit/laws.ts';
 import { strayIn } from './audit/phones.ts';
@@ -11,7 +10,6 @@ import type { Cluster } from './cluster.ts';
 import { type Fleet, makeFleet, type Scene } from './fleet.ts';
 import { planMischief, restartServer } from './mischief.ts';
 import { openOffice } from './office.ts';
-import type { Phone } from './phone.ts';
 import { type Seeded, seeded } from './seeded.ts';
 import { FAULTS, type Fault, makeTally, type Tally } from './tally.ts';
 
@@ -185,23 +183,26 @@ async function comeToRest(scene: Scene, fleet: Fleet): Promise<readonly string[]
       phone.tabs[0]?.running.store.syncNow();
     }
     await clock.runUntil(clock.now() + MINUTE_MS);
-    isStill = (await Promise.all(fleet.phones.map(isAtRest))).every(Boolean);
+    isStill = (await Promise.all(fleet.phones.map((phone) => isAtRest(fleet, phone)))).every(
+      Boolean,
+    );
   }
   // One more round: what the last of them sent must reach the others.
   for (const phone of fleet.phones) phone.tabs[0]?.running.store.syncNow();
   // A phone that follows an older backup finds out when it compares, every ten minutes.
-  if (scene.faults.has('restores')) await clock.leap(11 * MINUTE_MS);
-  await clock.runUntil(clock.now() + MINUTE_MS + 1_000);
+  const restMs = (scene.faults.has('restores') ? 12 : 1) * MINUTE_MS + 1_000;
+  await clock.runUntil(clock.now() + restMs);
   return isStill ? [] : ['somebody has not come to rest in 40 minutes of a good network'];
 }
 
-async function isAtRest({ isRevoked, tabs }: Phone): Promise<boolean> {
-  if (isRevoked) return true;
-  const book = tabs[0]?.running.store.book;
-  if (book === undefined) return false;
-  const waits = (await book.outbox.toArray()).some(isUnsent);
-  const sync = await book.meta.get('sync');
-  return !waits && sync?.key === 'sync' && sync.isComplete;
+async function isAtRest({ dump }: Fleet, phone: Parameters<Fleet['dump']>[0]): Promise<boolean> {
+  if (phone.isRevoked) return true;
+  const { tables } = await dump(phone);
+  const waits = (tables['outbox'] ?? []).some(
+    ({ state }) => state === 'waiting' || state === 'sending',
+  );
+  const sync = (tables['meta'] ?? []).find(({ key }) => key === 'sync');
+  return !waits && sync?.['isComplete'] === true;
 }
 
 /** Everything that must hold when all is still. */
