@@ -1,6 +1,7 @@
 // The register: every fact that the product knows. A new capability starts with a line here; the
 // compiler then names each place that has to learn of it.
 import type * as z from 'zod/mini';
+import { journalEntered } from './books/journal-entered.ts';
 import { cashHandedOver } from './cash/cash-handed-over.ts';
 import { cashMoved } from './cash/cash-moved.ts';
 import { dayClosed } from './cash/day-closed.ts';
@@ -40,6 +41,7 @@ const known = {
   [debtWrittenOff.type]: debtWrittenOff,
   [dayClosed.type]: dayClosed,
   [factVoided.type]: factVoided,
+  [journalEntered.type]: journalEntered,
   [meterInstalled.type]: meterInstalled,
   [meterRead.type]: meterRead,
   [meterRemoved.type]: meterRemoved,

@@ -1,6 +1,6 @@
 // The amount that a fact names, whatever it does to a balance: what was paid, sold or billed.
 import type { Fact } from '../../shared/facts.ts';
-import { type Money, money } from '../../shared/kernel/money.ts';
+import { type Money, money, sumMoney } from '../../shared/kernel/money.ts';
 
 /** Null where a fact names no amount. */
 export function figureOf(fact: Fact): Money | null {
@@ -19,6 +19,8 @@ export function figureOf(fact: Fact): Money | null {
       return fact.body.total;
     case 'day.closed':
       return fact.body.counted;
+    case 'journal.entered':
+      return sumMoney(fact.body.legs.map(({ amount }) => money(Math.max(0, amount))));
     default:
       return null;
   }

@@ -142,6 +142,11 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     says: { en: 'Void', hi: 'रद्द किया', sw: 'Kufutwa' },
     detail: ({ reason }) => reason,
   },
+  'journal.entered': {
+    icon: 'receipt',
+    says: { en: 'Journal entry', hi: 'रोज़नामचा प्रविष्टि', sw: 'Ingizo la jarida' },
+    detail: ({ memo }) => memo,
+  },
   'meter.installed': {
     icon: 'meter',
     says: { en: 'Meter installed', hi: 'मीटर लगा', sw: 'Mita imefungwa' },

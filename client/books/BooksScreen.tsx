@@ -1,11 +1,17 @@
 // The books of a business for the office: four sheets and the journal, at any day. Every figure
 // opens the ledger account behind it, every line the fact.
+import { useState } from 'react';
+import { dayIn } from '../../shared/kernel/day.ts';
+import { Button } from '../app/Button.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
+import { useStore } from '../store/session.ts';
 import { BooksFrame } from './BooksFrame.tsx';
 import { type BooksPlace, periods, sheets, useBooksPlace } from './books-place.ts';
+import { EntrySheet } from './EntrySheet.tsx';
+import { entryWords } from './entry-words.ts';
 import { JournalPages } from './JournalPages.tsx';
 import { SheetFigures } from './SheetFigures.tsx';
 import { words } from './words.ts';
@@ -15,7 +21,13 @@ export function BooksScreen() {
   const place = useBooksPlace();
   return (
     <BooksFrame>
-      <Screen title={say.title} subtitle={place?.business.name} back="/board" isWide>
+      <Screen
+        title={say.title}
+        subtitle={place?.business.name}
+        back="/board"
+        isWide
+        action={place?.sheet === 'journal' && <ByHand place={place} />}
+      >
         {place === undefined ? (
           <p className="py-12 text-center text-soft">{say.loading}</p>
         ) : (
@@ -31,6 +43,21 @@ export function BooksScreen() {
         )}
       </Screen>
     </BooksFrame>
+  );
+}
+
+function ByHand({ place: { business } }: { readonly place: BooksPlace }) {
+  const say = useWords(entryWords);
+  const { world } = useStore();
+  const [isOpen, setOpen] = useState(false);
+  const today = dayIn(business.zone, world.now());
+  return (
+    <>
+      <Button tone="primary" isWide onClick={() => setOpen(true)}>
+        {say.open}
+      </Button>
+      {isOpen && <EntrySheet business={business} today={today} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 // The fact behind a figure: who wrote it down, when and on which phone, and its entries.
 import type { ReactNode } from 'react';
 import { factBehindSchema } from '../../shared/books/answers.ts';
-import type { Currency } from '../../shared/kernel/money.ts';
+import type { Business } from '../../shared/ledger/business.ts';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { formatDay, formatMoment } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
@@ -10,15 +10,16 @@ import { Sheet } from '../app/Sheet.tsx';
 import { Answered } from './BooksFrame.tsx';
 import { EntryWords } from './EntryWords.tsx';
 import { useBooks } from './use-books.ts';
+import { VoidEntry } from './VoidEntry.tsx';
 import { words } from './words.ts';
 
 export type FactBehindSheetProps = {
   readonly factId: string;
-  readonly currency: Currency;
+  readonly business: Business;
   readonly onClose: () => void;
 };
 
-export function FactBehindSheet({ factId, currency, onClose }: FactBehindSheetProps) {
+export function FactBehindSheet({ factId, business, onClose }: FactBehindSheetProps) {
   const say = useWords(words);
   const language = useLanguage();
   const asked = useBooks(`facts/${factId}`, factBehindSchema);
@@ -41,10 +42,13 @@ export function FactBehindSheet({ factId, currency, onClose }: FactBehindSheetPr
             <ul className="card rows">
               {fact.entries.map((entry) => (
                 <li key={entry.id} className="row">
-                  <EntryWords entry={entry} currency={currency} />
+                  <EntryWords entry={entry} currency={business.currency} />
                 </li>
               ))}
             </ul>
+            {fact.type === 'journal.entered' && !fact.isVoided && (
+              <VoidEntry factId={fact.id} businessId={business.id} onDone={onClose} />
+            )}
             {fact.customer && (
               <ButtonLink isWide href={`/outstanding/${fact.customer.id}`}>
                 {say.openStatement}

@@ -29,7 +29,7 @@ export function JournalPages({ place }: { readonly place: BooksPlace }) {
       {openedId !== null && (
         <FactBehindSheet
           factId={openedId}
-          currency={place.business.currency}
+          business={place.business}
           onClose={() => setOpenedId(null)}
         />
       )}

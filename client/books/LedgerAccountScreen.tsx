@@ -76,7 +76,11 @@ function AccountPages({ place, code }: AccountProps) {
         </Answered>
       </div>
       {openedId !== null && (
-        <FactBehindSheet factId={openedId} currency={currency} onClose={() => setOpenedId(null)} />
+        <FactBehindSheet
+          factId={openedId}
+          business={place.business}
+          onClose={() => setOpenedId(null)}
+        />
       )}
     </Screen>
   );

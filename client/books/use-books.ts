@@ -10,6 +10,8 @@ export type BooksAnswer<Answer> =
   | { readonly state: 'loading' | 'none' | 'refused' }
   | { readonly state: 'shown' | 'stale'; readonly answer: Answer };
 
+const ASKED_AGAIN_MS = 20_000;
+
 class RefusedError extends Error {
   override readonly name = 'RefusedError';
 }
@@ -26,6 +28,8 @@ export function useBooks<Answer>(path: string, schema: z.ZodMiniType<Answer>): B
       if (!decoded.ok) throw new Error('the answer is not in the words of our server');
       return decoded.value;
     },
+    // What was entered by hand stands in the journal soon after it was sent.
+    refetchInterval: ASKED_AGAIN_MS,
     placeholderData: keepPreviousData,
     retry: (failures, error) => failures < 2 && !(error instanceof RefusedError),
   });

@@ -1,10 +1,10 @@
 // Which round a new customer belongs to, and after whom they come; without a round, which business.
-import { useId } from 'react';
 import { decode } from '../../shared/kernel/decode.ts';
 import { customerIdSchema } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { RoundRow } from '../../shared/protocol.ts';
 import { useWords } from '../app/language.ts';
+import { Select } from '../app/Select.tsx';
 import type { TodayStop } from '../store/views.ts';
 import { words } from './words.ts';
 
@@ -25,8 +25,6 @@ export type RoundChoiceProps = {
   readonly chosen: Chosen;
   readonly onChange: (change: Change) => void;
 };
-
-type Option = { readonly value: string; readonly label: string };
 
 export function RoundChoice({ businesses, rounds, stops, chosen, onChange }: RoundChoiceProps) {
   const say = useWords(words);
@@ -62,35 +60,5 @@ export function RoundChoice({ businesses, rounds, stops, chosen, onChange }: Rou
         />
       )}
     </>
-  );
-}
-
-type SelectProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChange: (value: string) => void;
-};
-
-function Select({ label, value, options, onChange }: SelectProps) {
-  const id = useId();
-  return (
-    <div>
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className="field"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,6 +1,13 @@
 // Writes a fact down: numbers, decoding, outbox and counters in ONE transaction. A failure stores
 // nothing and uses no number up; the promise resolves only after the transaction is complete.
-import { ask, decodeFact, type Fact, type FactType, facts } from '../../shared/facts.ts';
+import {
+  ask,
+  customerOf,
+  decodeFact,
+  type Fact,
+  type FactType,
+  facts,
+} from '../../shared/facts.ts';
 import { dayIn, instant } from '../../shared/kernel/day.ts';
 import { problemsInWords } from '../../shared/kernel/decode.ts';
 import { type FactId, factIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
@@ -126,7 +133,7 @@ async function writeDown(
     deviceId: fact.deviceId,
     authorId: fact.authorId,
     fact: envelope,
-    customerId: ask(fact, (definition, own) => definition.customerId(own.body)),
+    customerId: customerOf(fact),
     accountId: ask(fact, (definition, own) => definition.account(own.body))?.accountId ?? null,
     savedAt: envelope.recordedAt,
     state: 'waiting',

@@ -1,6 +1,7 @@
 // A batch as it came from one device, decoded and fingerprinted before any lock is taken.
 import { createHash } from 'node:crypto';
-import { ask, decodeFact, type Fact } from '../../shared/facts.ts';
+import { ask, customerOf, decodeFact, type Fact } from '../../shared/facts.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import { canonicalJson, problemsInWords } from '../../shared/kernel/decode.ts';
 import {
   type CustomerId,
@@ -33,6 +34,8 @@ export type Told = {
   readonly changes: readonly Change[];
   readonly number: string | null;
   readonly reference: string | null;
+  /** The day that it belongs to in the books. */
+  readonly valueDay: Day;
   readonly voids: FactId | null;
   readonly isVoidable: boolean;
 };
@@ -102,11 +105,12 @@ function readArrived(raw: unknown, pusher: Pusher, expectedSeq: number): Arrived
 function toldOf(fact: Fact): Told {
   return {
     fact,
-    customerId: ask(fact, (definition, own) => definition.customerId(own.body)),
+    customerId: customerOf(fact),
     account: ask(fact, (definition, own) => definition.account(own.body)),
     changes: ask(fact, (definition, own) => definition.changes(own)),
     number: ask(fact, (definition, own) => definition.number(own.body)),
     reference: ask(fact, (definition, own) => definition.reference(own.body)),
+    valueDay: ask(fact, (definition, own) => definition.valueDay(own)),
     voids: ask(fact, (definition, own) => definition.voids(own.body)?.factId ?? null),
     isVoidable: ask(fact, (definition) => definition.isVoidable),
   };

@@ -84,10 +84,11 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
 }
 
 function entryOf(one: Accepted, receivedDay: Grounds['receivedDay']): readonly NewEntry[] {
-  const { fact, business, postings, issues } = one;
+  const { fact, business, postings, issues, valueDay } = one;
   const received = receivedDay(business.zone);
-  const isBelievable =
-    fact.day <= addDays(received, DAYS_AHEAD) && daysBetween(fact.day, received) <= DAYS_BACK;
+  const isBelievable = [fact.day, valueDay].every(
+    (day) => day <= addDays(received, DAYS_AHEAD) && daysBetween(day, received) <= DAYS_BACK,
+  );
   if (!isBelievable) issues.add('day_unlikely');
   if (postings.length === 0) return [];
   return [
@@ -97,8 +98,8 @@ function entryOf(one: Accepted, receivedDay: Grounds['receivedDay']): readonly N
       businessId: business.id,
       purpose: 'post',
       reverses: null,
-      accountingDay: isBelievable ? fact.day : received,
-      valueDay: fact.day,
+      accountingDay: isBelievable ? valueDay : received,
+      valueDay,
       unit: business.currency,
       accounts: postings.map((leg) => ledgerAccountId(business.id, leg.account)),
       amounts: postings.map((leg) => leg.amount),

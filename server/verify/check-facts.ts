@@ -108,16 +108,17 @@ function checkEntry(audit: Audit, known: Known, rows: PageRows): void {
   const where = fact.id;
   const posted = meaning.legs.length > 0;
   const legs = meaning.legs.map((leg) => bookedLeg(audit, business, leg));
-  const accountingDay = accountingDayOf(
-    fact.day,
-    grounds.dayOf(business.zone, Date.parse(stored.receivedAt)),
-  );
+  const valueDay = meaning.valueDay ?? fact.day;
+  const received = grounds.dayOf(business.zone, Date.parse(stored.receivedAt));
+  const accountingDay = [fact.day, valueDay].every((day) => isBelieved(day, received))
+    ? valueDay
+    : received;
   const entry = {
     businessId: business.id,
     purpose: 'post',
     reverses: null,
     accountingDay,
-    valueDay: fact.day,
+    valueDay,
     unit: business.currency,
   };
   compare(
@@ -164,10 +165,10 @@ function bookedLeg({ findings, grounds }: Audit, business: Business, [code, amou
 const legsText = (legs: readonly (readonly [string, number])[], sign: 1 | -1) =>
   legs.map(([id, amount]) => `${id} ${amount * sign}`).sort();
 
-/** The fact's own day, or the day of receipt where its phone's calendar is not believed. */
-function accountingDayOf(day: Day, received: Day): Day {
-  const isBelieved =
+/** Near enough to the day of receipt: else the phone's calendar is not believed. */
+function isBelieved(day: Day, received: Day): boolean {
+  return (
     day <= addDays(received, DAYS_AHEAD_BELIEVED) &&
-    daysBetween(day, received) <= DAYS_BACK_BELIEVED;
-  return isBelieved ? day : received;
+    daysBetween(day, received) <= DAYS_BACK_BELIEVED
+  );
 }

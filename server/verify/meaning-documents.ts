@@ -1,9 +1,15 @@
-// What credit notes, write-offs and refunds mean, written a second time: a credit note mirrors a
-// sale of its lines, a write-off is a loss, a refund is money that went back out.
+// What credit notes, write-offs, refunds and entries by hand mean, written a second time: a credit
+// note mirrors a sale of its lines, a write-off is a loss, a refund is money that went back out.
 import type { Fact } from '../../shared/facts.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { type Meaning, moneyIn, netted, RECEIVABLES } from './meaning-shape.ts';
 import { saleSums } from './own-arithmetic.ts';
+
+/** An entry by hand says its legs itself, and the day that it belongs to. */
+export function ofEntryByHand({ body: { day, legs } }: Fact<'journal.entered'>) {
+  const own = legs.map(({ account, amount }) => [account, amount] as const);
+  return { valueDay: day, legs: netted(own) } satisfies Partial<Meaning>;
+}
 
 export function ofCreditNote({ day, body }: Fact<'credit.noted'>, business: Business) {
   const { accountId, againstId, total, number } = body;

@@ -1,4 +1,6 @@
 // The shape of what one fact means in the book, as the audit works it out.
+
+import type { Day } from '../../shared/kernel/day.ts';
 import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
 import type { Fields } from './findings.ts';
 
@@ -16,8 +18,10 @@ export type Owed = {
 };
 
 export type Meaning = {
-  /** Null for what is about no customer. */
+  /** Null where it is about no customer. */
   readonly customerId: string | null;
+  /** The day that it belongs to in the books, where that is not the fact's own. */
+  readonly valueDay: Day | null;
   readonly accountId: string | null;
   readonly number: string | null;
   readonly reference: string | null;

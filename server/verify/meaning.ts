@@ -4,7 +4,7 @@ import type { Fact } from '../../shared/facts.ts';
 import { unreachable } from '../../shared/kernel/assert.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import { ofCreditNote, ofRefund, ofWriteOff } from './meaning-documents.ts';
+import { ofCreditNote, ofEntryByHand, ofRefund, ofWriteOff } from './meaning-documents.ts';
 import { ofCashMoved, ofHandover } from './meaning-of-cash.ts';
 import { ofBill, ofInstalling, ofReplacing } from './meaning-of-meters.ts';
 import { type Meaning, moneyIn, netted, RECEIVABLES } from './meaning-shape.ts';
@@ -13,13 +13,14 @@ import { saleSums } from './own-arithmetic.ts';
 /** Kinds of facts that a void undoes. */
 export const voidableTypes: ReadonlySet<string> = new Set([
   ...['credit.noted', 'debt.written_off', 'refund.paid'],
-  ...['bill.issued', 'meter.read', 'opening.recorded'],
+  ...['bill.issued', 'meter.read', 'opening.recorded', 'journal.entered'],
   ...['payment.recorded', 'sale.recorded', 'stop.skipped'],
 ]);
 
 export function meaningOf(fact: Fact, business: Business): Meaning {
   const nothing = {
     customerId: 'customerId' in fact.body ? fact.body.customerId : null,
+    valueDay: null,
     accountId: null,
     number: null,
     reference: null,
@@ -50,15 +51,14 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, ...ofWriteOff(fact) };
     case 'refund.paid':
       return { ...nothing, ...ofRefund(fact) };
+    case 'journal.entered':
+      return { ...nothing, ...ofEntryByHand(fact) };
     case 'bill.issued':
       return { ...nothing, ...ofBill(fact, business) };
     case 'meter.installed':
       return { ...nothing, ...ofInstalling(fact) };
-    case 'meter.read': {
-      const { meterId, value, source } = fact.body;
-      const about = source === undefined ? null : { source: source.type };
-      return { ...nothing, accountId: meterId, meterId, reading: { meterId, value, about } };
-    }
+    case 'meter.read':
+      return { ...nothing, ...ofReading(fact) };
     case 'meter.replaced':
       return { ...nothing, ...ofReplacing(fact) };
     case 'meter.removed': {
@@ -81,6 +81,11 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     default:
       return unreachable(fact);
   }
+}
+
+function ofReading({ body: { meterId, value, source } }: Fact<'meter.read'>) {
+  const about = source === undefined ? null : { source: source.type };
+  return { accountId: meterId, meterId, reading: { meterId, value, about } };
 }
 
 function ofOpening({ day, body: { accountId, amount } }: Fact<'opening.recorded'>) {

@@ -71,7 +71,8 @@ export function defaultChart(trade: Trade): readonly ChartLine[] {
   return lines.toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function isLedgerAccountCode(code: string): code is LedgerAccountCode {
+/** Whether some trade's chart has it. */
+export function isLedgerAccountCode(code: string): code is LedgerAccountCode {
   return code in common || code in ofTrades;
 }
 

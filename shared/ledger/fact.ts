@@ -1,7 +1,7 @@
 // A fact is what somebody did or saw, written once. This file says what surrounds every fact and
 // what the rest of the program may ask of a kind of fact; each kind is defined in one file.
 import * as z from 'zod/mini';
-import { daySchema, type Instant, instant, instantSchema } from '../kernel/day.ts';
+import { type Day, daySchema, type Instant, instant, instantSchema } from '../kernel/day.ts';
 import {
   type AccountId,
   businessIdSchema,
@@ -119,6 +119,8 @@ export type FactDefinition<Type extends string, Body> = {
   readonly customerId: (body: Body) => CustomerId | null;
   /** The account whose statement shows it, null where none does. */
   readonly account: (body: Body) => AccountRef | null;
+  /** The day that it belongs to in the books: its own, but where it names another. */
+  readonly valueDay: (fact: Recorded<Type, Body>) => Day;
   /** Legs of its journal entry; none where it moves no money. */
   readonly post: (fact: Recorded<Type, Body>, business: Business) => readonly Posting[];
   /** What becomes owed or in hand; null where nothing does. */
@@ -141,6 +143,7 @@ export type Voided = { readonly factId: Recorded<string, unknown>['id'] };
 type Optional =
   | 'refuse'
   | 'account'
+  | 'valueDay'
   | 'post'
   | 'openItem'
   | 'changes'
@@ -157,6 +160,7 @@ export function defineFact<const Type extends string, Body>(
   return {
     refuse: () => null,
     account: () => null,
+    valueDay: ({ day }) => day,
     post: () => [],
     openItem: () => null,
     changes: () => [],

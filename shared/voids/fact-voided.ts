@@ -9,7 +9,8 @@ import { accountRefOf, defineFact } from '../ledger/fact.ts';
 
 const body = z.strictObject({
   factId: factIdSchema,
-  customerId: customerIdSchema,
+  /** Whose the voided fact is, null where it is nobody's. */
+  customerId: z.nullable(customerIdSchema),
   /** The account of the voided fact, null where it has none. */
   accountId: z.nullable(accountIdSchema),
   reason: textSchema(200, 1),
@@ -19,11 +20,14 @@ export const factVoided = defineFact({
   type: 'fact.voided',
   schema: 1,
   body,
-  refuse: ({ id, body: { factId } }) => (id === factId ? 'it voids itself' : null),
+  refuse: ({ id, body: { factId, customerId, accountId } }) => {
+    if (id === factId) return 'it voids itself';
+    return customerId === null && accountId !== null ? 'an account without its customer' : null;
+  },
   mayRecord: EVERYBODY,
   customerId: ({ customerId }) => customerId,
   account: ({ customerId, accountId }) =>
-    accountId === null ? null : accountRefOf(customerId, accountId),
+    accountId === null || customerId === null ? null : accountRefOf(customerId, accountId),
   voids: ({ factId }) => ({ factId }),
   describe: ({ body: { reason } }) => `Voided: ${reason}`,
 });

@@ -119,6 +119,14 @@ export const bodies: Readonly<Record<FactType, Told>> = {
   },
   ...documentBodies(asha, line),
   ...cashBodies,
+  'journal.entered': {
+    day: '2026-11-19',
+    legs: [
+      { account: '6200', amount: 80_000 },
+      { account: '1100', amount: -80_000 },
+    ],
+    memo: 'diesel for the milk van',
+  },
   'meter.installed': {
     meterId: meter,
     customerId: asha,

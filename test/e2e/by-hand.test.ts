@@ -1,0 +1,44 @@
+// The office enters into the journal by hand and takes the entry back, in the real browser.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Office, openOffice } from './office.ts';
+import { openPhone, type Phone, signIn, tap } from './phone.ts';
+import { wanjiru } from './small-book.ts';
+
+let office: Office;
+let phone: Phone;
+
+beforeAll(async () => {
+  office = await openOffice();
+  phone = await openPhone();
+  await signIn(phone, office, wanjiru.email);
+});
+
+afterAll(async () => {
+  await phone?.close();
+  await office?.close();
+});
+
+test('what balances is saved, stands in the journal, and is taken back by its mirror', async () => {
+  const { page } = phone;
+  await page.goto(`${office.address}/books?sheet=journal`);
+  await tap(page, 'Enter by hand');
+  const sheet = page.getByRole('dialog');
+  const save = sheet.getByRole('button', { name: 'Save entry' });
+  await sheet.getByLabel('What it was for').fill('diesel for the van');
+  await sheet.getByLabel('Account 1').selectOption('6200');
+  await sheet.getByLabel('Debit').first().fill('800');
+  await sheet.getByLabel('Account 2').selectOption('1100');
+  await sheet.getByLabel('Credit').nth(1).fill('799');
+  await sheet.getByText(/differ by/).waitFor();
+  expect(await save.isDisabled()).toBe(true);
+  await sheet.getByLabel('Credit').nth(1).fill('800');
+  await sheet.getByText('Debit and credit are the same.').waitFor();
+  await save.tap();
+  const stands = page.locator('main').getByText('diesel for the van');
+  await stands.first().waitFor({ timeout: 40_000 });
+  await stands.first().tap();
+  await sheet.getByLabel('Why is it taken back?').fill('entered twice');
+  await tap(page, 'Take this entry back');
+  await page.locator('main').getByText('Voided: entered twice').waitFor({ timeout: 40_000 });
+  expect(phone.complaints).toEqual([]);
+});
