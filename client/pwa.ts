@@ -31,6 +31,7 @@ export const pwa = () =>
         { name: 'Today', url: '/today', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
         { name: 'Find', url: '/find', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
         { name: 'Outbox', url: '/outbox', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
+        { name: 'Close day', url: '/day', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
       ],
     },
   });
