@@ -30,6 +30,8 @@ export const issueWords = {
     choice_unknown: 'A chosen invoice is not known yet',
     round_unknown: 'The office does not know this round',
     account_of_another: 'The account belongs to another customer',
+    receipt_twice: 'Entered off a receipt that counts already: it has no effect',
+    receipt_mismatched: 'Its receipt is in the book for another customer, account or code',
   },
   hi: {
     customer_unknown: 'दफ़्तर इस ग्राहक को अभी नहीं जानता',
@@ -56,6 +58,8 @@ export const issueWords = {
     choice_unknown: 'चुना हुआ बिल अभी नहीं मिला',
     round_unknown: 'दफ़्तर इस फेरे को नहीं जानता',
     account_of_another: 'यह खाता किसी और ग्राहक का है',
+    receipt_twice: 'यह रसीद पहले से दर्ज है: इसका असर नहीं होता',
+    receipt_mismatched: 'यह रसीद बही में किसी और ग्राहक, खाते या कोड पर है',
   },
   sw: {
     customer_unknown: 'Ofisi bado haimjui mteja huyu',
@@ -82,6 +86,8 @@ export const issueWords = {
     choice_unknown: 'Ankara iliyochaguliwa bado haijulikani',
     round_unknown: 'Ofisi haiujui mzunguko huu',
     account_of_another: 'Akaunti ni ya mteja mwingine',
+    receipt_twice: 'Risiti hii tayari imehesabiwa: hii haihesabiwi',
+    receipt_mismatched: 'Risiti hii iko daftarini kwa mteja, akaunti au msimbo mwingine',
   },
 } as const satisfies Words<Readonly<Record<IssueKind, string>>>;
 

@@ -14,6 +14,7 @@ import {
 } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import type { AccountRef, Change } from '../../shared/ledger/fact.ts';
+import type { ReceiptRef } from '../../shared/ledger/receipt.ts';
 import type { SyncRequest } from '../../shared/protocol.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
 
@@ -36,6 +37,7 @@ export type Told = {
   readonly reference: string | null;
   /** The day that it belongs to in the books. */
   readonly valueDay: Day;
+  readonly receipt: ReceiptRef | null;
   readonly voids: FactId | null;
   readonly isVoidable: boolean;
 };
@@ -111,6 +113,7 @@ function toldOf(fact: Fact): Told {
     number: ask(fact, (definition, own) => definition.number(own.body)),
     reference: ask(fact, (definition, own) => definition.reference(own.body)),
     valueDay: ask(fact, (definition, own) => definition.valueDay(own)),
+    receipt: ask(fact, (definition, own) => definition.receipt(own.body)),
     voids: ask(fact, (definition, own) => definition.voids(own.body)?.factId ?? null),
     isVoidable: ask(fact, (definition) => definition.isVoidable),
   };

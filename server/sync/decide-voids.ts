@@ -1,11 +1,18 @@
 // What voids undo: the entry by its mirror, the open item, the reading. A void may come before the
 // fact that it names; then it waits and takes effect when that fact arrives. One that is about
 // something else than its target, or is not its author's to make, has no effect.
-import type { AccountId, FactId, MeterId } from '../../shared/kernel/ids.ts';
+import {
+  type AccountId,
+  type FactId,
+  factIdSchema,
+  type MeterId,
+} from '../../shared/kernel/ids.ts';
 import type { IssueKind } from '../../shared/ledger/fact.ts';
 import { isAboutTarget, isTheirsToVoid, type VoidSide } from '../../shared/voids/void-rules.ts';
+import { derivedId } from '../runs/derived-id.ts';
 import type { Accepted } from './admit.ts';
 import { sideOf } from './batch.ts';
+import type { ReceiptJudgement } from './decide-receipts.ts';
 import type { HeldVoid } from './load.ts';
 import type { Target } from './load-odd.ts';
 import type { IssueWrite, NewEntry, VoidWrite } from './writes.ts';
@@ -17,6 +24,7 @@ export type VoidGrounds = {
   readonly isVoidableType: (type: string) => boolean;
   /** Entries that this group posts, by their facts. */
   readonly entries: ReadonlyMap<FactId, NewEntry>;
+  readonly receipts: ReceiptJudgement;
 };
 
 export type VoidDecision = {
@@ -56,11 +64,16 @@ export function decideVoids(accepted: readonly Accepted[], grounds: VoidGrounds)
     effective.add(targetId);
     undone.push({ targetId, voidId });
   }
+  for (const { id, isUndone } of grounds.receipts.spare) {
+    const isEffective = !isUndone && !effective.has(id);
+    voids.push({ targetId: id, voidId: id, isByOffice: false, isEffective });
+    if (isEffective) undone.push({ targetId: id, voidId: id });
+  }
   const waited = pending.filter(({ hasWaited }) => hasWaited);
   return {
     voids,
     ...undo(undone, here, grounds),
-    issues: waited.flatMap(lateIssues),
+    issues: [...waited.flatMap(lateIssues), ...grounds.receipts.issues],
     met: waited.map(({ own }) => ({ id: own.voidId, factId: own.targetId })),
   };
 }
@@ -150,10 +163,13 @@ function entryOf(target: Target): NewEntry | null {
   };
 }
 
+/** A fact that undoes itself needs a second id for its mirror, which follows from the first. */
+const mirrorIdOf = (id: FactId): FactId => factIdSchema.parse(derivedId('mirror', id));
+
 /** Dated as the entry it undoes, which is the first open day as long as that day is open. */
 const mirror = (entry: NewEntry, voidId: FactId): NewEntry => ({
   ...entry,
-  id: voidId,
+  id: voidId === entry.id ? mirrorIdOf(voidId) : voidId,
   factId: voidId,
   purpose: 'reverse',
   reverses: entry.id,

@@ -8,6 +8,7 @@ import type { AccountId, CustomerId, FactId, MeterId } from '../../shared/kernel
 import type { Accepted } from './admit.ts';
 import { ownedAccounts } from './decide-accounts.ts';
 import { closingsOf } from './decide-closings.ts';
+import { judgeReceipts } from './decide-receipts.ts';
 import { decideRows } from './decide-rows.ts';
 import { decideVoids, type VoidDecision } from './decide-voids.ts';
 import { type AstrayGrounds, flagAstray } from './flag-astray.ts';
@@ -15,6 +16,7 @@ import { groupBy } from './group-by.ts';
 import { ledgerAccountId } from './ledger-account-id.ts';
 import type { HeldVoid, LoadedAccount, LoadedCustomer, LoadedMeter } from './load.ts';
 import type { TakenNames, Target } from './load-odd.ts';
+import type { HeldReceipt } from './load-receipts.ts';
 import type { Touched } from './settle.ts';
 import type { Closings, IssueWrite, NewEntry, NewFact, NewOpenItem } from './writes.ts';
 
@@ -24,6 +26,8 @@ export type Grounds = {
   readonly accounts: ReadonlyMap<AccountId, LoadedAccount>;
   readonly voids: readonly HeldVoid[];
   readonly targets: ReadonlyMap<FactId, Target>;
+  /** Facts of the book that share a receipt with facts of this group. */
+  readonly receipts: ReadonlyMap<FactId, HeldReceipt>;
   readonly taken: TakenNames;
   readonly rounds: AstrayGrounds['rounds'];
   readonly debits: AstrayGrounds['debits'];
@@ -59,6 +63,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     targets: grounds.targets,
     isVoidableType: (type) => isFactType(type) && facts[type].isVoidable,
     entries: new Map(entries.map((entry) => [entry.factId, entry])),
+    receipts: judgeReceipts(accepted, grounds.receipts),
   });
   const owned = ownedAccounts(accepted, { ...grounds, meterOwners: rows.meterOwners });
   flagAstray(accepted, { ...grounds, owned });
@@ -141,6 +146,7 @@ export function factRows(accepted: readonly Accepted[], taken: TakenNames): read
       number: one.number,
       isNumberReused,
       reference: one.reference,
+      receiptNumber: one.receipt?.number ?? null,
       issues: [...issues],
     };
   });

@@ -11,6 +11,7 @@ import {
   loadTargets,
   loadVoids,
 } from './load-odd.ts';
+import { loadReceipts } from './load-receipts.ts';
 
 export type Loaded = Awaited<ReturnType<typeof loadFor>>;
 
@@ -36,6 +37,7 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     rounds,
     debits,
     taken,
+    receipts,
   ] = await Promise.all([
     loadBusinesses(tx),
     loadKnown(tx, factIds),
@@ -52,6 +54,11 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
       references: distinct(told.map((one) => one.reference)),
       codes: distinct(told.flatMap(codesOf)),
     }),
+    loadReceipts(tx, {
+      numbers: distinct(told.flatMap(numbersOf)),
+      receiptNumbers: distinct(told.map((one) => one.receipt?.number)),
+      businessIds: distinct(told.map(({ fact }) => fact.businessId)),
+    }),
   ]);
   return {
     businesses,
@@ -61,10 +68,11 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     unsettled,
     meters,
     voids,
-    targets,
+    targets: new Map([...receipts, ...targets]),
     rounds,
     debits,
     taken,
+    receipts,
   };
 }
 
@@ -75,6 +83,10 @@ function metersOf({ account, changes }: Told) {
   });
   return account?.kind === 'meter' ? [...read, meterIdSchema.parse(account.accountId)] : read;
 }
+
+/** Under which a receipt of this fact may have been entered once more. */
+const numbersOf = ({ fact, number, receipt }: Told) =>
+  fact.type === 'payment.recorded' ? [receipt?.number ?? number] : [];
 
 function codesOf({ changes }: Told) {
   return changes.map((change) => (change.table === 'reading' ? null : change.fields.code));

@@ -45,21 +45,22 @@ async function storeFacts(tx: TenantTx, rows: Writes['facts'], receivedAt: strin
       number,
       isNumberReused,
       reference: row.reference,
+      receiptNumber: row.receiptNumber,
       issues: row.issues,
     })),
   );
   await tx.sql`
     insert into fact (tenant_id, id, type, schema, business_id, device_id, author_id, seq,
       recorded_at, offset_ms, day, body, sha256, customer_id, account_id, number, is_number_reused,
-      reference, received_at, issues, version)
+      reference, receipt_number, received_at, issues, version)
     select ${tx.tenantId}, id, type, schema, "businessId", "deviceId", "authorId", seq,
       "recordedAt", "offsetMs", day, body, sha256, "customerId", "accountId", number,
-      "isNumberReused", reference, ${receivedAt}, issues, ${tx.version}
+      "isNumberReused", reference, "receiptNumber", ${receivedAt}, issues, ${tx.version}
     from json_to_recordset(${json}::text::json) as row (
       id uuid, type text, schema smallint, "businessId" uuid, "deviceId" uuid, "authorId" uuid,
       seq bigint, "recordedAt" timestamptz, "offsetMs" bigint, day date, body jsonb, sha256 bytea,
       "customerId" uuid, "accountId" uuid, number text, "isNumberReused" boolean, reference text,
-      issues text[])`;
+      "receiptNumber" text, issues text[])`;
 }
 
 async function storeHeld(tx: TenantTx, rows: Writes['held'], receivedAt: string) {

@@ -27,6 +27,8 @@ export type NewFact = {
   readonly number: string | null;
   readonly isNumberReused: boolean;
   readonly reference: string | null;
+  /** The number of the paper receipt off which it was entered. */
+  readonly receiptNumber: string | null;
   readonly issues: readonly IssueKind[];
 };
 

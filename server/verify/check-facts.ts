@@ -65,12 +65,12 @@ function knownOf({ findings, grounds }: Audit, stored: StoredFact): Known | null
 function checkOne(audit: Audit, known: Known, rows: PageRows): void {
   const { findings } = audit;
   const { stored, fact, meaning, voidId } = known;
-  const { customerId, accountId, number, reference } = meaning;
+  const { customerId, accountId, number, reference, receiptNumber } = meaning;
   const where = fact.id;
   compare(
     findings,
     { subject: 'fact', where },
-    { expected: { customerId, accountId, number, reference }, found: stored },
+    { expected: { customerId, accountId, number, reference, receiptNumber }, found: stored },
   );
   checkEntry(audit, known, rows);
   const openItem = expectedOpenItem(known);

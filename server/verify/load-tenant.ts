@@ -5,6 +5,7 @@ import { type Business, businessSchema } from '../../shared/ledger/business.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import { type Findings, tell } from './findings.ts';
 import { voidableTypes } from './meaning.ts';
+import { spareReceipts } from './own-receipts.ts';
 
 export type TenantGrounds = {
   readonly businesses: ReadonlyMap<string, Business>;
@@ -61,13 +62,19 @@ type VoidRow = {
 };
 
 /** Of the rightful voids of one fact exactly one takes effect; none where there is none. */
-async function loadVoids({ sql, tenantId }: TenantRead, findings: Findings) {
+async function loadVoids(read: TenantRead, findings: Findings) {
+  const { sql, tenantId } = read;
+  const spare = await spareReceipts(read);
   const rows = await sql<VoidRow[]>`
     with told as (
       select (body->>'factId')::uuid as target_id, id as void_id, author_id, day,
         array[business_id::text, body->>'customerId', body->>'accountId'] as about
       from fact
       where tenant_id = ${tenantId} and type = 'fact.voided'
+      union all
+      select id, id, author_id, day, array[business_id::text, customer_id::text, account_id::text]
+      from fact
+      where tenant_id = ${tenantId} and id = any(${spare}::uuid[])
     ), stored as (
       select target_id, void_id, is_effective, is_by_office
       from fact_void

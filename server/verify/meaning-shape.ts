@@ -25,6 +25,8 @@ export type Meaning = {
   readonly accountId: string | null;
   readonly number: string | null;
   readonly reference: string | null;
+  /** Of the paper receipt off which it was entered. */
+  readonly receiptNumber: string | null;
   readonly legs: readonly Leg[];
   readonly owed: Owed | null;
   readonly reading: {

@@ -24,6 +24,7 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     accountId: null,
     number: null,
     reference: null,
+    receiptNumber: null,
     legs: [],
     owed: null,
     reading: null,
@@ -139,11 +140,12 @@ function ofSale({ day, body }: Fact<'sale.recorded'>, business: Business) {
 }
 
 function ofPayment({ day, body }: Fact<'payment.recorded'>) {
-  const { accountId, amount, method, reference, number, allocation } = body;
+  const { accountId, amount, method, reference, number, allocation, receipt } = body;
   return {
     accountId,
     number,
     reference: reference === '' ? null : reference,
+    receiptNumber: receipt?.number ?? null,
     legs: netted([
       [moneyIn[method], amount],
       [RECEIVABLES, -amount],

@@ -24,6 +24,7 @@ export type StoredFact = {
   readonly accountId: string | null;
   readonly number: string | null;
   readonly reference: string | null;
+  readonly receiptNumber: string | null;
   readonly receivedAt: string;
 };
 
@@ -36,7 +37,8 @@ export async function* storedFacts({ sql, tenantId }: TenantRead) {
       select id, type, schema, business_id as "businessId", device_id as "deviceId",
         author_id as "authorId", seq, recorded_at as "recordedAt", offset_ms as "offsetMs", day,
         body, encode(sha256, 'hex') as sha256, customer_id as "customerId",
-        account_id as "accountId", number, reference, received_at as "receivedAt"
+        account_id as "accountId", number, reference,
+        receipt_number as "receiptNumber", received_at as "receivedAt"
       from fact
       where tenant_id = ${tenantId} and id > ${after}
       order by id

@@ -82,6 +82,27 @@ function clear(counter: number, places: number): string {
   return code.padStart(places, '0');
 }
 
+/** A receipt's code as it is printed, K7F3-92QX, its check character right. */
+export const receiptCodeSchema = z
+  .string()
+  .check(
+    z.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}[0-9A-Z]$/, 'must be like K7F3-92QX'),
+    z.refine(hasValidCheck, 'does not end in its check character'),
+  );
+
+/**
+ * A receipt's code as somebody typed it off paper, in its printed form; null where it can't be one.
+ * O, I and L stand for 0 and 1 but in the last place, where they may be meant.
+ */
+export function receiptCodeFrom(typed: string): string | null {
+  const plain = normaliseCode(typed);
+  const body = plain.slice(0, -1).replaceAll('O', '0').replace(/[IL]/g, '1');
+  const code = receiptCodeSchema.safeParse(
+    `${body.slice(0, 4)}-${body.slice(4)}${plain.slice(-1)}`,
+  );
+  return code.success ? code.data : null;
+}
+
 /**
  * The code on a customer's receipt: the last 35 bits of the fact's id as seven clear characters and
  * a check character, written K7F3-92QX.

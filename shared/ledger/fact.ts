@@ -16,6 +16,7 @@ import type { Role } from '../kernel/role.ts';
 import type { Business } from './business.ts';
 import type { OpenItem } from './open-item.ts';
 import type { Posting } from './posting.ts';
+import type { ReceiptRef } from './receipt.ts';
 import type { CustomerFields, MeterFields, NewReading } from './rows.ts';
 
 /** From one end of the calendar to the other: a phone that lost its clock says 1970. */
@@ -103,7 +104,9 @@ export type IssueKind =
   | 'void_not_yours'
   | 'choice_unknown'
   | 'round_unknown'
-  | 'account_of_another';
+  | 'account_of_another'
+  | 'receipt_twice'
+  | 'receipt_mismatched';
 
 /** Everything the rest of the program needs to know about one kind of fact. */
 export type FactDefinition<Type extends string, Body> = {
@@ -130,6 +133,8 @@ export type FactDefinition<Type extends string, Body> = {
   readonly number: (body: Body) => string | null;
   /** The outside reference of money (M-Pesa code, UTR, cheque number), null where it has none. */
   readonly reference: (body: Body) => string | null;
+  /** The paper receipt off which it was entered once more, null where it was none. */
+  readonly receipt: (body: Body) => ReceiptRef | null;
   /** The fact that it voids, null for every other kind. */
   readonly voids: (body: Body) => Voided | null;
   /** Whether it may be voided; what it did is then undone. */
@@ -149,6 +154,7 @@ type Optional =
   | 'changes'
   | 'number'
   | 'reference'
+  | 'receipt'
   | 'voids'
   | 'isVoidable';
 
@@ -166,6 +172,7 @@ export function defineFact<const Type extends string, Body>(
     changes: () => [],
     number: () => null,
     reference: () => null,
+    receipt: () => null,
     voids: () => null,
     isVoidable: false,
     ...definition,

@@ -8,6 +8,7 @@ import { documentNumberSchema, textSchema } from '../kernel/text.ts';
 import { accountRefOf, defineFact } from '../ledger/fact.ts';
 import { type MoneyMethod, moneyAccount, moneyMethodSchema } from '../ledger/money-method.ts';
 import { entry } from '../ledger/posting.ts';
+import { receiptRefSchema } from '../ledger/receipt.ts';
 
 const allocation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('oldest') }),
@@ -30,6 +31,8 @@ const body = z.strictObject({
   /** The receipt's number. */
   number: documentNumberSchema,
   note: textSchema(200),
+  /** What the customer's paper receipt says, where the office enters a payment off it. */
+  receipt: z.optional(receiptRefSchema),
 });
 
 const methodInWords: Readonly<Record<MoneyMethod, string>> = {
@@ -70,6 +73,7 @@ export const paymentRecorded = defineFact({
   }),
   number: ({ number }) => number,
   reference: ({ reference }) => (reference === '' ? null : reference),
+  receipt: ({ receipt }) => receipt ?? null,
   isVoidable: true,
   describe: ({ body: { method, reference } }) =>
     `Payment by ${methodInWords[method]}${reference === '' ? '' : ` ${reference}`}`,

@@ -32,6 +32,7 @@ export const fact = pgTable('fact', {
   number: text('number'),
   isNumberReused: boolean('is_number_reused').notNull(),
   reference: text('reference'),
+  receiptNumber: text('receipt_number'),
   receivedAt: timestamp('received_at', { withTimezone: true, mode: 'string' }).notNull(),
   issues: text('issues').array().notNull(),
   version: bigint('version', { mode: 'number' }).notNull(),

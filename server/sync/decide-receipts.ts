@@ -1,0 +1,52 @@
+// Payments that were entered off a customer's paper receipt, beside the phone's own: one counts,
+// the others undo themselves. What is told and what is undone is the same in any order of arrival.
+import type { FactId } from '../../shared/kernel/ids.ts';
+import { judgeReceipt, type ReceiptSide } from '../../shared/ledger/receipt.ts';
+import type { Accepted } from './admit.ts';
+import type { HeldReceipt } from './load-receipts.ts';
+import type { IssueWrite } from './writes.ts';
+
+export type ReceiptJudgement = {
+  /** Entries for which another fact counts, with whether they are undone already. */
+  readonly spare: readonly { readonly id: FactId; readonly isUndone: boolean }[];
+  /** Of entries that are in the book already; this group's own carry theirs. */
+  readonly issues: readonly IssueWrite[];
+};
+
+/** Judges every entry off a receipt that this group holds or that its facts may stand for. */
+export function judgeReceipts(
+  accepted: readonly Accepted[],
+  held: ReadonlyMap<FactId, HeldReceipt>,
+): ReceiptJudgement {
+  if (held.size === 0 && accepted.every(({ receipt }) => receipt === null)) return NOTHING;
+  const here = accepted.map((one) => ({ side: sideOf(one), one }));
+  const all = [...held.values(), ...here.map(({ side }) => side)];
+  const spare: { id: FactId; isUndone: boolean }[] = [];
+  for (const { side, one } of here) {
+    const verdict = judgeReceipt(side, all);
+    if (verdict === 'counts') continue;
+    one.issues.add(`receipt_${verdict}`);
+    if (verdict === 'twice') spare.push({ id: side.id, isUndone: false });
+  }
+  const issues: IssueWrite[] = [];
+  for (const side of held.values()) {
+    const verdict = judgeReceipt(side, all);
+    if (verdict === 'counts') continue;
+    const { id: factId, businessId, customerId, isUndone } = side;
+    issues.push({ factId, kind: `receipt_${verdict}`, businessId, customerId });
+    if (verdict === 'twice') spare.push({ id: factId, isUndone });
+  }
+  return { spare, issues };
+}
+
+const NOTHING: ReceiptJudgement = { spare: [], issues: [] };
+
+const sideOf = ({ fact, customerId, account, number, receipt }: Accepted): ReceiptSide => ({
+  id: fact.id,
+  type: fact.type,
+  businessId: fact.businessId,
+  customerId,
+  accountId: account?.accountId ?? null,
+  number,
+  receipt,
+});

@@ -1,0 +1,66 @@
+// Reads what may stand for the same paper receipts as a group's facts: entries off them, and what
+// the phones recorded under their numbers.
+import type { AccountId, BusinessId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
+import type { ReceiptSide } from '../../shared/ledger/receipt.ts';
+import type { TenantTx } from '../db/tenant-transaction.ts';
+import type { Target } from './load-odd.ts';
+
+export type HeldReceipt = Target &
+  ReceiptSide & {
+    readonly customerId: CustomerId;
+    readonly businessId: BusinessId;
+    readonly accountId: AccountId | null;
+    /** A void, or an earlier receipt, undid it. */
+    readonly isUndone: boolean;
+  };
+
+/**
+ * `numbers` are those of receipts that this group's payments carry or name: entries off them are
+ * looked for. Originals are looked for only by `receiptNumbers`, which its own entries name.
+ */
+export async function loadReceipts(
+  { sql, tenantId }: TenantTx,
+  asked: {
+    readonly numbers: readonly string[];
+    readonly receiptNumbers: readonly string[];
+    readonly businessIds: readonly string[];
+  },
+): Promise<ReadonlyMap<FactId, HeldReceipt>> {
+  if (asked.numbers.length === 0) return new Map();
+  const { receiptNumbers, businessIds } = asked;
+  const originals =
+    receiptNumbers.length === 0
+      ? sql``
+      : sql`union
+          select id
+          from fact
+          where tenant_id = ${tenantId} and business_id = any(${businessIds}::uuid[])
+            and number = any(${receiptNumbers}) and not is_number_reused
+          union
+          select id
+          from fact
+          where tenant_id = ${tenantId} and number = any(${receiptNumbers}) and is_number_reused`;
+  const rows = await sql<HeldReceipt[]>`
+    with near as (
+      select id
+      from fact
+      where tenant_id = ${tenantId} and receipt_number = any(${asked.numbers})
+      ${originals}
+    )
+    select f.id, f.type, f.business_id as "businessId", f.customer_id as "customerId",
+      f.account_id as "accountId", f.author_id as "authorId", f.day, f.number,
+      f.body->'receipt' as receipt, o.account_id as "owedOn", null as "meterId",
+      e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
+      e.value_day as "valueDay", e.unit,
+      exists (
+        select from fact_void v
+        where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective
+      ) as "isUndone"
+    from near
+    join fact f on f.tenant_id = ${tenantId} and f.id = near.id
+    left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id
+    left join journal_entry e
+      on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'
+    order by f.id`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
