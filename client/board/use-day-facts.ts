@@ -4,6 +4,7 @@
 import { dayIn } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { withCustomerNames } from '../store/outbox-entries.ts';
+import { readDayFacts } from '../store/paper-receipts.ts';
 import { useStore } from '../store/session.ts';
 import { readNames, showFacts } from '../store/shown-facts.ts';
 import { readUnsettled } from '../store/unsettled.ts';
@@ -18,13 +19,13 @@ export function useDayFacts(business: Business): readonly OutboxEntry[] | undefi
     const [unsettled, names, stored] = await Promise.all([
       readUnsettled(book),
       readNames(book),
-      book.facts.where('day').equals(today).toArray(),
+      readDayFacts(book, { businessId: business.id, day: today }),
     ]);
     const shown = showFacts(
-      stored.filter((row) => row.businessId === business.id),
+      stored,
       unsettled.all.filter(({ fact }) => fact.businessId === business.id && fact.day === today),
       names,
-    );
+    ).filter(({ fact }) => fact.day === today);
     return withCustomerNames(book, shown, unsettled);
   }, [book, world, business]);
 }

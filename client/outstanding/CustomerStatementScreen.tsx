@@ -76,6 +76,9 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
         ) : (
           <p className="py-12 text-center text-soft">{say.loading}</p>
         )}
+        <ButtonLink href={`/customers/${customer.id}/collect?paper`} icon="receipt">
+          {say.fromPaper}
+        </ButtonLink>
       </div>
       {opened && <OpenedFact shown={opened} onClose={() => setOpenedId(null)} />}
       {isSettling && settling && (

@@ -38,6 +38,7 @@ type Says = {
   readonly reasons: readonly string[];
   readonly voidSave: (amount: string) => string;
   readonly voided: string;
+  readonly fromPaper: string;
 };
 
 export const words = {
@@ -84,6 +85,7 @@ export const words = {
     reasons: ['Wrong amount', 'Wrong customer', 'Recorded twice', 'Customer took it back'],
     voidSave: (amount) => `Void ${amount}`,
     voided: 'Voided. Saved on phone.',
+    fromPaper: 'Payment from a paper receipt',
   },
   hi: {
     title: 'बकाया',
@@ -127,6 +129,7 @@ export const words = {
     reasons: ['ग़लत रकम', 'ग़लत ग्राहक', 'दो बार दर्ज', 'ग्राहक ने वापस लिया'],
     voidSave: (amount) => `${amount} रद्द करें`,
     voided: 'रद्द किया। फ़ोन में सुरक्षित।',
+    fromPaper: 'कागज़ की रसीद से भुगतान',
   },
   sw: {
     title: 'Madeni',
@@ -172,5 +175,6 @@ export const words = {
     reasons: ['Kiasi si sahihi', 'Mteja si sahihi', 'Imeandikwa mara mbili', 'Mteja amerudisha'],
     voidSave: (amount) => `Futa ${amount}`,
     voided: 'Imefutwa. Imehifadhiwa kwenye simu.',
+    fromPaper: 'Malipo kutoka risiti ya karatasi',
   },
 } as const satisfies Words<Says>;

@@ -1,6 +1,8 @@
 // The form of Collect, from top to thumb: who and what is due, the amount in figures and words, how
 // it is paid, what it settles, the keypad, the save.
 import { useState } from 'react';
+import type { Currency } from '../../shared/kernel/money.ts';
+import { OFFICE } from '../../shared/kernel/role.ts';
 import { Button } from '../app/Button.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { formatMoney } from '../app/format.ts';
@@ -12,12 +14,15 @@ import { methodWords } from '../app/recording/method-words.ts';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { useUnsavedForm } from '../app/unsaved.ts';
+import { useStore } from '../store/session.ts';
 import type { CustomerCard } from '../store/views.ts';
 import { AccountChooser } from './AccountChooser.tsx';
 import { AmountShown, dueInWords } from './AmountShown.tsx';
 import { amountChips } from './amount-chips.ts';
 import { ChooseInvoices } from './ChooseInvoices.tsx';
 import { DoubtSheet } from './DoubtSheet.tsx';
+import { PaperFields } from './PaperFields.tsx';
+import { paperWords } from './paper-words.ts';
 import { dueOf, typedAmount } from './payment-form.ts';
 import type { Collect } from './use-collect.ts';
 import { words } from './words.ts';
@@ -26,7 +31,8 @@ export type CollectFormProps = { readonly card: CustomerCard; readonly collect: 
 
 export function CollectForm({ card, collect }: CollectFormProps) {
   const say = useWords(words);
-  const methods = useWords(methodWords);
+  const { session } = useStore();
+  const isOffice = OFFICE.includes(session.person.role);
   const { form, account, due, amount, change } = collect;
   const { currency } = card.business;
   useUnsavedForm(collect.isDirty);
@@ -51,12 +57,10 @@ export function CollectForm({ card, collect }: CollectFormProps) {
             tone="primary"
             isWide
             isBusy={collect.isBusy}
-            isDisabled={amount === null}
+            isDisabled={amount === null || collect.isPaperMissing}
             onClick={collect.save}
           >
-            {amount === null
-              ? say.typeAmount
-              : say.save(formatMoney(amount, currency), methods.inSentence[form.method])}
+            <SaveWords collect={collect} currency={currency} />
           </Button>
         </div>
       }
@@ -98,6 +102,9 @@ export function CollectForm({ card, collect }: CollectFormProps) {
           onMethod={(method) => change({ method })}
           onReference={(reference) => change({ reference })}
         />
+        {(isOffice || form.paper !== null) && (
+          <PaperFields paper={form.paper} onChange={(paper) => change({ paper })} />
+        )}
         <Keypad
           // The first key over an amount that was filled in begins a new one.
           value={collect.isPrefilled ? '' : form.typed}
@@ -108,6 +115,18 @@ export function CollectForm({ card, collect }: CollectFormProps) {
       <DoubtSheet collect={collect} currency={currency} />
     </Screen>
   );
+}
+
+type SaveWordsProps = Pick<CollectFormProps, 'collect'> & { readonly currency: Currency };
+
+/** What Save does, or what is missing before it can. */
+function SaveWords({ collect: { amount, form, isPaperMissing }, currency }: SaveWordsProps) {
+  const say = useWords(words);
+  const sayPaper = useWords(paperWords);
+  const methods = useWords(methodWords);
+  if (amount === null) return say.typeAmount;
+  if (isPaperMissing) return sayPaper.typeBoth;
+  return say.save(formatMoney(amount, currency), methods.inSentence[form.method]);
 }
 
 /** «Settles the oldest first», or the invoices that were chosen; a tap opens the choice. */

@@ -31,10 +31,11 @@ export function CollectScreen({ customerId }: { readonly customerId: CustomerId 
   );
 }
 
-/** Opened from a meter, `?account=` names its account: the money is for that one. */
+/** `?account=` names the account of the screen it was opened from; `?paper` asks for a receipt. */
 function Collecting({ card }: { readonly card: CustomerCard }) {
-  const asked = new URLSearchParams(useSearch()).get('account');
-  const collect = useCollect(card, asked);
+  const asked = new URLSearchParams(useSearch());
+  const opened = { accountId: asked.get('account'), isFromPaper: asked.has('paper') };
+  const collect = useCollect(card, opened);
   return collect.paid === null ? (
     <CollectForm card={card} collect={collect} />
   ) : (

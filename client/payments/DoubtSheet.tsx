@@ -6,6 +6,7 @@ import { formatDay, formatMoney } from '../app/format.ts';
 import { type Language, useLanguage, useWords } from '../app/language.ts';
 import { Sheet } from '../app/Sheet.tsx';
 import type { Doubt } from './doubts.ts';
+import { paperWords } from './paper-words.ts';
 import type { Collect } from './use-collect.ts';
 import { type CollectWords, words } from './words.ts';
 
@@ -53,6 +54,8 @@ function doubtInWords(doubt: Doubt, { amount, currency, language, say }: Of): st
       return againInWords(doubt.minutesAgo, say);
     case 'reference_again':
       return say.referenceAgain(doubt.number, formatDay(doubt.day, language));
+    case 'receipt_known':
+      return paperWords[language].known(formatDay(doubt.day, language));
     default:
       return unreachable(doubt);
   }

@@ -20,6 +20,8 @@ const keptSchema = z.strictObject({
     method: moneyMethodSchema,
     reference: z.string().check(z.maxLength(40)),
     ticked: z.array(factIdSchema),
+    // A form that an older version kept knows nothing of paper.
+    paper: z._default(z.nullable(z.strictObject({ number: z.string(), code: z.string() })), null),
   }),
 });
 

@@ -8,6 +8,7 @@ import { moneyFromTyped, typedFromMoney } from '../app/format.ts';
 import { referenceOf } from '../app/recording/method-rules.ts';
 import type { AccountView } from '../store/views.ts';
 import { fillChosen, type OpenDebit } from './chosen-debits.ts';
+import { paperOf, type TypedPaper } from './paper.ts';
 
 export type PaymentForm = {
   /** Made when the form opened: two taps on Save are one payment. */
@@ -19,6 +20,8 @@ export type PaymentForm = {
   readonly reference: string;
   /** Debits in the order in which they were ticked; none: oldest first. */
   readonly ticked: readonly FactId[];
+  /** Entered in the office off a customer's paper receipt; null where the money is here. */
+  readonly paper: TypedPaper | null;
 };
 
 /**
@@ -51,6 +54,7 @@ export function openForm(
     method: 'cash',
     reference: '',
     ticked: [],
+    paper: null,
   };
 }
 
@@ -67,6 +71,11 @@ export function amountOf(typed: string, currency: Currency): Money | null {
   const amount = moneyFromTyped(typed, currency);
   return amount === null || amount < 1 || amount > MONEY_LIMIT ? null : amount;
 }
+
+const receiptIn = (paper: TypedPaper | null) => {
+  const receipt = paper && paperOf(paper);
+  return receipt === null ? {} : { receipt };
+};
 
 /** The fact's body; its number is taken inside the recording transaction. */
 export function paymentBody(
@@ -89,5 +98,6 @@ export function paymentBody(
       choices.length === 0 ? { type: 'oldest' } : { type: 'chosen', choices: [...choices] },
     number: of.number,
     note: '',
+    ...receiptIn(form.paper),
   };
 }

@@ -12,6 +12,7 @@ import { useStore } from '../store/session.ts';
 import type { AccountView, CustomerCard } from '../store/views.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import { keptText, type Owner, readKept, writeKept } from './kept-form.ts';
+import { EMPTY_PAPER, paperOf } from './paper.ts';
 import {
   accountToPay,
   amountOf,
@@ -32,6 +33,8 @@ export type Collect = {
   readonly account: AccountView | undefined;
   readonly due: Money;
   readonly amount: Money | null;
+  /** Entered off a paper receipt, of which number or code is missing or wrong. */
+  readonly isPaperMissing: boolean;
   /** True until a key is pressed over the amount that was filled in. */
   readonly isPrefilled: boolean;
   readonly isDirty: boolean;
@@ -56,20 +59,29 @@ type State = {
   readonly paid: Paid | null;
 };
 
-/** `askedAccount`: of the screen that it was opened from; else the account that owes most. */
-export function useCollect(card: CustomerCard, askedAccount: string | null): Collect {
+/** How Collect was opened. */
+export type Opened = {
+  /** Of the screen that it was opened from; null: the account that owes most. */
+  readonly accountId: string | null;
+  /** For a customer's paper receipt. */
+  readonly isFromPaper: boolean;
+};
+
+export function useCollect(card: CustomerCard, opened: Opened): Collect {
   const { session, world } = useStore();
   const saving = useSaving();
   const { currency, zone } = card.business;
   const owner: Owner = { personId: session.person.id, customerId: card.customer.id };
   const today = () => dayIn(zone, world.now());
   const [state, setState] = useState(() =>
-    start(card, readKept(localStorage, owner, today()), askedAccount),
+    start(card, readKept(localStorage, owner, today()), opened),
   );
   const { form } = state;
   const account = card.accounts.find(({ row }) => row.id === form.accountId);
   const due = dueOf(account);
   const amount = amountOf(form.typed, currency);
+  const receipt = form.paper && paperOf(form.paper);
+  const isPaperMissing = form.paper !== null && receipt === null;
 
   const change = (fields: Partial<PaymentForm>, isPrefilled = state.isPrefilled) => {
     if (saving.isBusy) return;
@@ -78,7 +90,7 @@ export function useCollect(card: CustomerCard, askedAccount: string | null): Col
     setState((held) => ({ ...held, form: changed, isPrefilled, isDirty: true }));
   };
   const confirm = async () => {
-    if (amount === null) return;
+    if (amount === null || isPaperMissing) return;
     const before = account?.balance ?? NOTHING_OWED;
     const fact = await saving.save({
       type: 'payment.recorded',
@@ -98,9 +110,10 @@ export function useCollect(card: CustomerCard, askedAccount: string | null): Col
     setState((held) => ({ ...held, isDirty: false, doubts: [], paid: { fact, before, after } }));
   };
   const save = () => {
-    if (amount === null) return;
+    if (amount === null || isPaperMissing) return;
     const nowMs = world.now() + session.offsetMs;
-    const intent = { amount, due, reference: form.reference, day: today(), nowMs };
+    const { reference } = form;
+    const intent = { amount, due, reference, receipt, day: today(), nowMs };
     const doubts = doubtsAbout(intent, card.facts);
     if (doubts.length > 0) setState((held) => ({ ...held, doubts }));
     else void confirm();
@@ -110,6 +123,7 @@ export function useCollect(card: CustomerCard, askedAccount: string | null): Col
     account,
     due,
     amount,
+    isPaperMissing,
     isBusy: saving.isBusy,
     failure: saving.failure,
     change,
@@ -119,17 +133,18 @@ export function useCollect(card: CustomerCard, askedAccount: string | null): Col
   };
 }
 
-function start(card: CustomerCard, kept: PaymentForm | null, asked: string | null): State {
+function start(card: CustomerCard, kept: PaymentForm | null, opened: Opened): State {
   const isRecorded = card.facts.some(({ fact }) => fact.id === kept?.id);
   if (kept !== null && !isRecorded) {
     const form = kept;
     return { form, isPrefilled: false, isDirty: true, wasKept: true, doubts: [], paid: null };
   }
-  const first = accountToPay(card.accounts, asked);
+  const first = accountToPay(card.accounts, opened.accountId);
   const account = {
     accountId: first?.row.id ?? mainAccountOf(card.customer.id),
     due: dueOf(first ?? undefined),
   };
-  const form = openForm(newFactId(), account, card.business.currency);
+  const usual = openForm(newFactId(), account, card.business.currency);
+  const form = opened.isFromPaper ? { ...usual, paper: EMPTY_PAPER } : usual;
   return { form, isPrefilled: true, isDirty: false, wasKept: false, doubts: [], paid: null };
 }

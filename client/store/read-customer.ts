@@ -67,6 +67,6 @@ async function withIssues(book: Book, shown: readonly ShownFact[]): Promise<read
   const sent = await book.sent.bulkGet(shown.map((one) => one.fact.id));
   return shown.map((one, place) => {
     const issues = sent[place]?.issues ?? [];
-    return issues.length === 0 ? one : { ...one, issues };
+    return issues.length === 0 ? one : { ...one, issues: [...new Set([...issues, ...one.issues])] };
   });
 }

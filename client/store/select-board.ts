@@ -7,6 +7,7 @@ import type { Book } from './book.ts';
 import { moneyTaken, sumTaken } from './money-taken.ts';
 import { withCustomerNames } from './outbox-entries.ts';
 import { readOwed } from './owed-customers.ts';
+import { readDayFacts } from './paper-receipts.ts';
 import { groupBy } from './read-rows.ts';
 import { selectBusinesses } from './select-fixed.ts';
 import { overdueOf } from './select-outstanding.ts';
@@ -38,12 +39,11 @@ type Reading = { readonly unsettled: Unsettled; readonly names: Names; readonly 
 
 async function boardOf(book: Book, business: Business, of: Reading): Promise<BusinessBoard> {
   const { unsettled, names, today } = of;
-  const stored = await book.facts.where('day').equals(today).toArray();
   const shown = showFacts(
-    stored.filter((row) => row.businessId === business.id),
+    await readDayFacts(book, { businessId: business.id, day: today }),
     unsettled.all.filter(({ fact }) => fact.businessId === business.id && fact.day === today),
     names,
-  );
+  ).filter(({ fact }) => fact.day === today);
   const owed = await readOwed(book, business, { unsettled, businesses: names.businesses, today });
   return {
     business,

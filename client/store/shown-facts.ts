@@ -4,10 +4,12 @@ import { ask, effectOf, type Fact } from '../../shared/facts.ts';
 import type { BusinessId, DeviceId, FactId, PersonId } from '../../shared/kernel/ids.ts';
 import { money, ZERO } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import type { ReceiptVerdict } from '../../shared/ledger/receipt.ts';
 import type { StoredFact } from '../../shared/protocol.ts';
 import type { Book, OutboxRow } from './book.ts';
 import { readSession } from './meta.ts';
 import { factOfStored } from './own-fact.ts';
+import { judgePapers } from './paper-receipts.ts';
 import type { Own } from './unsettled.ts';
 import type { FactState, ShownFact } from './views.ts';
 
@@ -61,12 +63,22 @@ export function showFacts(
       : ask(fact, (definition, one) => definition.voids(one.body));
     if (target !== null) voided.add(target.factId);
   }
-  return [...joined.values()]
-    .flatMap(({ fact, outbox }) => show(fact, outbox, { names, isVoided: voided.has(fact.id) }))
+  const facts = [...joined.values()];
+  const receipts = judgePapers(facts.flatMap(({ fact, outbox }) => (isApart(outbox) ? [] : fact)));
+  return facts
+    .flatMap(({ fact, outbox }) => {
+      const verdict = receipts.get(fact.id);
+      const isVoided = voided.has(fact.id) || verdict === 'twice';
+      return show(fact, outbox, { names, isVoided, verdict });
+    })
     .toSorted(newestFirst);
 }
 
-type Showing = { readonly names: Names; readonly isVoided: boolean };
+type Showing = {
+  readonly names: Names;
+  readonly isVoided: boolean;
+  readonly verdict: Exclude<ReceiptVerdict, 'counts'> | undefined;
+};
 
 function show(fact: Fact, outbox: OutboxRow | null, showing: Showing): readonly ShownFact[] {
   const { names } = showing;
@@ -82,7 +94,7 @@ function show(fact: Fact, outbox: OutboxRow | null, showing: Showing): readonly 
       authorName: names.people.get(fact.authorId) ?? '',
       deviceCode: names.devices.get(fact.deviceId) ?? '',
       effect: isVoided || isApart(outbox) ? ZERO : money(effectOf(fact, business)),
-      issues: outbox?.issues ?? [],
+      issues: showing.verdict ? [`receipt_${showing.verdict}`] : (outbox?.issues ?? []),
       refusal: outbox?.refusal ?? null,
     },
   ];

@@ -10,6 +10,7 @@ import {
   hasValidCheck,
   normaliseCode,
   receiptCode,
+  receiptCodeFrom,
 } from '../../../shared/kernel/code.ts';
 import { law } from './law.ts';
 
@@ -123,3 +124,20 @@ law(
     expect(hasValidCheck(receiptCode(id))).toBe(true);
   }),
 );
+
+law(
+  'a receipt code is read however it is typed, and never with a wrong character',
+  fc.property(fc.uuid(), fc.nat(7), fc.constantFrom(...letters), (id, place, letter) => {
+    const code = receiptCode(id);
+    expect(receiptCodeFrom(` ${code.toLowerCase().replace('-', ' ')} `)).toBe(code);
+    const body = code.slice(0, -1).replaceAll('0', 'O').replaceAll('1', 'l');
+    expect(receiptCodeFrom(body + code.slice(-1))).toBe(code);
+    const plain = code.replace('-', '');
+    const wrong = plain.slice(0, place) + letter + plain.slice(place + 1);
+    expect([code, null]).toContain(receiptCodeFrom(wrong));
+  }),
+);
+
+test.each(['', 'K7F3', 'K7F3-92QX-1', 'नमस्ते12'])('«%s» is no receipt code', (typed) => {
+  expect(receiptCodeFrom(typed)).toBeNull();
+});

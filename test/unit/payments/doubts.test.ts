@@ -1,14 +1,16 @@
 // Doubts about a payment: too much, nothing due, taken twice, a reference known already.
 import { describe, expect, test } from 'vitest';
 import { doubtsAbout, type Intent } from '../../../client/payments/doubts.ts';
+import { receiptCode } from '../../../shared/kernel/code.ts';
 import { day } from '../../../shared/kernel/day.ts';
 import { money } from '../../../shared/kernel/money.ts';
-import { payment } from './shown-fact.ts';
+import { customerId, payment } from './shown-fact.ts';
 
 const usual: Intent = {
   amount: money(2_000),
   due: money(50_000),
   reference: '',
+  receipt: null,
   day: day('2026-11-21'),
   nowMs: Date.parse('2026-11-21T05:42:00.000Z'),
 };
@@ -16,6 +18,15 @@ const usual: Intent = {
 describe('doubts about a payment', () => {
   test('the usual one has none', () => {
     expect(doubtsAbout(usual, [])).toEqual([]);
+  });
+  test('a receipt that is in the book already is the only question', () => {
+    const held = payment(2_000);
+    const [number, code] = ['R07/2627/00010', receiptCode(held.fact.id)];
+    const entered = { ...usual, due: money(0), receipt: { number, code } };
+    const known = { type: 'receipt_known', day: '2026-11-21' };
+    expect(doubtsAbout(entered, [held])).toEqual([known]);
+    const other = { number, code: receiptCode(customerId) };
+    expect(doubtsAbout({ ...usual, receipt: other }, [held])).not.toContainEqual(known);
   });
   test('three times the due passes, a paisa more asks', () => {
     const due = money(10_000);

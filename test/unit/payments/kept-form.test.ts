@@ -15,6 +15,10 @@ describe('a form that was not saved', () => {
   test('comes back whole, with the same fact id', () => {
     expect(formFrom(keptText(form, today), today)).toEqual(form);
   });
+  test('of a version that knew no paper receipts comes back too', () => {
+    const { paper: _, ...older } = form;
+    expect(formFrom(JSON.stringify({ day: today, form: older }), today)).toEqual(form);
+  });
   test('is forgotten on another day', () => {
     expect(formFrom(keptText(form, day('2026-11-20')), today)).toBeNull();
   });

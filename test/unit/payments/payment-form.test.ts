@@ -8,6 +8,7 @@ import {
   toggle,
 } from '../../../client/payments/chosen-debits.ts';
 import { amountOf, openForm, paymentBody } from '../../../client/payments/payment-form.ts';
+import { receiptCode } from '../../../shared/kernel/code.ts';
 import { mainAccountOf } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { customerId, factId } from './shown-fact.ts';
@@ -101,5 +102,13 @@ describe('the form', () => {
       reference: '',
       allocation: { type: 'chosen', choices: [{ debitId: factId(1), amount: 20_000 }] },
     });
+  });
+  test('off a paper receipt it carries the number and code that were typed, set right', () => {
+    const code = receiptCode(factId(3));
+    const paper = { number: ' r07/2627/00042 ', code: code.toLowerCase().replace('-', '') };
+    const of = { customerId, amount: money(20_000), debits: [], number: 'R01/2627/00001' };
+    const { receipt } = paymentBody({ ...form, paper }, of);
+    expect(receipt).toEqual({ number: 'R07/2627/00042', code });
+    expect(paymentBody(form, of)).not.toHaveProperty('receipt');
   });
 });
