@@ -45,7 +45,7 @@ export const paperWords = {
   sw: {
     open: 'Kutoka risiti ya karatasi',
     close: 'Si kutoka risiti',
-    why: 'Kwa pesa ambayo simu ilipokea lakini haiwezi kutuma. Ikituma baadaye, itahesabiwa mara moja.',
+    why: 'Kwa pesa ambayo simu ilipokea na haiwezi kutuma. Ikituma, itahesabiwa mara moja.',
     number: 'Namba ya risiti',
     numberHint: 'Kama ilivyo kwenye risiti: R07/2627/00042',
     numberWrong: 'Namba ya risiti ina herufi, tarakimu, - na / pekee. Angalia tena.',

@@ -6,7 +6,7 @@ import { type Business, businessSchema, tradeSchema } from '../../shared/ledger/
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, writeTenant } from '../db/tenant-transaction.ts';
-import { derivedId } from '../runs/derived-id.ts';
+import { derivedId } from '../sync/derived-id.ts';
 import type { ServerAuthor } from '../runs/record-on-server.ts';
 import { RunStoppedError } from '../runs/run-plan.ts';
 import { insertBusinesses, insertTariffs } from '../setup/found-tenant.ts';

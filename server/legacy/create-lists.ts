@@ -2,8 +2,8 @@
 // makes the same rows; one that is there already keeps what the office made of it.
 import { price } from '../../shared/kernel/quantity.ts';
 import { writeTenant } from '../db/tenant-transaction.ts';
-import { derivedId } from '../runs/derived-id.ts';
 import type { Figures, RunRow, StepDesk } from '../runs/run-plan.ts';
+import { derivedId } from '../sync/derived-id.ts';
 import type { LegacyBook } from './judge-source.ts';
 import { cleanText } from './judge-text.ts';
 import { cell, type LegacyFrame, rowsOf } from './legacy-book.ts';

@@ -6,7 +6,7 @@ import {
   type RoundId,
   roundIdSchema,
 } from '../../shared/kernel/ids.ts';
-import { derivedId } from '../runs/derived-id.ts';
+import { derivedId } from '../sync/derived-id.ts';
 import { cleanText, damage, readPhone } from './judge-text.ts';
 import {
   type Apart,

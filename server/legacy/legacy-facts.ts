@@ -4,8 +4,8 @@
 import type { AccountId, FactId } from '../../shared/kernel/ids.ts';
 import { factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
 import { negate, positiveMoneySchema, signedMoneySchema } from '../../shared/kernel/money.ts';
-import { derivedId } from '../runs/derived-id.ts';
 import { type ServerFact, serverFact } from '../runs/record-on-server.ts';
+import { derivedId } from '../sync/derived-id.ts';
 import type { Opening } from './judge-openings.ts';
 import type {
   LegacyAllocation,

@@ -15,7 +15,7 @@ import {
 import type { Reading } from '../../shared/meters/consumption.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import { derivedId } from '../runs/derived-id.ts';
+import { derivedId } from '../sync/derived-id.ts';
 import { type ServerFact, serverFact } from '../runs/record-on-server.ts';
 import {
   type Figures,

@@ -9,7 +9,7 @@ import {
   type TenantTx,
   writeTenant,
 } from '../db/tenant-transaction.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '../sync/derived-id.ts';
 
 export type ServerDevice = {
   readonly id: DeviceId;

@@ -11,7 +11,7 @@ import {
 } from '../../shared/kernel/ids.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '../sync/derived-id.ts';
 import { type ServerFact, serverFact } from './record-on-server.ts';
 import { loadReport } from './report.ts';
 import { type RunPlan, type RunStep, RunStoppedError, type StepDesk } from './run-plan.ts';

@@ -9,10 +9,10 @@ import {
 } from '../../shared/kernel/ids.ts';
 import type { IssueKind } from '../../shared/ledger/fact.ts';
 import { isAboutTarget, isTheirsToVoid, type VoidSide } from '../../shared/voids/void-rules.ts';
-import { derivedId } from '../runs/derived-id.ts';
 import type { Accepted } from './admit.ts';
 import { sideOf } from './batch.ts';
 import type { ReceiptJudgement } from './decide-receipts.ts';
+import { derivedId } from './derived-id.ts';
 import type { HeldVoid } from './load.ts';
 import type { Target } from './load-odd.ts';
 import type { IssueWrite, NewEntry, VoidWrite } from './writes.ts';

@@ -2,7 +2,7 @@
 // meter of its invoice, or else its customer's first active meter. Pure.
 import { type MeterId, meterIdSchema } from '../../../shared/kernel/ids.ts';
 import { type Quantity, quantity } from '../../../shared/kernel/quantity.ts';
-import { derivedId } from '../../runs/derived-id.ts';
+import { derivedId } from '../../sync/derived-id.ts';
 import { groupBy } from '../../sync/group-by.ts';
 import { cleanText } from '../judge-text.ts';
 import { cell } from '../legacy-book.ts';

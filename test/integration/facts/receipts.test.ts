@@ -127,7 +127,7 @@ test('a receipt code with a wrong character is refused with its place', async ()
   });
 });
 
-test('LAW: any order of the phone’s own, entries off its paper and a void gives one book', async () => {
+test('LAW: any order of own fact, entries off its paper and a void gives one book', async () => {
   const books = new Map<string, unknown>();
   const places = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 2 });
   await fc.assert(

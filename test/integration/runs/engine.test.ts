@@ -2,7 +2,7 @@
 // rehearsed without a trace, and taken back by mirrors.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Carrying, carryOut, type RunEvent } from '../../../server/runs/carry-out.ts';
-import { derivedId } from '../../../server/runs/derived-id.ts';
+import { derivedId } from '../../../server/sync/derived-id.ts';
 import { type ServerFact, serverFact } from '../../../server/runs/record-on-server.ts';
 import { reportMarkdown } from '../../../server/runs/report-markdown.ts';
 import { withRunLock } from '../../../server/runs/run-lock.ts';

@@ -1,6 +1,6 @@
 // Facts that the server itself records: by the server device of their author, with its own series.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { derivedId } from '../../../server/runs/derived-id.ts';
+import { derivedId } from '../../../server/sync/derived-id.ts';
 import { recordOnServer, serverFact } from '../../../server/runs/record-on-server.ts';
 import { verify } from '../../../server/verify/verify.ts';
 import { day } from '../../../shared/kernel/day.ts';
