@@ -1,12 +1,15 @@
 // Keeps every file of the app on the phone, so that each screen opens without a network, and never
 // touches the API. A new version waits until somebody agrees; a download that was cut goes on where
-// it stopped, because each file is kept as soon as it is here.
+// it stopped, because each file is kept as soon as it is here. The files of the version before stay
+// for tabs that still show it.
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[];
 };
 
 const FILES = 'routebook-files';
 const AT_ONCE = 4;
+/** Names that the version before had and this one has not, kept as one more file. */
+const LEFT_BEHIND = new URL('/left-behind.json', self.location.origin).href;
 
 /** Every file's address as it is asked for -> the address under which this version is kept. */
 const kept = new Map(
@@ -32,7 +35,10 @@ self.addEventListener('fetch', (event) => {
   address.search = '';
   address.hash = '';
   const stored = kept.get(address.href) ?? (request.mode === 'navigate' ? page : undefined);
-  if (stored !== undefined) event.respondWith(fromPhone(stored, request));
+  // A screen's file of another version: an open tab asks for it, the server has it no more.
+  const ofOther = address.pathname.startsWith('/assets/') ? address.href : undefined;
+  const wanted = stored ?? ofOther;
+  if (wanted !== undefined) event.respondWith(fromPhone(wanted, request));
 });
 
 async function keepAll(): Promise<void> {
@@ -60,11 +66,18 @@ async function withoutRedirect(response: Response): Promise<Response> {
   return new Response(await response.blob(), { headers: response.headers });
 }
 
+/** What was left behind an update ago goes; what this update leaves behind stays for open tabs. */
 async function takeOver(): Promise<void> {
   const cache = await caches.open(FILES);
   const wanted = new Set(kept.values());
-  const old = (await cache.keys()).filter(({ url }) => !wanted.has(url));
-  await Promise.all(old.map((request) => cache.delete(request)));
+  const told = await cache.match(LEFT_BEHIND);
+  const gone = new Set<string>(told === undefined ? [] : await told.json());
+  const held = (await cache.keys()).map(({ url }) => url).filter((url) => url !== LEFT_BEHIND);
+  const old = held.filter((url) => !wanted.has(url));
+  await Promise.all(old.filter((url) => gone.has(url)).map((url) => cache.delete(url)));
+  const left = old.filter((url) => !gone.has(url));
+  if (left.length > 0) await cache.put(LEFT_BEHIND, Response.json(left));
+  else await cache.delete(LEFT_BEHIND);
   await self.clients.claim();
 }
 

@@ -1,5 +1,6 @@
 // Registers the service worker and tells when a new version waits. A waiting version is used only
-// when a person agrees, and never while a form holds something unsaved.
+// when a person agrees, and never while a form holds something unsaved. Other tabs follow as soon
+// as nobody looks at them or they come to a tab screen, unless a form is open in them.
 import { useEffect, useState } from 'react';
 import { isSomethingUnsaved } from './unsaved.ts';
 
@@ -8,7 +9,10 @@ const CHECK_EVERY_MS = 60 * 60 * 1000;
 /** A function that switches to the waiting version, or null while none waits. */
 export function useWaitingUpdate(): (() => void) | null {
   const [waiting, setWaiting] = useState<ServiceWorker | null>(null);
-  useEffect(() => watchUpdates(setWaiting), []);
+  useEffect(() => {
+    followNewVersion();
+    return watchUpdates(setWaiting);
+  }, []);
   if (waiting === null) return null;
   return () => {
     if (isSomethingUnsaved()) return;
@@ -20,9 +24,32 @@ export function useWaitingUpdate(): (() => void) | null {
 /** Called once at start; without service workers the app simply needs a network to open. */
 export function keepAppOnPhone(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  heedOtherTabs();
   const register = () => void navigator.serviceWorker.register('/sw.js').catch(() => null);
   if (document.readyState === 'complete') register();
   else window.addEventListener('load', register, { once: true });
+}
+
+const OLD = 'oldVersion';
+
+/** This tab shows an older version than the one that serves it: loads the new one when it may. */
+function followNewVersion(): void {
+  if (OLD in document.documentElement.dataset && !isSomethingUnsaved()) location.reload();
+}
+
+/** The first version that takes over a page is no update. */
+function heedOtherTabs(): void {
+  const { serviceWorker } = navigator;
+  let isServed = serviceWorker.controller !== null;
+  const followUnseen = () => {
+    if (document.hidden) followNewVersion();
+  };
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isServed) document.documentElement.dataset[OLD] = '';
+    isServed = true;
+    followUnseen();
+  });
+  document.addEventListener('visibilitychange', followUnseen);
 }
 
 function watchUpdates(tell: (waiting: ServiceWorker | null) => void): () => void {
