@@ -28,13 +28,18 @@ export type Office = {
   kill(): Promise<void>;
   /** Asks the database itself, past the server. */
   ask<Row extends object>(question: Question<Row>): Promise<readonly Row[]>;
+  /** `routebook <words>` over its data folder, as its own process beside the server. */
+  command(words: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Said>;
   /** Ends everything and leaves nothing behind. */
   close(): Promise<void>;
 };
 
+export type Said = { readonly code: number | null; readonly out: string; readonly err: string };
+
 type Question<Row> = (of: TenantRead) => Promise<readonly Row[]>;
 
 const builtServer = path.resolve(import.meta.dirname, '../../dist/server/main.js');
+const commandLine = path.resolve(import.meta.dirname, '../../server/cli/routebook.ts');
 const startLimitMs = 60_000;
 
 /** A server that answers, over a small book (small-book.ts). */
@@ -60,6 +65,8 @@ export async function openOffice(): Promise<Office> {
       await end(server, 'SIGKILL');
       server = null;
     },
+    command: (words, environment = {}) =>
+      runCommand(words, { ...environment, ROUTEBOOK_DATA: dataFolder }),
     ask: (question) => askDatabase(dataFolder, question),
     close: async () => {
       await office.stop();
@@ -108,6 +115,26 @@ async function startServer(dataFolder: string, port: number): Promise<ChildProce
   });
   clearTimeout(limit);
   return server;
+}
+
+async function runCommand(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Said> {
+  const { PATH, HOME, USER, TMPDIR } = process.env;
+  const command = spawn(process.execPath, ['--import', 'tsx', commandLine, ...words], {
+    env: { PATH, HOME, USER, TMPDIR, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, err] = ['', ''];
+  command.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  command.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  await once(command, 'close');
+  return { code: command.exitCode, out, err };
 }
 
 async function end(server: ChildProcess | null, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
