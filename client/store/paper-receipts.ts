@@ -48,7 +48,7 @@ const sideOf = (fact: Fact): ReceiptSide => ({
   id: fact.id,
   type: fact.type,
   businessId: fact.businessId,
-  customerId: fact.body.customerId,
+  customerId: ask(fact, (definition, own) => definition.customerId(own.body)),
   accountId: ask(fact, (definition, own) => definition.account(own.body))?.accountId ?? null,
   number: ask(fact, (definition, own) => definition.number(own.body)),
   receipt: ask(fact, (definition, own) => definition.receipt(own.body)),

@@ -6,10 +6,10 @@ import { type Business, businessSchema, tradeSchema } from '../../shared/ledger/
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, writeTenant } from '../db/tenant-transaction.ts';
-import { derivedId } from '../sync/derived-id.ts';
 import type { ServerAuthor } from '../runs/record-on-server.ts';
 import { RunStoppedError } from '../runs/run-plan.ts';
 import { insertBusinesses, insertTariffs } from '../setup/found-tenant.ts';
+import { derivedId } from '../sync/derived-id.ts';
 import { loadBusinesses } from '../sync/load.ts';
 
 /** The options that say so, as every kind of run that fills a business takes them. */

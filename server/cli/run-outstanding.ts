@@ -6,6 +6,7 @@ import type { LegacySource } from '../legacy/legacy-source.ts';
 import { outstandingPlan } from '../legacy/outstanding-plan.ts';
 import { readCsvFolder } from '../legacy/read-csv-folder.ts';
 import { readPostgres } from '../legacy/read-postgres.ts';
+
 import { RunStoppedError } from '../runs/run-plan.ts';
 import { businessOptions, findBusiness } from './run-business.ts';
 import { type RunKind, readOptions } from './run-kind.ts';

@@ -15,7 +15,6 @@ import {
 import type { Reading } from '../../shared/meters/consumption.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import { derivedId } from '../sync/derived-id.ts';
 import { type ServerFact, serverFact } from '../runs/record-on-server.ts';
 import {
   type Figures,
@@ -24,6 +23,7 @@ import {
   RunStoppedError,
   type StepDesk,
 } from '../runs/run-plan.ts';
+import { derivedId } from '../sync/derived-id.ts';
 import { type BillableMeter, countMeters, loadBillable, loadTariffs } from './load-billing.ts';
 
 export type Billing = { readonly business: Business; readonly upTo: Day };

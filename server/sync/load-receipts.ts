@@ -7,7 +7,7 @@ import type { Target } from './load-odd.ts';
 
 export type HeldReceipt = Target &
   ReceiptSide & {
-    readonly customerId: CustomerId;
+    readonly customerId: CustomerId | null;
     readonly businessId: BusinessId;
     readonly accountId: AccountId | null;
     /** A void, or an earlier receipt, undid it. */

@@ -19,7 +19,7 @@ export type ReceiptSide = {
   readonly id: FactId;
   readonly type: string;
   readonly businessId: BusinessId;
-  readonly customerId: CustomerId;
+  readonly customerId: CustomerId | null;
   readonly accountId: AccountId | null;
   /** Its own document's number. */
   readonly number: string | null;

@@ -101,7 +101,7 @@ test('the older tab loads the new version when it comes to the round', async () 
   await expect.poll(() => buildOf(olderTab).catch(() => null), { timeout: 15_000 }).toBe('two');
 });
 
-test('after a third version the files of the first are gone, those of the second stay', async () => {
+test('after a third version the first one’s files are gone, the second one’s stay', async () => {
   const { page } = phone;
   await page.bringToFront();
   await page.goto(at('/phone'));

@@ -8,8 +8,8 @@ import type { Business } from '../../../shared/ledger/business.ts';
 import type { Tariff } from '../../../shared/meters/tariff.ts';
 import type { Database } from '../../db/open-database.ts';
 import { readTenant } from '../../db/tenant-transaction.ts';
-import { derivedId } from '../../sync/derived-id.ts';
 import { RunStoppedError, type StepDesk } from '../../runs/run-plan.ts';
+import { derivedId } from '../../sync/derived-id.ts';
 
 export type FoundTariff = { readonly tariffId: TariffId; readonly isNew: boolean };
 

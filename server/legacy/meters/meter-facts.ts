@@ -1,8 +1,8 @@
 // What lands of an old town beside invoices and payments: its meters, those that were taken off,
 // and overpayments as credit on their meters.
 import { type FactId, factIdSchema, type TariffId } from '../../../shared/kernel/ids.ts';
-import { derivedId } from '../../sync/derived-id.ts';
 import { serverFact } from '../../runs/record-on-server.ts';
+import { derivedId } from '../../sync/derived-id.ts';
 import type { Landing } from '../land-rows.ts';
 import type { LegacyFrame } from '../legacy-book.ts';
 import { openingFact } from '../legacy-facts.ts';

@@ -2,12 +2,12 @@
 // rehearsed without a trace, and taken back by mirrors.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Carrying, carryOut, type RunEvent } from '../../../server/runs/carry-out.ts';
-import { derivedId } from '../../../server/sync/derived-id.ts';
 import { type ServerFact, serverFact } from '../../../server/runs/record-on-server.ts';
 import { reportMarkdown } from '../../../server/runs/report-markdown.ts';
 import { withRunLock } from '../../../server/runs/run-lock.ts';
 import { type RunPlan, RunStoppedError, type StepDesk } from '../../../server/runs/run-plan.ts';
 import { undoPlan } from '../../../server/runs/undo-plan.ts';
+import { derivedId } from '../../../server/sync/derived-id.ts';
 import { verify } from '../../../server/verify/verify.ts';
 import { day } from '../../../shared/kernel/day.ts';
 import { factIdSchema, mainAccountOf } from '../../../shared/kernel/ids.ts';

@@ -1,7 +1,7 @@
 // Facts that the server itself records: by the server device of their author, with its own series.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { derivedId } from '../../../server/sync/derived-id.ts';
 import { recordOnServer, serverFact } from '../../../server/runs/record-on-server.ts';
+import { derivedId } from '../../../server/sync/derived-id.ts';
 import { verify } from '../../../server/verify/verify.ts';
 import { day } from '../../../shared/kernel/day.ts';
 import { factIdSchema, mainAccountOf } from '../../../shared/kernel/ids.ts';
