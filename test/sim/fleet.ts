@@ -139,14 +139,22 @@ async function dumpOf(phone: Phone, wasFull: boolean): Promise<PhoneDump> {
   const tables: Record<string, readonly Row[]> = {};
   for (const table of book.tables) tables[table.name] = await table.toArray();
   book.close();
-  const { person, isRevoked } = phone;
+  const { person } = phone;
   return {
     name: `phone ${phone.n}`,
     tenantId: person.tenantId,
     personId: person.personId,
     isOffice: person.role === 'manager',
-    isRevoked,
+    deviceId: deviceIn(tables),
     wasFull,
     tables,
   };
+}
+
+/** As whom it speaks; a copied profile speaks as its original until the server tells them apart. */
+function deviceIn(tables: PhoneDump['tables']): string | null {
+  const row = (tables['meta'] ?? []).find(({ key }) => key === 'session');
+  const session: unknown = row?.['session'];
+  if (typeof session !== 'object' || session === null || !('deviceId' in session)) return null;
+  return String(session.deviceId);
 }

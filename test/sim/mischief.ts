@@ -87,8 +87,7 @@ async function moveRound({ scene, cluster, database }: Stage, round: number, to:
 
 async function revoke({ scene, cluster, database }: Stage, phone: Phone): Promise<void> {
   const book = phone.tabs[0]?.running.store;
-  if (book === undefined || phone.isRevoked) return;
-  phone.isRevoked = true;
+  if (book === undefined) return;
   scene.tally.revoked += 1;
   const { tenantId } = phone.person;
   const own = connectTo(cluster.targetOf(database), 1);
@@ -101,7 +100,7 @@ async function revoke({ scene, cluster, database }: Stage, phone: Phone): Promis
       }),
     );
   } catch {
-    phone.isRevoked = false;
+    // Whether it was revoked all the same is asked of the database when all is still.
   } finally {
     await own.close();
   }

@@ -27,7 +27,6 @@ export type Phone = {
   readonly bookName: string;
   /** How far its clock is off. */
   offsetMs: number;
-  isRevoked: boolean;
   readonly tabs: Tab[];
   readonly openTab: () => Promise<Tab | null>;
   readonly killTab: (tab: Tab) => void;
@@ -62,7 +61,6 @@ export function makePhone(plan: PhonePlan): Phone {
     draw,
     bookName: `book-${n}`,
     offsetMs: 0,
-    isRevoked: false,
     tabs,
     killTab,
     openTab: async () => {

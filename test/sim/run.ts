@@ -3,7 +3,7 @@
 import postgres from 'postgres';
 import { holesIn, lostFrom } from './audit/facts.ts';
 import { breachesIn } from './audit/laws.ts';
-import { strayIn } from './audit/phones.ts';
+import { type PhoneDump, shutOutIn, strayIn } from './audit/phones.ts';
 import { differencesIn } from './audit/recompute.ts';
 import { makeClock } from './clock.ts';
 import type { Cluster } from './cluster.ts';
@@ -68,7 +68,7 @@ export async function run(cluster: Cluster, plan: Plan): Promise<Outcome> {
   try {
     await fleet.openAll(plan.devices);
     await live(scene, fleet, { plan, cluster, database, violations, open });
-    violations.push(...(await comeToRest(scene, fleet)));
+    violations.push(...(await comeToRest(scene, fleet, open)));
     violations.push(...(await audit(open(), fleet)));
   } finally {
     for (const phone of fleet.phones) for (const tab of [...phone.tabs]) phone.killTab(tab);
@@ -171,8 +171,13 @@ function killBackends({ cluster, database, tally, most, draw }: Killing): () => 
 }
 
 /** The network is good, the servers stay up: everybody must drain. */
-async function comeToRest(scene: Scene, fleet: Fleet): Promise<readonly string[]> {
+async function comeToRest(
+  scene: Scene,
+  fleet: Fleet,
+  open: Living['open'],
+): Promise<readonly string[]> {
   const { clock, office } = scene;
+  const sql = open();
   for (let n = 0; n < office.servers; n += 1) office.start(n);
   const endMs = clock.now() + REST_MOST_MS;
   let isStill = false;
@@ -183,10 +188,11 @@ async function comeToRest(scene: Scene, fleet: Fleet): Promise<readonly string[]
       phone.tabs[0]?.running.store.syncNow();
     }
     await clock.runUntil(clock.now() + MINUTE_MS);
-    isStill = (await Promise.all(fleet.phones.map((phone) => isAtRest(fleet, phone)))).every(
-      Boolean,
-    );
+    const shutOut = await shutOutIn(sql);
+    const dumps = await Promise.all(fleet.phones.map(fleet.dump));
+    isStill = dumps.every((dump) => shutOut.has(dump.deviceId) || isAtRest(dump));
   }
+  await sql.end();
   // One more round: what the last of them sent must reach the others.
   for (const phone of fleet.phones) phone.tabs[0]?.running.store.syncNow();
   // A phone that follows an older backup finds out when it compares, every ten minutes.
@@ -195,9 +201,7 @@ async function comeToRest(scene: Scene, fleet: Fleet): Promise<readonly string[]
   return isStill ? [] : ['somebody has not come to rest in 40 minutes of a good network'];
 }
 
-async function isAtRest({ dump }: Fleet, phone: Parameters<Fleet['dump']>[0]): Promise<boolean> {
-  if (phone.isRevoked) return true;
-  const { tables } = await dump(phone);
+function isAtRest({ tables }: PhoneDump): boolean {
   const waits = (tables['outbox'] ?? []).some(
     ({ state }) => state === 'waiting' || state === 'sending',
   );
@@ -212,7 +216,8 @@ async function audit(sql: postgres.Sql, fleet: Fleet): Promise<readonly string[]
     for (const phone of fleet.phones) dumps.push(await fleet.dump(phone));
     const found = [...(await breachesIn(sql)), ...(await differencesIn(sql))];
     found.push(...(await lostFrom(sql, fleet.saved, dumps)), ...(await holesIn(sql, dumps)));
-    for (const dump of dumps.filter(({ isRevoked }) => !isRevoked)) {
+    const shutOut = await shutOutIn(sql);
+    for (const dump of dumps.filter(({ deviceId }) => !shutOut.has(deviceId))) {
       found.push(...(await strayIn(sql, dump)));
     }
     return found;

@@ -1,5 +1,5 @@
-// Fleets of phones under every fault at once, by seeds that change with each run: nothing may be
-// lost, doubled or stuck. `SEED=… npx vitest` draws the same again; `npm run sim` tells more.
+// Fleets of phones under every fault at once, by seeds that stay the same from run to run: nothing
+// may be lost, doubled or stuck. `SEED=… npx vitest` draws others; `npm run sim` tells more.
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Cluster, openCluster } from '../../sim/cluster.ts';
 import { ALL_FAULTS, run } from '../../sim/run.ts';
@@ -7,7 +7,7 @@ import { ALL_FAULTS, run } from '../../sim/run.ts';
 const SEEDS = 2;
 const DEVICES = 20;
 const FACTS = 80;
-const first = Number(process.env['SEED'] ?? Math.floor(Date.now() / 1_000) % 1_000_000);
+const first = Number(process.env['SEED'] ?? 500);
 
 let cluster: Cluster;
 

@@ -12,7 +12,11 @@ export async function lostFrom(
   saved: readonly Saved[],
   phones: readonly PhoneDump[],
 ): Promise<readonly string[]> {
-  const rows = await sql<{ key: string }[]>`select tenant_id || ' ' || id as key from fact`;
+  const rows = await sql<{ key: string }[]>`
+    select tenant_id || ' ' || id as key from fact
+    union
+    select tenant_id || ' ' || fact_id from held_fact
+    where outcome <> 'applied' and refusal_words <> ''`;
   const places = new Set(rows.map(({ key }) => key));
   for (const { tenantId, tables } of phones) {
     for (const { id } of tables['outbox'] ?? []) places.add(`${tenantId} ${String(id)}`);

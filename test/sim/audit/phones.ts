@@ -9,7 +9,8 @@ export type PhoneDump = {
   readonly tenantId: string;
   readonly personId: string;
   readonly isOffice: boolean;
-  readonly isRevoked: boolean;
+  /** Null where it has no session. */
+  readonly deviceId: string | null;
   /** It has let go of history to make room. */
   readonly wasFull: boolean;
   readonly tables: Readonly<Record<string, readonly Row[]>>;
@@ -34,6 +35,12 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   customers: ['id', 'name', 'roundId', 'version'],
   meters: ['id', 'version'],
 };
+
+/** Devices that were shut out: they pull nothing, and what they pulled is gone. */
+export async function shutOutIn(sql: postgres.Sql): Promise<ReadonlySet<string | null>> {
+  const rows = await sql<{ id: string }[]>`select id from device where revoked_at is not null`;
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** What differs between a phone and the database. */
 export async function strayIn(sql: postgres.Sql, phone: PhoneDump): Promise<readonly string[]> {
