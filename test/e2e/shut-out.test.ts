@@ -1,6 +1,7 @@
 // A phone that can not send hands over a sealed file, and one that was lost is shut out: what it
 // still sends waits for the office; its person corrects or withdraws what was not taken.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { complaintsOfSheet } from './axe.ts';
 import { type Office, openOffice } from './office.ts';
 import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
 import { asha, bhavna, wanjiru } from './small-book.ts';
@@ -49,6 +50,7 @@ test('a phone without a network hands its work over as a sealed file', async () 
   await page.goto(at('/outbox'));
   await tap(page, 'Save as a file for the office');
   await page.getByLabel('Passphrase').fill('nine brown goats');
+  expect(await complaintsOfSheet(page), 'rescue').toEqual([]);
   const downloading = page.waitForEvent('download');
   await tap(page, 'Save the file');
   const file = await (await downloading).path();
@@ -60,6 +62,7 @@ test('a phone without a network hands its work over as a sealed file', async () 
   const bring = desk.getByRole('dialog').getByRole('button', { name: 'Bring in a rescue file' });
   await bring.tap();
   await desk.getByText('This passphrase does not open it.').waitFor();
+  expect(await complaintsOfSheet(desk), 'bring in').toEqual([]);
   await desk.getByLabel('Its passphrase').fill('nine brown goats');
   await bring.tap();
   await desk.getByText('1 entries of Asha are in the book, 0 are kept apart.').waitFor();
@@ -81,6 +84,7 @@ test('a phone that is shut out hands in what it had and clears its copy', async 
   await tap(desk, 'Phones of the team');
   await desk.getByRole('button', { name: /Asha/ }).tap();
   await tap(desk, 'Phone lost? Shut it out');
+  expect(await complaintsOfSheet(desk), 'phone of the team').toEqual([]);
   await tap(desk, 'Yes, shut it out');
   await desk.locator('.tag').getByText('Shut out').waitFor();
   await phone.context.setOffline(false);
@@ -103,6 +107,7 @@ test('the manager releases one and gives the other back; its author reads why', 
   await page.getByRole('button', { name: /₹40/ }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /₹60/ }).tap();
   await page.getByLabel('Note to its author').fill('Bhavna paid this by M-Pesa');
+  expect(await complaintsOfSheet(page), 'held').toEqual([]);
   await tap(page, 'Give back with this note');
   await page.getByText('Given back · Wanjiru').waitFor();
   expect(await paymentsInBook()).toEqual([3_500, 4_000]);
@@ -117,8 +122,10 @@ test('its author withdraws what was given back, with a reason', async () => {
   await page.goto(at('/outbox'));
   await page.getByRole('button', { name: /₹60/ }).tap();
   await page.getByRole('button', { name: 'Correct and send again' }).waitFor();
+  expect(await complaintsOfSheet(page), 'fix').toEqual([]);
   await tap(page, 'Withdraw');
   await page.getByLabel('Reason').fill('counted twice');
+  expect(await complaintsOfSheet(page), 'withdraw').toEqual([]);
   await tap(page, 'Yes, withdraw it');
   await page.getByRole('button', { name: /₹60/ }).waitFor({ state: 'detached' });
   await expect

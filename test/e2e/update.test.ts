@@ -81,6 +81,9 @@ test('taken on the round, it keeps what was saved and what was half typed', asyn
 test('a tab of the older version keeps its form, and opens screens it never had', async () => {
   expect(await buildOf(olderTab)).toBeUndefined();
   await olderTab.bringToFront();
+  // Else the browser's own cache has the file, as it may or may not on a real phone.
+  const behind = await phone.context.newCDPSession(olderTab);
+  await behind.send('Network.clearBrowserCache');
   await olderTab.getByRole('button', { name: 'Save ₹66 cash' }).waitFor();
   await tap(olderTab, 'Back');
   await olderTab.getByRole('heading', { level: 1, name: 'Esha Iyer' }).waitFor();
