@@ -2,7 +2,8 @@
 import type { Room } from './app.ts';
 import { booksRoom } from './books/books-room.ts';
 import { heldRoom } from './held/held-room.ts';
+import { issuesRoom } from './issues/issues-room.ts';
 import { runsRoom } from './runs/runs-room.ts';
 import { syncRoom } from './sync/sync-room.ts';
 
-export const rooms: readonly Room[] = [booksRoom, syncRoom, runsRoom, heldRoom];
+export const rooms: readonly Room[] = [booksRoom, syncRoom, runsRoom, heldRoom, issuesRoom];

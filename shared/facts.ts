@@ -8,6 +8,7 @@ import { dayClosed } from './cash/day-closed.ts';
 import { customerChanged } from './customers/customer-changed.ts';
 import { customerRegistered } from './customers/customer-registered.ts';
 import { openingRecorded } from './customers/opening-recorded.ts';
+import { issueSettled } from './issues/issue-settled.ts';
 import { type Decoded, decode } from './kernel/decode.ts';
 import type { CustomerId, DeviceId, PersonId } from './kernel/ids.ts';
 import type { Business } from './ledger/business.ts';
@@ -41,6 +42,7 @@ const known = {
   [debtWrittenOff.type]: debtWrittenOff,
   [dayClosed.type]: dayClosed,
   [factVoided.type]: factVoided,
+  [issueSettled.type]: issueSettled,
   [journalEntered.type]: journalEntered,
   [meterInstalled.type]: meterInstalled,
   [meterRead.type]: meterRead,

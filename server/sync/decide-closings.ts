@@ -31,8 +31,22 @@ export function closingsOf(accepted: readonly Accepted[], grounds: ClosingGround
   const owed = openItems
     .filter(({ side, accountId }) => side === 'debit' && accounts.get(accountId)?.hasChoices)
     .map(({ id, accountId }) => ({ id: accountId, factId: id }));
-  return { registered, moved, installed, owed: lastOfEach(owed), voids: metVoids };
+  return {
+    registered,
+    moved,
+    installed,
+    owed: lastOfEach(owed),
+    voids: metVoids,
+    settled: settledBy(accepted),
+  };
 }
+
+const settledBy = (accepted: readonly Accepted[]): Closings['settled'] =>
+  accepted.flatMap(({ fact }) => {
+    if (fact.type !== 'issue.settled') return [];
+    const { factId, kind } = fact.body;
+    return [{ factId, kind, byFactId: fact.id, authorId: fact.authorId }];
+  });
 
 type Came = { readonly id: string; readonly factId: FactId };
 

@@ -40,9 +40,9 @@ export function decideRows(accepted: readonly Accepted[], held: Held): RowWrites
   );
   for (const one of accepted) {
     if (one.customerId === null) continue;
-    if (!must(customers.get(one.customerId), 'a named customer has a row').isRegistered) {
-      one.issues.add('customer_unknown');
-    }
+    const { isRegistered } = must(customers.get(one.customerId), 'a named customer has a row');
+    // Settling an issue of somebody unknown is no new issue.
+    if (!isRegistered && one.fact.type !== 'issue.settled') one.issues.add('customer_unknown');
   }
   flagReadings(accepted, meters, { held: held.meters, receivedDay: held.receivedDay });
   return {

@@ -2,7 +2,11 @@
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import type { Closings, IssueWrite } from './writes.ts';
 
-/** New issues; one that stands already, open or closed, stays as it is. */
+/**
+ * New issues; one that stands already, open or closed, stays as it is. The office may have settled
+ * one before its fact came (a server that lost both hears of them in any order): then it is closed.
+ * Must follow the facts within the transaction.
+ */
 export async function storeIssues(
   tx: TenantTx,
   rows: readonly IssueWrite[],
@@ -10,10 +14,21 @@ export async function storeIssues(
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.sql`
-    insert into issue (tenant_id, fact_id, kind, business_id, customer_id, raised_at, version)
-    select ${tx.tenantId}, "factId", kind, "businessId", "customerId", ${receivedAt}, ${tx.version}
+    insert into issue (tenant_id, fact_id, kind, business_id, customer_id, raised_at, version,
+      resolved_at, resolution, resolved_by, resolved_by_fact)
+    select ${tx.tenantId}, row."factId", row.kind, row."businessId", row."customerId",
+      ${receivedAt}, ${tx.version}, case when s.id is not null then ${receivedAt}::timestamptz end,
+      case when s.id is not null then 'settled' end, s.author_id, s.id
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
       "factId" uuid, kind text, "businessId" uuid, "customerId" uuid)
+    left join lateral (
+      select id, author_id
+      from fact
+      where tenant_id = ${tx.tenantId} and type = 'issue.settled'
+        and (body->>'factId')::uuid = row."factId" and body->>'kind' = row.kind
+      order by id
+      limit 1
+    ) s on true
     on conflict (tenant_id, fact_id, kind) do nothing`;
 }
 
@@ -23,8 +38,9 @@ export async function closeIssues(
   closings: Closings,
   receivedAt: string,
 ): Promise<void> {
-  const { registered, moved, installed, owed, voids } = closings;
+  const { registered, moved, installed, owed, voids, settled } = closings;
   await Promise.all([
+    closeSettled(tx, settled, receivedAt),
     close(tx, receivedAt, {
       came: registered,
       which: tx.sql`i.kind = 'customer_unknown' and i.customer_id = row.id`,
@@ -58,6 +74,18 @@ export async function closeIssues(
             where d.id is null))`,
     }),
   ]);
+}
+
+async function closeSettled(tx: TenantTx, settled: Closings['settled'], receivedAt: string) {
+  if (settled.length === 0) return;
+  await tx.sql`
+    update issue i
+    set resolved_at = ${receivedAt}, resolution = 'settled', resolved_by = row."authorId",
+      resolved_by_fact = row."byFactId", version = ${tx.version}
+    from json_to_recordset(${JSON.stringify(settled)}::text::json) as row (
+      "factId" uuid, kind text, "byFactId" uuid, "authorId" uuid)
+    where i.tenant_id = ${tx.tenantId} and i.fact_id = row."factId" and i.kind = row.kind
+      and i.resolved_at is null`;
 }
 
 type Closing = {

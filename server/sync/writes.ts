@@ -101,6 +101,16 @@ export type Closings = {
   readonly owed: Came;
   /** Voids whose targets have come. */
   readonly voids: Came;
+  /** What the office looked at; an issue is settled by the first that does. */
+  readonly settled: readonly SettledIssue[];
+};
+
+/** An issue by its fact and kind, with the fact that settles it and its author. */
+export type SettledIssue = {
+  readonly factId: FactId;
+  readonly kind: string;
+  readonly byFactId: FactId;
+  readonly authorId: PersonId;
 };
 
 /**

@@ -9,6 +9,7 @@ export async function checkCompleteness(read: TenantRead, findings: Findings): P
   await checkHeld(read, findings);
   await checkIssues(read, findings);
   await checkArrived(read, findings);
+  await checkSettled(read, findings);
   await checkOrphans(read, findings);
 }
 
@@ -121,6 +122,33 @@ async function checkArrived({ sql, tenantId }: TenantRead, findings: Findings) {
     order by 1`;
   for (const { where, found } of rows) {
     const expected = found === 'open' ? 'settled: what was missing came' : 'open';
+    tell(findings, { what: 'issue differs', where, expected, found });
+  }
+}
+
+/** What the office says it settled is closed by it, and nothing else is closed as settled. */
+async function checkSettled({ sql, tenantId }: TenantRead, findings: Findings) {
+  const rows = await sql<{ where: string; expected: string; found: string }[]>`
+    with said as (
+      select id, author_id, (body->>'factId')::uuid as fact_id, body->>'kind' as kind
+      from fact
+      where tenant_id = ${tenantId} and type = 'issue.settled'
+    )
+    select i.fact_id || ' ' || i.kind as where, 'closed: the office settled it' as expected,
+      'open' as found
+    from issue i
+    where i.tenant_id = ${tenantId} and i.resolution is null
+      and exists (select from said s where s.fact_id = i.fact_id and s.kind = i.kind)
+    union all
+    select i.fact_id || ' ' || i.kind, 'settled by a fact that names it', i.resolution
+    from issue i
+    where i.tenant_id = ${tenantId} and i.resolution = 'settled'
+      and not exists (
+        select from said s
+        where s.id = i.resolved_by_fact and s.author_id = i.resolved_by
+          and s.fact_id = i.fact_id and s.kind = i.kind)
+    order by 1`;
+  for (const { where, expected, found } of rows) {
     tell(findings, { what: 'issue differs', where, expected, found });
   }
 }

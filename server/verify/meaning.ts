@@ -70,6 +70,7 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     }
     case 'reading.reviewed':
       return { ...nothing, accountId: fact.body.meterId };
+    case 'issue.settled':
     case 'stop.skipped':
     case 'day.closed':
       return nothing;

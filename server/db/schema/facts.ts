@@ -82,7 +82,7 @@ export const issue = pgTable('issue', {
   raisedAt: timestamp('raised_at', { withTimezone: true, mode: 'string' }).notNull(),
   resolvedAt: timestamp('resolved_at', { withTimezone: true, mode: 'string' }),
   resolvedBy: uuid('resolved_by'),
-  /** The fact that was missing, where its coming settled it. */
+  /** The fact that was missing and came, or with which the office settled it. */
   resolvedByFact: uuid('resolved_by_fact'),
   resolution: text('resolution'),
   version: bigint('version', { mode: 'number' }).notNull(),

@@ -119,6 +119,12 @@ export const bodies: Readonly<Record<FactType, Told>> = {
   },
   ...documentBodies(asha, line),
   ...cashBodies,
+  'issue.settled': {
+    factId: idOf('a', 9),
+    kind: 'overpaid',
+    customerId: asha,
+    reason: 'It is an advance for December',
+  },
   'journal.entered': {
     day: '2026-11-19',
     legs: [

@@ -1,0 +1,60 @@
+// GET /api/issues: what is true but odd and waits for a person, in one list for the whole product.
+// The office only; settling one is a fact and goes the way of every fact.
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { issueCountsSchema, openIssuesSchema } from '../../shared/issues/answers.ts';
+import { issueKindText } from '../../shared/issues/issue-settled.ts';
+import { decode, problemsInWords } from '../../shared/kernel/decode.ts';
+import { businessIdSchema, roundIdSchema } from '../../shared/kernel/ids.ts';
+import { OFFICE } from '../../shared/kernel/role.ts';
+import { describe } from '../api/describe.ts';
+import { refuse } from '../api/refuse.ts';
+import type { Database } from '../db/open-database.ts';
+import { readTenant } from '../db/tenant-transaction.ts';
+import type { SignedIn } from '../people/who.ts';
+import { countIssues, loadIssues } from './load-issues.ts';
+
+const filterSchema = z.object({
+  businessId: z.optional(businessIdSchema),
+  roundId: z.optional(roundIdSchema),
+  kind: z.optional(issueKindText),
+});
+
+export function issuesRoom({ database }: { readonly database: Database }): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>();
+  routes.get(
+    '/issues',
+    describe({
+      summary: 'Open issues with the facts that are odd',
+      description: 'Every kind is counted; at most 200 issues are listed, oldest first.',
+      tag: 'issues',
+      query: filterSchema,
+      answer: { description: 'Kinds with their counts, and the issues', schema: openIssuesSchema },
+      refusals: ['forbidden', 'malformed'],
+    }),
+    async (c) => {
+      const { role, tenantId } = c.get('who');
+      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const asked = decode(filterSchema, c.req.query());
+      if (!asked.ok) {
+        return refuse({ refusal: 'malformed', words: problemsInWords(asked.problems) });
+      }
+      return c.json(await readTenant(database, tenantId, (read) => loadIssues(read, asked.value)));
+    },
+  );
+  routes.get(
+    '/issues/counts',
+    describe({
+      summary: 'How many issues are open, by business',
+      tag: 'issues',
+      answer: { description: 'Businesses that have any', schema: issueCountsSchema },
+      refusals: ['forbidden'],
+    }),
+    async (c) => {
+      const { role, tenantId } = c.get('who');
+      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      return c.json(await readTenant(database, tenantId, countIssues));
+    },
+  );
+  return routes;
+}
