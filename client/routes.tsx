@@ -57,6 +57,7 @@ const CustomerStatementScreen = screen(
   'CustomerStatementScreen',
   () => import('./outstanding/CustomerStatementScreen.tsx'),
 );
+const IssuesScreen = screen('IssuesScreen', () => import('./issues/IssuesScreen.tsx'));
 const RunScreen = screen('RunScreen', () => import('./runs/RunScreen.tsx'));
 const RunsScreen = screen('RunsScreen', () => import('./runs/RunsScreen.tsx'));
 const DayScreen = screen('DayScreen', () => import('./cash/DayScreen.tsx'));
@@ -78,6 +79,7 @@ export function Routes() {
           <Route path="/books/accounts/:code">
             {({ code }) => <LedgerAccountScreen code={code} />}
           </Route>
+          <Route path="/issues" component={IssuesScreen} />
           <Route path="/runs" component={RunsScreen} />
           <Route path="/runs/:runId">{({ runId }) => <RunScreen runId={runId} />}</Route>
           <Route path="/day" component={DayScreen} />

@@ -142,6 +142,11 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     says: { en: 'Void', hi: 'रद्द किया', sw: 'Kufutwa' },
     detail: ({ reason }) => reason,
   },
+  'issue.settled': {
+    icon: 'check',
+    says: { en: 'Issue settled', hi: 'मामला निपटाया', sw: 'Tatizo limemalizwa' },
+    detail: ({ reason }) => reason,
+  },
   'journal.entered': {
     icon: 'receipt',
     says: { en: 'Journal entry', hi: 'रोज़नामचा प्रविष्टि', sw: 'Ingizo la jarida' },

@@ -12,6 +12,7 @@ import { Bars } from './Bars.tsx';
 import { BehindSheet } from './BehindSheet.tsx';
 import type { Figure } from './behind.ts';
 import { FigureButton, FigureLink } from './FigureTile.tsx';
+import { OpenIssues } from './OpenIssues.tsx';
 import { words } from './words.ts';
 
 export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
@@ -81,6 +82,7 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
           />
           <FigureLink label={say.overdue} amount={board.overdue} currency={currency} href={debts} />
         </div>
+        <OpenIssues business={business} />
         <ButtonLink isWide href={`/books?business=${business.id}`} icon="receipt">
           {say.openBooks}
         </ButtonLink>

@@ -21,6 +21,8 @@ type Says = {
   readonly openBooks: string;
   readonly openRuns: string;
   readonly oddReadings: (count: number) => string;
+  readonly openIssues: string;
+  readonly issues: (count: number) => string;
 };
 
 export const words = {
@@ -44,6 +46,8 @@ export const words = {
     openBooks: 'Open the books',
     openRuns: 'Imports and billings',
     oddReadings: (count) => `Readings to look at: ${count}`,
+    openIssues: 'Issues',
+    issues: (count) => (count === 0 ? 'No issues' : count === 1 ? '1 issue' : `${count} issues`),
   },
   hi: {
     title: 'आज',
@@ -65,6 +69,8 @@ export const words = {
     openBooks: 'बही-खाता खोलें',
     openRuns: 'आयात और बिल',
     oddReadings: (count) => `देखने लायक रीडिंग: ${count}`,
+    openIssues: 'मामले',
+    issues: (count) => (count === 0 ? 'कोई मामला नहीं' : `${count} मामले`),
   },
   sw: {
     title: 'Leo',
@@ -86,5 +92,7 @@ export const words = {
     openBooks: 'Fungua vitabu',
     openRuns: 'Uingizaji na ankara',
     oddReadings: (count) => `Usomaji wa kukaguliwa: ${count}`,
+    openIssues: 'Matatizo',
+    issues: (count) => (count === 0 ? 'Hakuna tatizo' : `Matatizo ${count}`),
   },
 } as const satisfies Words<Says>;

@@ -6,6 +6,7 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/board': /^Today$/,
   '/books': /^Books$/,
   '/books/accounts/:code': /^Account$/,
+  '/issues': /^Issues$/,
   '/runs': /^Runs$/,
   '/runs/:runId': /^Runs$/,
   '/find': /^Find$/,

@@ -1,0 +1,45 @@
+// One issue opened: the odd fact with who wrote it down, what to do about its kind, and the way to
+// settle it.
+import { useState } from 'react';
+import type { OpenIssue } from '../../shared/issues/answers.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import { Button } from '../app/Button.tsx';
+import { ButtonLink } from '../app/ButtonLink.tsx';
+import { FactSheet } from '../app/FactSheet.tsx';
+import { useWords } from '../app/language.ts';
+import { Sheet } from '../app/Sheet.tsx';
+import { familyOf } from './issue-families.ts';
+import { SettleIssueSheet } from './SettleIssueSheet.tsx';
+import { shownFactOf } from './shown-issue.ts';
+import { words } from './words.ts';
+
+export type IssueSheetProps = {
+  readonly issue: OpenIssue;
+  readonly businesses: readonly Business[];
+  readonly onClose: () => void;
+};
+
+export function IssueSheet({ issue, businesses, onClose }: IssueSheetProps) {
+  const say = useWords(words);
+  const [isSettling, setSettling] = useState(false);
+  if (isSettling) return <SettleIssueSheet issue={issue} onClose={onClose} />;
+  const shown = shownFactOf(issue, businesses);
+  const action = (
+    <div className="grid gap-2">
+      <p className="text-soft">{say.advice[familyOf(issue.kind)]}</p>
+      <ButtonLink isWide href={`/outstanding/${issue.customerId}`} icon="receipt">
+        {say.statement}
+      </ButtonLink>
+      <Button tone="primary" isWide icon="check" onClick={() => setSettling(true)}>
+        {say.settle}
+      </Button>
+    </div>
+  );
+  if (shown !== null) return <FactSheet shown={shown} onClose={onClose} action={action} />;
+  return (
+    <Sheet title={issue.customerName || say.unknownCustomer} onClose={onClose}>
+      <p>{say.unknownKind}</p>
+      {action}
+    </Sheet>
+  );
+}

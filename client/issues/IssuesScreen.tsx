@@ -1,0 +1,111 @@
+// The inbox of everything true but odd, for the manager and the office: by kind, oldest first, of a
+// business or a round. It is the office's list; what this phone settled leaves it at once.
+import { useSearchParams } from 'wouter';
+import { type OpenIssues, openIssuesSchema } from '../../shared/issues/answers.ts';
+import { OFFICE } from '../../shared/kernel/role.ts';
+import { Chips } from '../app/Chips.tsx';
+import { EmptyState } from '../app/EmptyState.tsx';
+import { useWords } from '../app/language.ts';
+import { Answered, OfficeFrame } from '../app/OfficeFrame.tsx';
+import { Screen } from '../app/Screen.tsx';
+import { Select } from '../app/Select.tsx';
+import { useOffice } from '../app/use-office.ts';
+import { useStore } from '../store/session.ts';
+import { useBusinesses } from '../store/use-businesses.ts';
+import { useRounds } from '../store/use-rounds.ts';
+import { IssueList } from './IssueList.tsx';
+import { KindChoice } from './KindChoice.tsx';
+import { words } from './words.ts';
+
+export function IssuesScreen() {
+  const say = useWords(words);
+  const { session } = useStore();
+  const isOffice = OFFICE.includes(session.person.role);
+  return (
+    <OfficeFrame>
+      <Screen title={say.title} back={isOffice ? '/board' : '/today'} isWide>
+        <Inbox />
+      </Screen>
+    </OfficeFrame>
+  );
+}
+
+type Filter = Readonly<Record<'businessId' | 'roundId' | 'kind', string | null>>;
+
+function Inbox() {
+  const say = useWords(words);
+  const [params, setParams] = useSearchParams();
+  const filter: Filter = {
+    businessId: params.get('businessId'),
+    roundId: params.get('roundId'),
+    kind: params.get('kind'),
+  };
+  const asked = useOffice(`/api/issues${questionOf(filter)}`, openIssuesSchema);
+  const go = (to: Partial<Filter>) =>
+    setParams(new URLSearchParams(questionOf({ ...filter, ...to })), { replace: true });
+  return (
+    <div className="grid gap-4 pt-3">
+      <WhoseIssues filter={filter} onChange={go} />
+      <Answered of={asked}>
+        {(answer) =>
+          isEmpty(answer, filter) ? (
+            <EmptyState icon="check" title={say.none}>
+              {say.noneWhy}
+            </EmptyState>
+          ) : (
+            <>
+              <KindChoice kinds={answer.kinds} kind={filter.kind} onChange={go} />
+              <IssueList answer={answer} kind={filter.kind} />
+            </>
+          )
+        }
+      </Answered>
+    </div>
+  );
+}
+
+const isEmpty = ({ kinds }: OpenIssues, { kind }: Filter) => kinds.length === 0 && kind === null;
+
+function questionOf(filter: Filter): string {
+  const asked = Object.entries(filter).flatMap(([name, value]): [string, string][] =>
+    value === null ? [] : [[name, value]],
+  );
+  return asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`;
+}
+
+type WhoseProps = { readonly filter: Filter; readonly onChange: (to: Partial<Filter>) => void };
+
+function WhoseIssues({ filter, onChange }: WhoseProps) {
+  const say = useWords(words);
+  const businesses = useBusinesses() ?? [];
+  const rounds = (useRounds() ?? []).filter(
+    ({ businessId }) => filter.businessId === null || businessId === filter.businessId,
+  );
+  return (
+    <>
+      {businesses.length > 1 && (
+        <Chips
+          legend={say.business}
+          options={[
+            { value: '', label: say.everyBusiness },
+            ...businesses.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={filter.businessId ?? ''}
+          onChange={(id) => onChange({ businessId: id === '' ? null : id, roundId: null })}
+          isOneLine
+        />
+      )}
+      {rounds.length > 1 && (
+        <Select
+          label={say.round}
+          value={filter.roundId ?? ''}
+          options={[
+            { value: '', label: say.everyRound },
+            ...rounds.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(id) => onChange({ roundId: id === '' ? null : id })}
+        />
+      )}
+    </>
+  );
+}
