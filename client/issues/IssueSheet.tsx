@@ -24,11 +24,17 @@ export function IssueSheet({ issue, businesses, onClose }: IssueSheetProps) {
   const [isSettling, setSettling] = useState(false);
   if (isSettling) return <SettleIssueSheet issue={issue} onClose={onClose} />;
   const shown = shownFactOf(issue, businesses);
+  const family = familyOf(issue.kind);
   const action = (
     <div className="grid gap-2">
-      <p className="text-soft">{say.advice[familyOf(issue.kind)]}</p>
+      <p className="text-soft">{say.advice[family]}</p>
+      {family === 'reading' && (
+        <ButtonLink isWide href="/readings" icon="meter">
+          {say.readings}
+        </ButtonLink>
+      )}
       <ButtonLink isWide href={`/outstanding/${issue.customerId}`} icon="receipt">
-        {say.statement}
+        {say.statementOf(issue.customerName || say.unknownCustomer)}
       </ButtonLink>
       <Button tone="primary" isWide icon="check" onClick={() => setSettling(true)}>
         {say.settle}

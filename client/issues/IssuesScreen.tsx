@@ -44,7 +44,7 @@ function Inbox() {
   const go = (to: Partial<Filter>) =>
     setParams(new URLSearchParams(questionOf({ ...filter, ...to })), { replace: true });
   return (
-    <div className="grid gap-4 pt-3">
+    <div className="grid gap-4 pt-3 lg:max-w-3xl">
       <WhoseIssues filter={filter} onChange={go} />
       <Answered of={asked}>
         {(answer) =>

@@ -18,7 +18,8 @@ type Says = {
   readonly age: (days: number) => string;
   readonly more: (count: number) => string;
   readonly advice: Readonly<Record<IssueFamily, string>>;
-  readonly statement: string;
+  readonly statementOf: (name: string) => string;
+  readonly readings: string;
   readonly settle: string;
   readonly settleWhat: string;
   readonly reason: string;
@@ -51,7 +52,8 @@ export const words = {
       clock: 'Check date and time on that phone. The entry stands on the day that it names.',
       other: 'Update the app to see what it is.',
     },
-    statement: 'Open statement',
+    statementOf: (name) => `Statement of ${name}`,
+    readings: 'Readings to look at',
     settle: 'Settle…',
     settleWhat: 'The entry stays as it is. Your name and reason are kept with it.',
     reason: 'Why is it settled?',
@@ -82,7 +84,8 @@ export const words = {
       clock: 'उस फ़ोन की तारीख़ और समय देखें। प्रविष्टि अपनी लिखी तारीख़ पर रहती है।',
       other: 'यह क्या है, देखने के लिए ऐप अपडेट करें।',
     },
-    statement: 'खाता विवरण खोलें',
+    statementOf: (name) => `${name} का खाता विवरण`,
+    readings: 'देखने लायक रीडिंग',
     settle: 'निपटाएँ…',
     settleWhat: 'प्रविष्टि वैसी ही रहती है। आपका नाम और कारण साथ रहता है।',
     reason: 'क्यों निपटाया?',
@@ -115,7 +118,8 @@ export const words = {
       clock: 'Angalia tarehe na saa ya simu hiyo. Ingizo linabaki siku iliyotajwa.',
       other: 'Sasisha programu ili kuona ni nini.',
     },
-    statement: 'Fungua taarifa',
+    statementOf: (name) => `Taarifa ya ${name}`,
+    readings: 'Usomaji wa kuangaliwa',
     settle: 'Maliza…',
     settleWhat: 'Ingizo linabaki lilivyo. Jina lako na sababu vinahifadhiwa nalo.',
     reason: 'Kwa nini limekwisha?',

@@ -81,6 +81,7 @@ const collectorsScreens = {
 };
 const managersScreens = {
   board: '/board',
+  issues: '/issues',
   outstanding: '/outstanding',
   'statement of the office': `/outstanding/${chetan}`,
   books: '/books?sheet=balance',

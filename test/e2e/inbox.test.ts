@@ -1,0 +1,66 @@
+// The office's inbox: what a collector recorded and is odd reaches it with who wrote it down, and
+// leaves it with a reason, also before the reason has reached the office.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Office, openOffice } from './office.ts';
+import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
+import { asha, esha, wanjiru } from './small-book.ts';
+
+let office: Office;
+let phone: Phone;
+let managers: Phone;
+
+beforeAll(async () => {
+  office = await openOffice();
+  phone = await openPhone();
+  managers = await openPhone();
+  await signIn(phone, office, asha.email);
+  await signIn(managers, office, wanjiru.email);
+});
+
+afterAll(async () => {
+  await Promise.all([phone?.close(), managers?.close()]);
+  await office?.close();
+});
+
+const at = (place: string) => `${office.address}${place}`;
+
+test('the manager finds what is odd from the board and settles it, also offline', async () => {
+  await phone.page.goto(at(`/customers/${esha}/collect`));
+  await type(phone.page, '100');
+  await tap(phone.page, 'Save ₹100 cash');
+  await phone.page.getByText('Receipt code').waitFor();
+  await phone.page.getByText(/^All sent/).waitFor();
+
+  const { page } = managers;
+  await page.goto(at('/board'));
+  await page.getByText('Gokul Dairy').tap();
+  await tap(page, '1 issue');
+  await page.getByRole('heading', { name: 'Paid more than was owed' }).waitFor();
+  const row = page.getByRole('button', { name: /^Esha Iyer/ });
+  expect(await row.innerText()).toMatch(/Payment · Cash\s+Asha · 02 · today\s+₹100/);
+
+  await managers.context.setOffline(true);
+  await row.tap();
+  await page.getByText('Compare with the receipt or the customer.').waitFor();
+  await tap(page, 'Settle…');
+  const save = page.getByRole('dialog').getByRole('button', { name: 'Settle' });
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByText('Customer agreed').tap();
+  await save.tap();
+  await page.getByText('Nothing waits here').waitFor();
+
+  await managers.context.setOffline(false);
+  await page.getByText(/^All sent/).waitFor();
+  const issues = await office.ask<{ kind: string; resolution: string; reason: string }>(
+    ({ sql, tenantId }) => sql`
+      select i.kind, i.resolution, s.body->>'reason' as reason
+      from issue i
+      join fact s on s.tenant_id = i.tenant_id and s.id = i.resolved_by_fact
+      where i.tenant_id = ${tenantId}`,
+  );
+  expect(issues).toEqual([{ kind: 'overpaid', resolution: 'settled', reason: 'Customer agreed' }]);
+  await page.goto(at('/board'));
+  await page.getByText('Gokul Dairy').tap();
+  await page.getByRole('link', { name: 'No issues' }).waitFor();
+  expect([...phone.complaints, ...managers.complaints]).toEqual([]);
+});
