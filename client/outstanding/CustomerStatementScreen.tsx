@@ -13,6 +13,8 @@ import { useCustomerCard } from '../store/use-customer-card.ts';
 import { useStatement } from '../store/use-statement.ts';
 import type { AccountView, CustomerCard } from '../store/views.ts';
 import { documentWords } from './document-words.ts';
+import { MessageSheet } from './MessageSheet.tsx';
+import { messageWords } from './message-words.ts';
 import { OpenedFact } from './OpenedFact.tsx';
 import { SettleSheet } from './SettleSheet.tsx';
 import { StatementLines } from './StatementLines.tsx';
@@ -42,6 +44,8 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
   const [openedId, setOpenedId] = useState<FactId | null>(null);
   const statement = useStatement(customer.id, accountId);
   const [isSettling, setSettling] = useState(false);
+  const [isTelling, setTelling] = useState(false);
+  const sayMessage = useWords(messageWords);
   const sayDocuments = useWords(documentWords);
   const settling = toSettle(card, accountId);
   const opened = card.facts.find(({ fact }) => fact.id === openedId);
@@ -52,7 +56,10 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
       back={backTo(card)}
       isWide
       action={
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2 [&>*]:w-auto [&>*]:flex-1">
+          <Button tone="primary" icon="message" isWide onClick={() => setTelling(true)}>
+            {sayMessage.message}
+          </Button>
           <ButtonLink isWide href={`/customers/${customer.id}`} icon="person">
             {say.openCustomer}
           </ButtonLink>
@@ -81,6 +88,9 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
         </ButtonLink>
       </div>
       {opened && <OpenedFact shown={opened} onClose={() => setOpenedId(null)} />}
+      {isTelling && statement && (
+        <MessageSheet card={card} statement={statement} onClose={() => setTelling(false)} />
+      )}
       {isSettling && settling && (
         <SettleSheet card={card} account={settling} onClose={() => setSettling(false)} />
       )}
