@@ -2,17 +2,22 @@
 // is owed, and the latest entries as they come in.
 import { useState } from 'react';
 import { ButtonLink } from '../app/ButtonLink.tsx';
+import { DayBars } from '../app/DayBars.tsx';
 import { FactRow } from '../app/FactRow.tsx';
 import { FactSheet } from '../app/FactSheet.tsx';
 import { useWords } from '../app/language.ts';
+import { OfficeFrame } from '../app/OfficeFrame.tsx';
 import { BigMoney } from '../app/recording/BigMoney.tsx';
 import { methodWords } from '../app/recording/method-words.ts';
+import { useWeek } from '../store/use-week.ts';
 import type { BusinessBoard, OutboxEntry } from '../store/views.ts';
 import { Bars } from './Bars.tsx';
 import { BehindSheet } from './BehindSheet.tsx';
 import type { Figure } from './behind.ts';
 import { FigureButton, FigureLink } from './FigureTile.tsx';
 import { OpenIssues } from './OpenIssues.tsx';
+import { RoundsToday } from './RoundsToday.tsx';
+import { SilentPhones } from './SilentPhones.tsx';
 import { words } from './words.ts';
 
 export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
@@ -26,40 +31,43 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
   const debts = `/outstanding?business=${business.id}`;
   return (
     <div className="grid gap-4 lg:grid-cols-2 lg:items-start">
-      <section className="card grid gap-4 p-4">
-        <button
-          type="button"
-          className="grid min-h-12 gap-1 text-left"
-          onClick={() => setFigure({ type: 'collected' })}
-        >
-          <span className="text-small text-soft">{say.collected}</span>
-          <BigMoney amount={collected} currency={currency} />
-        </button>
-        <Bars
-          title={say.byMethod}
-          whole={collected}
-          currency={currency}
-          bars={board.byMethod.map(({ method, amount }) => ({
-            key: method,
-            name: nameOf(method),
-            detail: '',
-            amount,
-          }))}
-          onOpen={(method) => setFigure({ type: 'method', method })}
-        />
-        <Bars
-          title={say.byCollector}
-          whole={collected}
-          currency={currency}
-          bars={board.byCollector.map(({ name, amount, count }) => ({
-            key: name,
-            name,
-            detail: say.payments(count),
-            amount,
-          }))}
-          onOpen={(name) => setFigure({ type: 'collector', name })}
-        />
-      </section>
+      <div className="grid gap-4">
+        <section className="card grid gap-4 p-4">
+          <button
+            type="button"
+            className="grid min-h-12 gap-1 text-left"
+            onClick={() => setFigure({ type: 'collected' })}
+          >
+            <span className="text-small text-soft">{say.collected}</span>
+            <BigMoney amount={collected} currency={currency} />
+          </button>
+          <Bars
+            title={say.byMethod}
+            whole={collected}
+            currency={currency}
+            bars={board.byMethod.map(({ method, amount }) => ({
+              key: method,
+              name: nameOf(method),
+              detail: '',
+              amount,
+            }))}
+            onOpen={(method) => setFigure({ type: 'method', method })}
+          />
+          <Bars
+            title={say.byCollector}
+            whole={collected}
+            currency={currency}
+            bars={board.byCollector.map(({ name, amount, count }) => ({
+              key: name,
+              name,
+              detail: say.payments(count),
+              amount,
+            }))}
+            onOpen={(name) => setFigure({ type: 'collector', name })}
+          />
+        </section>
+        <Week board={board} />
+      </div>
       <div className="grid gap-4">
         <div className="flex flex-wrap gap-2">
           <FigureButton
@@ -82,7 +90,11 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
           />
           <FigureLink label={say.overdue} amount={board.overdue} currency={currency} href={debts} />
         </div>
-        <OpenIssues business={business} />
+        <OfficeFrame>
+          <OpenIssues business={business} />
+          <SilentPhones />
+        </OfficeFrame>
+        <RoundsToday board={board} />
         <ButtonLink isWide href={`/books?business=${business.id}`} icon="receipt">
           {say.openBooks}
         </ButtonLink>
@@ -93,6 +105,16 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
       )}
     </div>
   );
+}
+
+/** Nothing while the days before today are read. */
+function Week({ board }: { readonly board: BusinessBoard }) {
+  const say = useWords(words);
+  const { business, collected, day } = board;
+  const before = useWeek(business);
+  if (before === undefined) return null;
+  const days = [...before, { day, amount: collected }];
+  return <DayBars title={say.week} currency={business.currency} days={days} />;
 }
 
 function Latest({ entries }: { readonly entries: readonly OutboxEntry[] }) {

@@ -4,19 +4,10 @@ import { issueCountsSchema } from '../../shared/issues/answers.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { useWords } from '../app/language.ts';
-import { OfficeFrame } from '../app/OfficeFrame.tsx';
 import { useOffice } from '../app/use-office.ts';
 import { words } from './words.ts';
 
 export function OpenIssues({ business }: { readonly business: Business }) {
-  return (
-    <OfficeFrame>
-      <Count business={business} />
-    </OfficeFrame>
-  );
-}
-
-function Count({ business }: { readonly business: Business }) {
   const say = useWords(words);
   const { answer } = useOffice('/api/issues/counts', issueCountsSchema);
   const count = answer?.counts.find(({ businessId }) => businessId === business.id)?.count ?? 0;

@@ -22,6 +22,14 @@ type Says = {
   readonly openRuns: string;
   readonly oddReadings: (count: number) => string;
   readonly openIssues: string;
+  readonly week: string;
+  readonly rounds: string;
+  readonly left: (count: number) => string;
+  readonly skipped: (count: number) => string;
+  readonly notBegun: string;
+  readonly lastHeard: (time: string) => string;
+  readonly late: string;
+  readonly silent: (count: number) => string;
   readonly issues: (count: number) => string;
 };
 
@@ -47,6 +55,14 @@ export const words = {
     openRuns: 'Imports and billings',
     oddReadings: (count) => `Readings to look at: ${count}`,
     openIssues: 'Issues',
+    week: 'Collected by day',
+    rounds: 'Rounds today',
+    left: (count) => (count === 0 ? 'Finished' : `${count} left`),
+    skipped: (count) => `${count} skipped`,
+    notBegun: 'not begun',
+    lastHeard: (time) => `last stop ${time}`,
+    late: 'Late',
+    silent: (count) => (count === 1 ? '1 silent phone' : `${count} silent phones`),
     issues: (count) => (count === 0 ? 'No issues' : count === 1 ? '1 issue' : `${count} issues`),
   },
   hi: {
@@ -70,6 +86,14 @@ export const words = {
     openRuns: 'आयात और बिल',
     oddReadings: (count) => `देखने लायक रीडिंग: ${count}`,
     openIssues: 'मामले',
+    week: 'दिन के हिसाब से वसूली',
+    rounds: 'आज के फेरे',
+    left: (count) => (count === 0 ? 'पूरा हुआ' : `${count} बाकी`),
+    skipped: (count) => `${count} छोड़े`,
+    notBegun: 'शुरू नहीं हुआ',
+    lastHeard: (time) => `पिछला पड़ाव ${time}`,
+    late: 'देर',
+    silent: (count) => `${count} फ़ोन चुप`,
     issues: (count) => (count === 0 ? 'कोई मामला नहीं' : `${count} मामले`),
   },
   sw: {
@@ -93,6 +117,14 @@ export const words = {
     openRuns: 'Uingizaji na ankara',
     oddReadings: (count) => `Usomaji wa kukaguliwa: ${count}`,
     openIssues: 'Matatizo',
+    week: 'Makusanyo kwa siku',
+    rounds: 'Mizunguko ya leo',
+    left: (count) => (count === 0 ? 'Umekamilika' : `Bado ${count}`),
+    skipped: (count) => `${count} zimerukwa`,
+    notBegun: 'haujaanza',
+    lastHeard: (time) => `kituo cha mwisho ${time}`,
+    late: 'Umechelewa',
+    silent: (count) => (count === 1 ? 'Simu 1 iko kimya' : `Simu ${count} ziko kimya`),
     issues: (count) => (count === 0 ? 'Hakuna tatizo' : `Matatizo ${count}`),
   },
 } as const satisfies Words<Says>;

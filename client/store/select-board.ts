@@ -9,6 +9,7 @@ import { withCustomerNames } from './outbox-entries.ts';
 import { readOwed } from './owed-customers.ts';
 import { readDayFacts } from './paper-receipts.ts';
 import { groupBy } from './read-rows.ts';
+import { readProgress } from './round-progress.ts';
 import { selectBusinesses } from './select-fixed.ts';
 import { overdueOf } from './select-outstanding.ts';
 import { type Names, readNames, showFacts } from './shown-facts.ts';
@@ -29,16 +30,21 @@ export async function selectBoard(book: Book, nowMs: number): Promise<Board> {
     day: dayIn(first?.zone ?? 'UTC', nowMs),
     businesses: await Promise.all(
       businesses.map((business) =>
-        boardOf(book, business, { unsettled, names, today: dayIn(business.zone, nowMs) }),
+        boardOf(book, business, { unsettled, names, today: dayIn(business.zone, nowMs), nowMs }),
       ),
     ),
   };
 }
 
-type Reading = { readonly unsettled: Unsettled; readonly names: Names; readonly today: Day };
+type Reading = {
+  readonly unsettled: Unsettled;
+  readonly names: Names;
+  readonly today: Day;
+  readonly nowMs: number;
+};
 
 async function boardOf(book: Book, business: Business, of: Reading): Promise<BusinessBoard> {
-  const { unsettled, names, today } = of;
+  const { unsettled, names, today, nowMs } = of;
   const shown = showFacts(
     await readDayFacts(book, { businessId: business.id, day: today }),
     unsettled.all.filter(({ fact }) => fact.businessId === business.id && fact.day === today),
@@ -47,6 +53,7 @@ async function boardOf(book: Book, business: Business, of: Reading): Promise<Bus
   const owed = await readOwed(book, business, { unsettled, businesses: names.businesses, today });
   return {
     business,
+    day: today,
     collected: sumTaken(shown),
     byMethod: byMethod(shown),
     byCollector: byCollector(shown),
@@ -54,6 +61,7 @@ async function boardOf(book: Book, business: Business, of: Reading): Promise<Bus
     billed: sumOf(shown, ({ fact }) => (fact.type === 'bill.issued' ? fact.body.total : null)),
     outstanding: sumMoney(owed.map((one) => one.balance.outstanding)),
     overdue: sumMoney(owed.map((one) => overdueOf(one.ageing))),
+    rounds: await readProgress(book, business, { shown, nowMs }),
     latest: await withCustomerNames(book, shown.slice(0, LATEST_SHOWN), unsettled),
   };
 }

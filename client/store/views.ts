@@ -143,6 +143,8 @@ export type Board = {
 };
 export type BusinessBoard = {
   readonly business: Business;
+  /** Today in its zone. */
+  readonly day: Day;
   readonly collected: Money;
   readonly byMethod: readonly { readonly method: string; readonly amount: Money }[];
   readonly byCollector: readonly {
@@ -154,7 +156,19 @@ export type BusinessBoard = {
   readonly billed: Money;
   readonly outstanding: Money;
   readonly overdue: Money;
+  readonly rounds: readonly RoundProgress[];
   readonly latest: readonly OutboxEntry[];
+};
+
+export type RoundProgress = {
+  readonly round: RoundRow;
+  readonly stops: number;
+  readonly done: number;
+  readonly skipped: number;
+  readonly left: number;
+  /** When somebody was last at a stop of it, by their phone's clock; null: not today. */
+  readonly lastMs: number | null;
+  readonly isLate: boolean;
 };
 
 export type RoundOutstanding = {
