@@ -73,6 +73,10 @@ export function IssueList({ answer, kind }: IssueListProps) {
   );
 }
 
+/** The customer, or whose fact it is where it is about none. */
+const headingOf = (issue: OpenIssue, unknown: string): string =>
+  issue.customerId === null ? issue.author : issue.customerName || unknown;
+
 type IssueRowProps = {
   readonly issue: OpenIssue;
   readonly businesses: readonly Business[];
@@ -92,7 +96,7 @@ function IssueRow({ issue, businesses, onOpen }: IssueRowProps) {
         <Icon name={told?.icon ?? 'late'} size={20} />
       </span>
       <span className="min-w-0 flex-1">
-        <span className="block font-semibold">{issue.customerName || say.unknownCustomer}</span>
+        <span className="block font-semibold">{headingOf(issue, say.unknownCustomer)}</span>
         <span className="block text-small text-soft">
           {[told?.title, told?.detail].filter(Boolean).join(' · ')}
         </span>

@@ -33,9 +33,11 @@ export function IssueSheet({ issue, businesses, onClose }: IssueSheetProps) {
           {say.readings}
         </ButtonLink>
       )}
-      <ButtonLink isWide href={`/outstanding/${issue.customerId}`} icon="receipt">
-        {say.statementOf(issue.customerName || say.unknownCustomer)}
-      </ButtonLink>
+      {issue.customerId !== null && (
+        <ButtonLink isWide href={`/outstanding/${issue.customerId}`} icon="receipt">
+          {say.statementOf(issue.customerName || say.unknownCustomer)}
+        </ButtonLink>
+      )}
       <Button tone="primary" isWide icon="check" onClick={() => setSettling(true)}>
         {say.settle}
       </Button>
@@ -43,7 +45,7 @@ export function IssueSheet({ issue, businesses, onClose }: IssueSheetProps) {
   );
   if (shown !== null) return <FactSheet shown={shown} onClose={onClose} action={action} />;
   return (
-    <Sheet title={issue.customerName || say.unknownCustomer} onClose={onClose}>
+    <Sheet title={issue.customerName || issue.author} onClose={onClose}>
       <p>{say.unknownKind}</p>
       {action}
     </Sheet>

@@ -5,6 +5,7 @@ export type IssueFamily = 'money' | 'reading' | 'void' | 'missing' | 'clock' | '
 
 const families: Readonly<Record<IssueKind, IssueFamily>> = {
   overpaid: 'money',
+  cash_differs: 'money',
   bill_disagrees: 'money',
   account_of_another: 'money',
   reference_reused: 'money',

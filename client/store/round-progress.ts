@@ -1,6 +1,7 @@
 // How far each round of a business is today: stops done, skipped and left, and when its collector
 // was last heard of. A round that was begun and has been quiet for two hours is late.
 import { Dexie } from 'dexie';
+import { ask } from '../../shared/facts.ts';
 import type { CustomerId, RoundId } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { Book } from './book.ts';
@@ -65,8 +66,8 @@ function visitsOf(shown: readonly ShownFact[]): Visits {
   const skipped = new Set<CustomerId>();
   const lastMs = new Map<CustomerId, number>();
   for (const { fact, isVoided } of shown) {
-    const { customerId } = fact.body;
-    if (isVoided) continue;
+    const customerId = ask(fact, (definition, own) => definition.customerId(own.body));
+    if (isVoided || customerId === null) continue;
     if (WORK.has(fact.type)) done.add(customerId);
     else if (fact.type === 'stop.skipped') skipped.add(customerId);
     else continue;

@@ -25,13 +25,14 @@ export async function loadIssues(read: TenantRead, filter: IssueFilter): Promise
   const kinds = await sql<{ kind: string; count: number }[]>`
     select i.kind, count(*)::integer as count
     from issue i
-    join customer c on c.tenant_id = i.tenant_id and c.id = i.customer_id
+    left join customer c on c.tenant_id = i.tenant_id and c.id = i.customer_id
     where ${isAsked}
     group by i.kind
     order by i.kind`;
   const rows = await sql<Row[]>`
     select i.fact_id as "factId", i.kind, i.business_id as "businessId",
-      i.customer_id as "customerId", c.name as "customerName", i.raised_at as "raisedAt",
+      i.customer_id as "customerId", coalesce(c.name, '') as "customerName",
+      i.raised_at as "raisedAt",
       f.type, f.schema, f.seq, f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", f.day,
       f.body, f.device_id as "deviceId", f.author_id as "authorId", p.name as author,
       d.code as "deviceCode",
@@ -40,7 +41,7 @@ export async function loadIssues(read: TenantRead, filter: IssueFilter): Promise
         where v.tenant_id = i.tenant_id and v.target_id = i.fact_id and v.is_effective
       ) as "isVoided"
     from issue i
-    join customer c on c.tenant_id = i.tenant_id and c.id = i.customer_id
+    left join customer c on c.tenant_id = i.tenant_id and c.id = i.customer_id
     join fact f on f.tenant_id = i.tenant_id and f.id = i.fact_id
     join person p on p.tenant_id = f.tenant_id and p.id = f.author_id
     join device d on d.tenant_id = f.tenant_id and d.id = f.device_id

@@ -15,7 +15,8 @@ export const openIssueSchema = z.object({
   factId: factIdSchema,
   kind: issueKindText,
   businessId: businessIdSchema,
-  customerId: customerIdSchema,
+  /** Null where the odd fact is about no customer, such as a day's close. */
+  customerId: z.nullable(customerIdSchema),
   /** Empty while only their id is known. */
   customerName: z.string(),
   raisedAt: instantSchema,

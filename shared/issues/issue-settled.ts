@@ -15,8 +15,8 @@ const body = z.strictObject({
   /** The odd fact. */
   factId: factIdSchema,
   kind: issueKindText,
-  /** Whose fact it is, as the issue names them. */
-  customerId: customerIdSchema,
+  /** Whose fact it is, as the issue names them; null where it is about no customer. */
+  customerId: z.nullable(customerIdSchema),
   reason: textSchema(200, 1),
 });
 
