@@ -6,6 +6,8 @@ export type IssueFamily = 'money' | 'reading' | 'void' | 'missing' | 'clock' | '
 const families: Readonly<Record<IssueKind, IssueFamily>> = {
   overpaid: 'money',
   cash_differs: 'money',
+  receipt_mismatched: 'money',
+  receipt_twice: 'money',
   bill_disagrees: 'money',
   account_of_another: 'money',
   reference_reused: 'money',
