@@ -62,12 +62,8 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, ...ofReading(fact) };
     case 'meter.replaced':
       return { ...nothing, ...ofReplacing(fact) };
-    case 'meter.removed': {
-      const { meterId, value, customerId } = fact.body;
-      const meter = { customerId, removedDay: fact.day };
-      const reading = { meterId, value, about: null };
-      return { ...nothing, accountId: meterId, meterId, meter, reading };
-    }
+    case 'meter.removed':
+      return { ...nothing, ...ofRemoving(fact) };
     case 'reading.reviewed':
       return { ...nothing, accountId: fact.body.meterId };
     case 'issue.settled':
@@ -83,6 +79,16 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     default:
       return unreachable(fact);
   }
+}
+
+function ofRemoving({ day, body }: Fact<'meter.removed'>) {
+  const { meterId, value, customerId } = body;
+  return {
+    accountId: meterId,
+    meterId,
+    meter: { customerId, removedDay: day },
+    reading: { meterId, value, about: null },
+  } satisfies Partial<Meaning>;
 }
 
 function ofReading({ body: { meterId, value, source } }: Fact<'meter.read'>) {
