@@ -32,7 +32,7 @@ export function DayBars({ title, currency, days }: DayBarsProps) {
     [formatDay(one.day, language), formatMoney(one.amount, currency)] as const;
   return (
     <section className="card grid gap-2 p-4">
-      <h3 className="text-small font-bold text-soft">{title}</h3>
+      <h2 className="text-small font-bold text-soft">{title}</h2>
       {shown && (
         <p className="flex items-baseline justify-between gap-3" aria-live="polite">
           <span className="text-small text-soft">{told(shown)[0]}</span>

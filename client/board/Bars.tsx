@@ -22,7 +22,7 @@ export function Bars({ title, whole, currency, bars, onOpen }: BarsProps) {
   if (bars.length === 0) return null;
   return (
     <section>
-      <h3 className="text-small font-bold text-soft">{title}</h3>
+      <h2 className="text-small font-bold text-soft">{title}</h2>
       <ul>
         {bars.map(({ key, name, detail, amount }) => (
           <li key={key}>
