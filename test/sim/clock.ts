@@ -1,5 +1,6 @@
 // The time of a run: it stands still while anything is at work, and jumps to the next timer as soon
-// as nothing is. A back-off of five minutes costs nothing.
+// as nothing is. A back-off of five minutes costs nothing. What hangs holds it for ten seconds and
+// no longer: outside, time passes as well, and the product's own limits must end the wait.
 
 export type Clock = {
   readonly now: () => number;
@@ -16,25 +17,33 @@ type Timer = { readonly atMs: number; readonly order: number; readonly run: () =
 /** Timers this close to each other run together, so that phones race as they do outside. */
 const TOGETHER_MS = 1_000;
 const QUIET_TURNS = 3;
+const HUNG_MS = 10_000;
 
 export function makeClock(startMs: number): Clock {
   let nowMs = startMs;
   let order = 0;
   let working = 0;
+  let hung = 0;
+  let changedMs = performance.now();
   const timers = new Set<Timer>();
   const begin = () => {
     working += 1;
+    changedMs = performance.now();
     let isOver = false;
     return () => {
-      if (!isOver) working -= 1;
+      if (isOver) return;
       isOver = true;
+      working -= 1;
+      hung = Math.min(hung, working);
+      changedMs = performance.now();
     };
   };
   const quiet = async () => {
     for (let turns = 0; turns < QUIET_TURNS; ) {
       await new Promise((resolve) => setImmediate(resolve));
       await new Promise((resolve) => setTimeout(resolve, 0));
-      turns = working > 0 ? 0 : turns + 1;
+      if (performance.now() - changedMs > HUNG_MS) hung = working;
+      turns = working > hung ? 0 : turns + 1;
     }
   };
   const due = () => [...timers].toSorted((a, b) => a.atMs - b.atMs || a.order - b.order);
