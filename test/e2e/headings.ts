@@ -9,6 +9,8 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/issues': /^Issues$/,
   '/runs': /^Runs$/,
   '/runs/:runId': /^Runs$/,
+  '/day': /^Day$/,
+  '/day/close': /^Count the cash$/,
   '/find': /^Find$/,
   '/outbox': /^Outbox$/,
   '/phone': /^Phone$/,
