@@ -38,6 +38,7 @@ const OutboxScreen = screen('OutboxScreen', () => import('./outbox/OutboxScreen.
 const FleetScreen = screen('FleetScreen', () => import('./fleet/FleetScreen.tsx'));
 const HeldScreen = screen('HeldScreen', () => import('./fleet/HeldScreen.tsx'));
 const SignInScreen = screen('SignInScreen', () => import('./app/SignInScreen.tsx'));
+const DesignScreen = screen('DesignScreen', () => import('./app/design/DesignScreen.tsx'));
 const PhoneScreen = screen('PhoneScreen', () => import('./app/PhoneScreen.tsx'));
 const BoardScreen = screen('BoardScreen', () => import('./board/BoardScreen.tsx'));
 const BooksScreen = screen('BooksScreen', () => import('./books/BooksScreen.tsx'));
@@ -87,6 +88,7 @@ export function Routes() {
           <Route path="/find" component={FindScreen} />
           <Route path="/outbox" component={OutboxScreen} />
           <Route path="/phone" component={PhoneScreen} />
+          <Route path="/design" component={DesignScreen} />
           <Route path="/phones" component={FleetScreen} />
           <Route path="/held" component={HeldScreen} />
           <Route path="/sign-in">

@@ -7,6 +7,7 @@ import { useStore } from '../store/session.ts';
 import { usePhoneState } from '../store/use-phone-state.ts';
 import { ButtonLink } from './ButtonLink.tsx';
 import { Chips } from './Chips.tsx';
+import { designWords } from './design/design-words.ts';
 import { formatMoment } from './format.ts';
 import { InstallSteps } from './InstallSteps.tsx';
 import { LanguageChips } from './LanguageChips.tsx';
@@ -23,6 +24,7 @@ import { UpdateNotice } from './UpdateNotice.tsx';
 export function PhoneScreen() {
   const say = useWords(phoneWords);
   const roles = useWords(signInWords);
+  const design = useWords(designWords);
   const { session } = useStore();
   const state = usePhoneState();
   const theme = useTheme();
@@ -64,6 +66,11 @@ export function PhoneScreen() {
           value={theme}
           onChange={chooseTheme}
         />
+        <div className="pt-3">
+          <ButtonLink href="/design" isWide>
+            {design.title}
+          </ButtonLink>
+        </div>
       </Part>
       <Part title={say.person}>
         <SignOut />

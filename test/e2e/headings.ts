@@ -14,6 +14,7 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/find': /^Find$/,
   '/outbox': /^Outbox$/,
   '/phone': /^Phone$/,
+  '/design': /^Look of the app$/,
   '/phones': /^Phones of the team$/,
   '/held': /^Kept apart$/,
   '/sign-in': /^Routebook$/,

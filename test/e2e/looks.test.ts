@@ -2,6 +2,7 @@
 // screen can be read and used by everybody, in each theme.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { complaintsAbout, complaintsInThemes } from './axe.ts';
+import { inWords, readLooks, tooPale, tooSmall } from './control-looks.ts';
 import { type Office, openOffice } from './office.ts';
 import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
 import { asha, chetan, kamausMeter, wanjiru } from './small-book.ts';
@@ -131,6 +132,19 @@ test('axe finds nothing wrong with a receipt and the sheets over a screen', asyn
   await tap(managers.page, 'Void this');
   await managers.page.getByText('Wrong amount').waitFor();
   expect(await complaintsAbout(managers.page), 'the void').toEqual([]);
+});
+
+test('the page of controls shows each as it was wanted, in light, dark and sun', async () => {
+  const { page } = managers;
+  // Nothing may move where somebody asked for that: what is busy too comes to rest.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(at('/design'));
+  await page.locator('[data-control=keypad]').last().waitFor();
+  expect(await complaintsAbout(page)).toEqual([]);
+  const looks = await readLooks(page);
+  expect(tooSmall(looks)).toEqual([]);
+  expect(tooPale(looks)).toEqual([]);
+  await expect(inWords(looks)).toMatchFileSnapshot('./control-looks.txt');
 });
 
 test('nothing went wrong behind the screens', () => {
