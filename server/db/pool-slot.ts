@@ -8,6 +8,8 @@ import type { DatabaseTarget } from './database-target.ts';
 import { valueCodecs } from './value-codecs.ts';
 
 const connectTimeoutMs = 10_000;
+/** So many bytes may wait to be sent before the driver holds back the statements behind them. */
+const waitingBytes = 4 * 1_024 * 1_024;
 
 export type SlotClient = Sql & { savepoint: <T>(work: (sql: never) => Promise<T>) => Promise<T> };
 
@@ -128,7 +130,9 @@ async function openSocket(address: Address): Promise<net.Socket> {
 
 function connect(where: net.NetConnectOpts): Promise<net.Socket> {
   return new Promise((resolve, reject) => {
-    const socket = net.connect(where);
+    // Not among its documented settings; a socket hands it on to the stream that it is.
+    const settings = { ...where, writableHighWaterMark: waitingBytes };
+    const socket = sentTogether(net.connect(settings));
     const giveUp = (error: Error) => {
       clearTimeout(timer);
       socket.destroy();
@@ -143,4 +147,29 @@ function connect(where: net.NetConnectOpts): Promise<net.Socket> {
       resolve(socket);
     });
   });
+}
+
+/**
+ * What the driver writes in one turn leaves in one piece: it sends each statement of a kilobyte by
+ * itself, and every sending wakes the backend.
+ */
+function sentTogether(socket: net.Socket): net.Socket {
+  let isGathering = false;
+  const send = () => {
+    isGathering = false;
+    socket.uncork();
+  };
+  const gather = () => {
+    if (isGathering) return;
+    isGathering = true;
+    socket.cork();
+    process.nextTick(send);
+  };
+  const write = new Proxy(socket.write, {
+    apply: (plain, self, given) => {
+      gather();
+      return Reflect.apply(plain, self, given);
+    },
+  });
+  return Object.assign(socket, { write });
 }
