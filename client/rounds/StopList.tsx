@@ -1,29 +1,35 @@
-// The stops in their order. A long round keeps only the rows in sight in the page, so that a cheap
-// phone scrolls smoothly.
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
-import type { CustomerId } from '../../shared/kernel/ids.ts';
+// The stops in their order. Of a long round the first rows stand at once, in a list as long as the
+// whole; the list that draws what is in sight comes after.
+import { lazy, Suspense } from 'react';
 import { useScrollMemory } from '../app/scroll.ts';
-import type { TodayRound } from '../store/views.ts';
 import { StopRow } from './StopRow.tsx';
-
-export type StopListProps = {
-  readonly today: TodayRound;
-  readonly nextId: CustomerId | null;
-};
+import { ROW_HEIGHT, type StopListProps } from './stop-list-props.ts';
 
 const LONG = 60;
-const ROW_HEIGHT = 77;
+/** More than a screen of the tallest phone shows. */
+const FIRST = 20;
+
+const LongStopList = lazy(async () => {
+  const { LongStopList: component } = await import('./LongStopList.tsx');
+  return { default: component };
+});
 
 export function StopList(props: StopListProps) {
-  useScrollMemory(props.today.round.id, true);
-  return props.today.stops.length > LONG ? <LongList {...props} /> : <ShortList {...props} />;
+  const { round, stops } = props.today;
+  useScrollMemory(round.id, true);
+  if (stops.length <= LONG) return <Stops {...props} first={stops.length} />;
+  return (
+    <Suspense fallback={<Stops {...props} first={FIRST} />}>
+      <LongStopList {...props} />
+    </Suspense>
+  );
 }
 
-function ShortList({ today, nextId }: StopListProps) {
+function Stops({ today, nextId, first }: StopListProps & { readonly first: number }) {
+  const left = today.stops.length - first;
   return (
-    <ol className="card rows">
-      {today.stops.map((stop, place) => (
+    <ol className="card rows" style={{ paddingBottom: left * ROW_HEIGHT }}>
+      {today.stops.slice(0, first).map((stop, place) => (
         <li key={stop.customer.id}>
           <StopRow
             stop={stop}
@@ -33,45 +39,6 @@ function ShortList({ today, nextId }: StopListProps) {
           />
         </li>
       ))}
-    </ol>
-  );
-}
-
-function LongList({ today, nextId }: StopListProps) {
-  const list = useRef<HTMLOListElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
-  const rows = useWindowVirtualizer({
-    count: today.stops.length,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    scrollMargin: top,
-    getItemKey: (place) => today.stops[place]?.customer.id ?? place,
-  });
-  return (
-    <ol ref={list} className="card relative" style={{ height: rows.getTotalSize() }}>
-      {rows.getVirtualItems().map(({ index, key, start }) => {
-        const stop = today.stops[index];
-        if (stop === undefined) return null;
-        return (
-          <li
-            key={key}
-            ref={rows.measureElement}
-            data-index={index}
-            aria-setsize={today.stops.length}
-            aria-posinset={index + 1}
-            className="absolute inset-x-0 top-0 border-b border-line"
-            style={{ transform: `translateY(${start - top}px)` }}
-          >
-            <StopRow
-              stop={stop}
-              place={index + 1}
-              today={today}
-              isNext={stop.customer.id === nextId}
-            />
-          </li>
-        );
-      })}
     </ol>
   );
 }
