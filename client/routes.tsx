@@ -35,6 +35,7 @@ const NewCustomerScreen = screen(
   () => import('./customers/NewCustomerScreen.tsx'),
 );
 const OutboxScreen = screen('OutboxScreen', () => import('./outbox/OutboxScreen.tsx'));
+const EntriesScreen = screen('EntriesScreen', () => import('./outbox/EntriesScreen.tsx'));
 const FleetScreen = screen('FleetScreen', () => import('./fleet/FleetScreen.tsx'));
 const HeldScreen = screen('HeldScreen', () => import('./fleet/HeldScreen.tsx'));
 const SignInScreen = screen('SignInScreen', () => import('./app/SignInScreen.tsx'));
@@ -85,6 +86,7 @@ export function Routes() {
           <Route path="/runs/:runId">{({ runId }) => <RunScreen runId={runId} />}</Route>
           <Route path="/day" component={DayScreen} />
           <Route path="/day/close" component={CloseDayScreen} />
+          <Route path="/day/entries" component={EntriesScreen} />
           <Route path="/find" component={FindScreen} />
           <Route path="/outbox" component={OutboxScreen} />
           <Route path="/phone" component={PhoneScreen} />

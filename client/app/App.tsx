@@ -6,6 +6,7 @@ import { Announcer } from './Announcer.tsx';
 import { BrokenScreen } from './BrokenScreen.tsx';
 import { InstallOffer } from './InstallOffer.tsx';
 import { useLanguage } from './language.ts';
+import { UndoProvider } from './voiding/UndoProvider.tsx';
 
 const SignInScreen = lazy(async () => {
   const { SignInScreen: component } = await import('./SignInScreen.tsx');
@@ -27,7 +28,7 @@ export function App({ children }: { readonly children: ReactNode }) {
       <InstallOffer>
         <Suspense fallback={<Opening />}>
           <StoreProvider loading={<Opening />} signedOut={<SignInScreen />}>
-            {children}
+            <UndoProvider>{children}</UndoProvider>
           </StoreProvider>
         </Suspense>
         <Announcer />

@@ -1,6 +1,6 @@
 // The frame of every screen: a bar on top with where one is and whether the work is safe, the page
 // itself, and the main action at the bottom in reach of the thumb.
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { BottomTabs } from './BottomTabs.tsx';
 import { Icon } from './Icon.tsx';
@@ -8,6 +8,9 @@ import { LossNotice } from './LossNotice.tsx';
 import { useWords, type Words } from './language.ts';
 import { SyncPillLink } from './SyncPillLink.tsx';
 import { useScreenStart } from './scroll.ts';
+import { useUndo } from './voiding/UndoProvider.tsx';
+
+const UndoBar = lazy(async () => ({ default: (await import('./voiding/UndoBar.tsx')).UndoBar }));
 
 type Says = { readonly back: string; readonly actions: string };
 const words = {
@@ -33,6 +36,7 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
   const say = useWords(words);
   useScreenStart(back === undefined);
   const heading = useHeading(title);
+  const isUndoable = useUndo().offered !== null;
   const width = isWide ? 'column column-wide' : 'column';
   return (
     <div className="screen">
@@ -56,8 +60,13 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
         {back === undefined && <LossNotice />}
         {children}
       </main>
-      {(action !== undefined || back === undefined) && (
+      {(action !== undefined || back === undefined || isUndoable) && (
         <div className="foot">
+          {isUndoable && (
+            <Suspense>
+              <UndoBar />
+            </Suspense>
+          )}
           {action !== undefined && (
             <section className={`${width} foot-action`} aria-label={say.actions}>
               {action}

@@ -9,13 +9,13 @@ import { ButtonLink } from '../app/ButtonLink.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { FactRow } from '../app/FactRow.tsx';
-import { FactSheet } from '../app/FactSheet.tsx';
 import { formatMoment, formatMoney } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { MoneyText } from '../app/MoneyText.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { BigMoney } from '../app/recording/BigMoney.tsx';
 import { Screen } from '../app/Screen.tsx';
+import { OwnFactSheet } from '../app/voiding/OwnFactSheet.tsx';
 import type { CashView } from '../store/select-cash.ts';
 import { useCash } from '../store/use-cash.ts';
 import type { ShownFact } from '../store/views.ts';
@@ -129,7 +129,12 @@ function Drawn({ business, cash }: { readonly business: Business; readonly cash:
           </ul>
         </>
       )}
-      {opened && <FactSheet shown={opened} onClose={() => setOpened(null)} />}
+      <div className="pt-4">
+        <ButtonLink href="/day/entries" icon="receipt" isWide>
+          {say.entries}
+        </ButtonLink>
+      </div>
+      {opened && <OwnFactSheet shown={opened} onClose={() => setOpened(null)} />}
     </>
   );
 }

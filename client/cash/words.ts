@@ -12,6 +12,7 @@ type Says = {
   readonly neverClosed: string;
   readonly claimed: (amount: string) => string;
   readonly behind: string;
+  readonly entries: string;
   readonly inOrOut: string;
   readonly handOver: string;
   readonly close: string;
@@ -61,6 +62,7 @@ export const words = {
     since: (moment) => `Since you counted on ${moment}`,
     neverClosed: 'Since you began on this phone',
     claimed: (amount) => `${amount} by phone is claimed only. It is no cash.`,
+    entries: 'My entries',
     behind: 'What is behind it',
     inOrOut: 'Cash in or out',
     handOver: 'Hand over',
@@ -109,6 +111,7 @@ export const words = {
     since: (moment) => `${moment} की गिनती के बाद से`,
     neverClosed: 'इस फ़ोन पर शुरू से',
     claimed: (amount) => `फ़ोन से ${amount} केवल दावा है। यह नकद नहीं है।`,
+    entries: 'मेरी प्रविष्टियाँ',
     behind: 'इसमें क्या-क्या है',
     inOrOut: 'नकद आया या गया',
     handOver: 'सौंपें',
@@ -157,6 +160,7 @@ export const words = {
     since: (moment) => `Tangu ulipohesabu ${moment}`,
     neverClosed: 'Tangu ulipoanza kwenye simu hii',
     claimed: (amount) => `${amount} kwa simu ni madai tu. Si taslimu.`,
+    entries: 'Maingizo yangu',
     behind: 'Kilichomo',
     inOrOut: 'Taslimu imeingia au imetoka',
     handOver: 'Kabidhi',

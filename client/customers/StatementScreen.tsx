@@ -7,10 +7,10 @@ import type { Money } from '../../shared/kernel/money.ts';
 import { Chips } from '../app/Chips.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { FactRow } from '../app/FactRow.tsx';
-import { FactSheet } from '../app/FactSheet.tsx';
 import { formatMoney } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
+import { OwnFactSheet } from '../app/voiding/OwnFactSheet.tsx';
 import { useCustomerCard } from '../store/use-customer-card.ts';
 import { useStatement } from '../store/use-statement.ts';
 import type { CustomerCard, ShownFact } from '../store/views.ts';
@@ -70,7 +70,7 @@ function StatementOf({ card }: { readonly card: CustomerCard }) {
         </ol>
       )}
       <Total word={say.closing} amount={show(statement.closing)} isBig />
-      {open && <FactSheet shown={open} onClose={() => setOpen(null)} />}
+      {open && <OwnFactSheet shown={open} onClose={() => setOpen(null)} />}
     </div>
   );
 }

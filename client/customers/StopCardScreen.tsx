@@ -5,12 +5,12 @@ import type { CustomerId } from '../../shared/kernel/ids.ts';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { FactRow } from '../app/FactRow.tsx';
-import { FactSheet } from '../app/FactSheet.tsx';
 import { formatMoney } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
 import { lastTab } from '../app/scroll.ts';
+import { OwnFactSheet } from '../app/voiding/OwnFactSheet.tsx';
 import { useCustomerCard } from '../store/use-customer-card.ts';
 import type { CustomerCard, ShownFact } from '../store/views.ts';
 import { AgeingBar } from './AgeingBar.tsx';
@@ -95,7 +95,7 @@ function StopCard({ card }: { readonly card: CustomerCard }) {
           {say.statement}
         </ButtonLink>
       </div>
-      {open && <FactSheet shown={open} onClose={() => setOpen(null)} />}
+      {open && <OwnFactSheet shown={open} onClose={() => setOpen(null)} />}
     </>
   );
 }

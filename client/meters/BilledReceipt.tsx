@@ -45,6 +45,7 @@ export function BilledReceipt({ card, meter, billed, action }: BilledReceiptProp
         state={shown?.state ?? 'saved'}
         time={formatTime(fact.recordedAt, language)}
         phone={customer.phone}
+        isVoided={shown?.isVoided ?? false}
       />
     </Screen>
   );

@@ -1,4 +1,5 @@
 // After a reading is safe on the phone: what was used, the bill that it makes, and the next meter.
+import { Redirect } from 'wouter';
 import type { Day } from '../../shared/kernel/day.ts';
 import { Button } from '../app/Button.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
@@ -44,6 +45,8 @@ export function ReadDone({ card, meter, read, today }: ReadDoneProps) {
       {next === null ? say.noNextMeter : say.nextMeter(next.name)}
     </ButtonLink>
   );
+  // Undone at once: there is nothing to bill.
+  if (shown?.isVoided) return <Redirect to={`/customers/${card.customer.id}`} replace />;
   if (work.billed !== null) {
     return <BilledReceipt card={card} meter={meter} billed={work.billed} action={onward} />;
   }

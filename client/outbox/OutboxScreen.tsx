@@ -6,12 +6,12 @@ import { Button } from '../app/Button.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { FactRow } from '../app/FactRow.tsx';
-import { FactSheet } from '../app/FactSheet.tsx';
 import { formatMoment } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { MoneyText } from '../app/MoneyText.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { Screen } from '../app/Screen.tsx';
+import { OwnFactSheet } from '../app/voiding/OwnFactSheet.tsx';
 import { useStore } from '../store/session.ts';
 import { useOutbox } from '../store/use-outbox.ts';
 import { useSyncPill } from '../store/use-sync-pill.ts';
@@ -77,7 +77,7 @@ export function OutboxScreen() {
           )}
         </>
       )}
-      {open && <FactSheet shown={open.shown} onClose={() => setOpen(null)} />}
+      {open && <OwnFactSheet shown={open.shown} onClose={() => setOpen(null)} />}
       {isRescuing && <RescueSheet onClose={() => setRescuing(false)} />}
       {fixing && <FixSheet entry={fixing} onClose={() => setFixing(null)} />}
     </Screen>

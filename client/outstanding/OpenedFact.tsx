@@ -3,24 +3,23 @@ import { useState } from 'react';
 import { Button } from '../app/Button.tsx';
 import { FactSheet } from '../app/FactSheet.tsx';
 import { useWords } from '../app/language.ts';
-import { useStore } from '../store/session.ts';
+import { useVoidRight } from '../app/voiding/use-void-right.ts';
+import { VoidSheet } from '../app/voiding/VoidSheet.tsx';
+import { voidWords } from '../app/voiding/words.ts';
 import type { ShownFact } from '../store/views.ts';
 import { CreditNoteSheet } from './CreditNoteSheet.tsx';
 import { isCreditable } from './credit-draft.ts';
 import { documentWords } from './document-words.ts';
-import { VoidSheet } from './VoidSheet.tsx';
-import { mayVoid } from './void-draft.ts';
-import { words } from './words.ts';
 
 export type OpenedFactProps = { readonly shown: ShownFact; readonly onClose: () => void };
 
 export function OpenedFact({ shown, onClose }: OpenedFactProps) {
-  const say = useWords(words);
-  const { session } = useStore();
+  const say = useWords(voidWords);
+  const right = useVoidRight(shown);
   const sayDocuments = useWords(documentWords);
   const [doing, setDoing] = useState<'credit' | 'void' | null>(null);
   const { fact, isVoided, business } = shown;
-  if (doing === 'void') return <VoidSheet shown={shown} onClose={onClose} />;
+  if (doing === 'void') return <VoidSheet shown={shown} isAsking={false} onClose={onClose} />;
   const sale = isCreditable(fact, isVoided) ? fact : null;
   if (doing === 'credit' && sale !== null) {
     return <CreditNoteSheet sale={sale} business={business} onClose={onClose} />;
@@ -30,7 +29,7 @@ export function OpenedFact({ shown, onClose }: OpenedFactProps) {
       shown={shown}
       onClose={onClose}
       action={
-        mayVoid(shown, session.person.role) && (
+        right === 'now' && (
           <div className="grid gap-2">
             {sale !== null && (
               <Button isWide icon="receipt" onClick={() => setDoing('credit')}>

@@ -31,13 +31,6 @@ type Says = {
   readonly earlier: string;
   readonly noLines: string;
   readonly openCustomer: string;
-  readonly void: string;
-  readonly voidTitle: string;
-  readonly voidWhat: string;
-  readonly reason: string;
-  readonly reasons: readonly string[];
-  readonly voidSave: (amount: string) => string;
-  readonly voided: string;
   readonly fromPaper: string;
 };
 
@@ -77,14 +70,6 @@ export const words = {
     earlier: 'Show earlier lines',
     noLines: 'Nothing has moved on this account.',
     openCustomer: 'Open customer',
-    void: 'Void this',
-    voidTitle: 'Void',
-    voidWhat:
-      'The entry stays in the book and is undone by its exact mirror. Its number stays taken.',
-    reason: 'Reason',
-    reasons: ['Wrong amount', 'Wrong customer', 'Recorded twice', 'Customer took it back'],
-    voidSave: (amount) => `Void ${amount}`,
-    voided: 'Voided. Saved on phone.',
     fromPaper: 'Payment from a paper receipt',
   },
   hi: {
@@ -122,13 +107,6 @@ export const words = {
     earlier: 'पुरानी पंक्तियाँ दिखाएँ',
     noLines: 'इस खाते में कुछ नहीं हुआ।',
     openCustomer: 'ग्राहक खोलें',
-    void: 'इसे रद्द करें',
-    voidTitle: 'रद्द करें',
-    voidWhat: 'प्रविष्टि बही में रहती है और ठीक उलटी प्रविष्टि से रद्द होती है। उसका नंबर वही रहता है।',
-    reason: 'कारण',
-    reasons: ['ग़लत रकम', 'ग़लत ग्राहक', 'दो बार दर्ज', 'ग्राहक ने वापस लिया'],
-    voidSave: (amount) => `${amount} रद्द करें`,
-    voided: 'रद्द किया। फ़ोन में सुरक्षित।',
     fromPaper: 'कागज़ की रसीद से भुगतान',
   },
   sw: {
@@ -166,15 +144,6 @@ export const words = {
     earlier: 'Onyesha mistari ya awali',
     noLines: 'Hakuna kilichofanyika kwenye akaunti hii.',
     openCustomer: 'Fungua mteja',
-    void: 'Futa hili',
-    voidTitle: 'Futa',
-    voidWhat:
-      'Ingizo linabaki kwenye daftari na linaondolewa kwa kinyume chake kamili. ' +
-      'Namba yake inabaki.',
-    reason: 'Sababu',
-    reasons: ['Kiasi si sahihi', 'Mteja si sahihi', 'Imeandikwa mara mbili', 'Mteja amerudisha'],
-    voidSave: (amount) => `Futa ${amount}`,
-    voided: 'Imefutwa. Imehifadhiwa kwenye simu.',
     fromPaper: 'Malipo kutoka risiti ya karatasi',
   },
 } as const satisfies Words<Says>;

@@ -49,6 +49,7 @@ export function PaidReceipt({ card, paid }: PaidReceiptProps) {
         state={shown?.state ?? 'saved'}
         time={formatTime(fact.recordedAt, language)}
         phone={customer.phone}
+        isVoided={shown?.isVoided ?? false}
       />
       {after.unapplied > 0 && (
         <div className="pt-4">

@@ -56,6 +56,7 @@ export function SoldReceipt({ card, sold }: SoldReceiptProps) {
         state={shown?.state ?? 'saved'}
         time={formatTime(fact.recordedAt, language)}
         phone={customer.phone}
+        isVoided={shown?.isVoided ?? false}
       />
     </Screen>
   );

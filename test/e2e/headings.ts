@@ -11,6 +11,7 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/runs/:runId': /^Runs$/,
   '/day': /^Day$/,
   '/day/close': /^Count the cash$/,
+  '/day/entries': /^My entries$/,
   '/find': /^Find$/,
   '/outbox': /^Outbox$/,
   '/phone': /^Phone$/,

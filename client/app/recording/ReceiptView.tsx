@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../language.ts';
 import { MoneyText } from '../MoneyText.tsx';
 import { Notice } from '../Notice.tsx';
 import { stateWords } from '../pill-words.ts';
+import { voidWords } from '../voiding/words.ts';
 import { receiptLines } from './receipt-lines.ts';
 import { balanceInWords, type Receipt, receiptText } from './receipt-text.ts';
 import { receiptWords } from './receipt-words.ts';
@@ -19,20 +20,27 @@ export type ReceiptViewProps = {
   readonly time: string;
   /** E.164, null when unknown. */
   readonly phone: string | null;
+  /** It was taken back: there is nothing to give to the customer. */
+  readonly isVoided: boolean;
 };
 
-export function ReceiptView({ receipt, state, time, phone }: ReceiptViewProps) {
+export function ReceiptView({ receipt, state, time, phone, isVoided }: ReceiptViewProps) {
   const language = useLanguage();
   const say = useWords(receiptWords);
   const states = useWords(stateWords);
+  const { wasVoided } = useWords(voidWords);
   const inWords = (balance: Receipt['before']) =>
     balanceInWords(balance, receipt.currency, language);
   return (
     <div className="grid gap-4 pt-4">
-      <p className="flex items-center gap-2 text-title text-good" role="status">
-        <Icon name="check" size={28} />
-        {states[state]}
-      </p>
+      {isVoided ? (
+        <Notice tone="warn">{wasVoided}</Notice>
+      ) : (
+        <p className="flex items-center gap-2 text-title text-good" role="status">
+          <Icon name="check" size={28} />
+          {states[state]}
+        </p>
+      )}
       <section className="card grid gap-3 p-4">
         <p className="text-title text-balance">{receipt.headline}</p>
         <p className="text-soft">
@@ -61,11 +69,13 @@ export function ReceiptView({ receipt, state, time, phone }: ReceiptViewProps) {
         <p className="text-right text-small text-soft">{say.asOf(time)}</p>
       </section>
       {receipt.remark !== undefined && <Notice tone="warn">{receipt.remark}</Notice>}
-      <ShareRow
-        phone={phone}
-        text={receiptText(receipt, language, time)}
-        receipt={{ lines: receiptLines(receipt, language, time), number: receipt.number }}
-      />
+      {!isVoided && (
+        <ShareRow
+          phone={phone}
+          text={receiptText(receipt, language, time)}
+          receipt={{ lines: receiptLines(receipt, language, time), number: receipt.number }}
+        />
+      )}
     </div>
   );
 }

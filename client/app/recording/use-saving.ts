@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Fact, FactType } from '../../../shared/facts.ts';
 import { NotRecorded, type NotRecordedReason, useRecord } from '../../store/record.ts';
 import type { Draft } from '../../store/views.ts';
+import { useUndo } from '../voiding/UndoProvider.tsx';
 
 export type Failure = { readonly reason: NotRecordedReason; readonly words: string };
 
@@ -18,6 +19,7 @@ export type Saving = {
 /** The hook of every form that records a fact. */
 export function useSaving(): Saving {
   const record = useRecord();
+  const { offer } = useUndo();
   const isRunning = useRef(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -28,7 +30,10 @@ export function useSaving(): Saving {
       setBusy(true);
       setFailure(null);
       try {
-        return await record(draft);
+        const fact = await record(draft);
+        // cast: a fact of one kind is a fact; the compiler loses that behind a type argument.
+        offer(fact as Fact);
+        return fact;
       } catch (cause) {
         setFailure(failureOf(cause));
         return null;
@@ -37,7 +42,7 @@ export function useSaving(): Saving {
         setBusy(false);
       }
     },
-    [record],
+    [record, offer],
   );
   return { isBusy, failure, save };
 }

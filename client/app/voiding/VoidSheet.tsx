@@ -1,26 +1,31 @@
-// Voids one fact with a reason: the fact stays, its exact mirror undoes it.
+// Voids one fact with a reason: the fact stays, its exact mirror undoes it. One of an earlier day
+// is a request, which the office keeps apart until it agrees.
 import { useState } from 'react';
-import { money } from '../../shared/kernel/money.ts';
-import { announce } from '../app/announce.ts';
-import { Button } from '../app/Button.tsx';
-import { Chips } from '../app/Chips.tsx';
-import { Field } from '../app/Field.tsx';
-import { factInWords } from '../app/fact-words.ts';
-import { formatMoney } from '../app/format.ts';
-import { useLanguage, useWords } from '../app/language.ts';
-import { NotSaved } from '../app/recording/NotSaved.tsx';
-import { useSaving } from '../app/recording/use-saving.ts';
-import { Sheet } from '../app/Sheet.tsx';
-import { useUnsavedForm } from '../app/unsaved.ts';
-import { newFactId } from '../store/record.ts';
-import type { ShownFact } from '../store/views.ts';
+import { money } from '../../../shared/kernel/money.ts';
+import { newFactId } from '../../store/record.ts';
+import type { ShownFact } from '../../store/views.ts';
+import { announce } from '../announce.ts';
+import { Button } from '../Button.tsx';
+import { Chips } from '../Chips.tsx';
+import { Field } from '../Field.tsx';
+import { factInWords } from '../fact-words.ts';
+import { formatMoney } from '../format.ts';
+import { useLanguage, useWords } from '../language.ts';
+import { NotSaved } from '../recording/NotSaved.tsx';
+import { useSaving } from '../recording/use-saving.ts';
+import { Sheet } from '../Sheet.tsx';
+import { useUnsavedForm } from '../unsaved.ts';
 import { voidBody } from './void-draft.ts';
-import { words } from './words.ts';
+import { voidWords } from './words.ts';
 
-export type VoidSheetProps = { readonly shown: ShownFact; readonly onClose: () => void };
+export type VoidSheetProps = {
+  readonly shown: ShownFact;
+  readonly isAsking: boolean;
+  readonly onClose: () => void;
+};
 
-export function VoidSheet({ shown, onClose }: VoidSheetProps) {
-  const say = useWords(words);
+export function VoidSheet({ shown, isAsking, onClose }: VoidSheetProps) {
+  const say = useWords(voidWords);
   const language = useLanguage();
   const saving = useSaving();
   const [id] = useState(newFactId);
@@ -33,16 +38,18 @@ export function VoidSheet({ shown, onClose }: VoidSheetProps) {
     if (body === null) return;
     const draft = { type: 'fact.voided', businessId: business.id, id, body: () => body } as const;
     if ((await saving.save(draft)) === null) return;
-    announce(say.voided);
+    announce(isAsking ? say.asked : say.voided);
     onClose();
   };
   const what = [
     told.title,
     effect === 0 ? '' : formatMoney(money(Math.abs(effect)), business.currency),
-  ].filter(Boolean);
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
-    <Sheet title={`${say.voidTitle}: ${what.join(' ')}`} onClose={onClose}>
-      <p className="text-soft">{say.voidWhat}</p>
+    <Sheet title={`${say.title}: ${what}`} onClose={onClose}>
+      <p className="text-soft">{isAsking ? say.askWhat : say.what}</p>
       <NotSaved failure={saving.failure} />
       <Chips
         legend={say.reason}
@@ -67,7 +74,7 @@ export function VoidSheet({ shown, onClose }: VoidSheetProps) {
         isDisabled={body === null}
         onClick={() => void save()}
       >
-        {say.voidSave(what.join(' '))}
+        {isAsking ? say.saveAsk(what) : say.save(what)}
       </Button>
     </Sheet>
   );
