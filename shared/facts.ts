@@ -2,6 +2,8 @@
 // compiler then names each place that has to learn of it.
 import type * as z from 'zod/mini';
 import { journalEntered } from './books/journal-entered.ts';
+import { periodClosed } from './books/period-closed.ts';
+import { periodReopened } from './books/period-reopened.ts';
 import { cashHandedOver } from './cash/cash-handed-over.ts';
 import { cashMoved } from './cash/cash-moved.ts';
 import { dayClosed } from './cash/day-closed.ts';
@@ -50,6 +52,8 @@ const known = {
   [meterReplaced.type]: meterReplaced,
   [openingRecorded.type]: openingRecorded,
   [paymentRecorded.type]: paymentRecorded,
+  [periodClosed.type]: periodClosed,
+  [periodReopened.type]: periodReopened,
   [readingReviewed.type]: readingReviewed,
   [refundPaid.type]: refundPaid,
   [saleRecorded.type]: saleRecorded,

@@ -2,9 +2,10 @@
 // it apart. A new kind of fact does not compile until it has words here in three languages.
 import type { CashPurpose } from '../../shared/cash/cash-moved.ts';
 import type { Fact, FactType } from '../../shared/facts.ts';
-import type { Business } from '../../shared/ledger/business.ts';
 import { isClaimed, type MoneyMethod } from '../../shared/ledger/money-method.ts';
 import type { SkipReason } from '../../shared/rounds/stop-skipped.ts';
+import { bookTellers } from './book-fact-words.ts';
+import type { Teller, Telling } from './fact-teller.ts';
 import { formatDay, formatMoney, formatQuantity } from './format.ts';
 import type { IconName } from './Icon.tsx';
 import type { Language, Words } from './language.ts';
@@ -84,15 +85,8 @@ const claimedWords: Readonly<Record<Language, string>> = {
   sw: 'madai',
 };
 
-type Telling = { readonly business: Business; readonly language: Language };
-type Teller<Type extends FactType> = {
-  readonly icon: IconName;
-  readonly says: Readonly<Record<Language, string>>;
-  /** What tells it apart: how it was paid, what was sold, the value that was read. */
-  readonly detail: (body: Fact<Type>['body'], telling: Telling) => string;
-};
-
 const tellers: { readonly [Type in FactType]: Teller<Type> } = {
+  ...bookTellers,
   'bill.issued': {
     icon: 'receipt',
     says: { en: 'Bill', hi: 'बिल', sw: 'Bili' },
@@ -146,11 +140,6 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     icon: 'check',
     says: { en: 'Issue settled', hi: 'मामला निपटाया', sw: 'Tatizo limemalizwa' },
     detail: ({ reason }) => reason,
-  },
-  'journal.entered': {
-    icon: 'receipt',
-    says: { en: 'Journal entry', hi: 'रोज़नामचा प्रविष्टि', sw: 'Ingizo la jarida' },
-    detail: ({ memo }) => memo,
   },
   'meter.installed': {
     icon: 'meter',

@@ -10,6 +10,7 @@ import { Screen } from '../app/Screen.tsx';
 import { useStore } from '../store/session.ts';
 import { BooksFrame } from './BooksFrame.tsx';
 import { type BooksPlace, periods, sheets, useBooksPlace } from './books-place.ts';
+import { ClosedDays } from './ClosedDays.tsx';
 import { EntrySheet } from './EntrySheet.tsx';
 import { entryWords } from './entry-words.ts';
 import { JournalPages } from './JournalPages.tsx';
@@ -18,6 +19,7 @@ import { words } from './words.ts';
 
 export function BooksScreen() {
   const say = useWords(words);
+  const { world } = useStore();
   const place = useBooksPlace();
   return (
     <BooksFrame>
@@ -38,6 +40,7 @@ export function BooksScreen() {
             ) : (
               <SheetFigures place={place} />
             )}
+            <ClosedDays business={place.business} today={dayIn(place.business.zone, world.now())} />
             <Files place={place} />
           </div>
         )}

@@ -12,6 +12,7 @@ const families: Readonly<Record<IssueKind, IssueFamily>> = {
   account_of_another: 'money',
   reference_reused: 'money',
   number_reused: 'money',
+  period_closed: 'money',
   reading_below_last: 'reading',
   reading_unusual: 'reading',
   reading_no_use: 'reading',

@@ -5,7 +5,7 @@ import type { Database } from '../db/open-database.ts';
 import type { SignedIn } from '../people/who.ts';
 import { makeAsk, officeOnly } from './asked-books.ts';
 import { addExportRoute } from './export-route.ts';
-import { addFactRoute, addJournalRoutes } from './journal-routes.ts';
+import { addFactRoute, addJournalRoutes, addPeriodsRoute } from './journal-routes.ts';
 import { addSheetRoutes } from './sheet-routes.ts';
 
 export type BooksContext = {
@@ -21,6 +21,7 @@ export function booksRoom({ database, nowMs = Date.now }: BooksContext): Hono<Si
   addSheetRoutes(routes, ask);
   addFactRoute(routes, database);
   addJournalRoutes(routes, ask);
+  addPeriodsRoute(routes, ask);
   addExportRoute(routes, database);
   return routes;
 }

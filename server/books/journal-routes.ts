@@ -4,7 +4,9 @@ import {
   factBehindSchema,
   journalSchema,
   ledgerAccountSchema,
+  periodsSchema,
 } from '../../shared/books/answers.ts';
+import { closedThrough } from '../../shared/books/closed-through.ts';
 import { closingOf } from '../../shared/books/sheets.ts';
 import { decode } from '../../shared/kernel/decode.ts';
 import { factIdSchema } from '../../shared/kernel/ids.ts';
@@ -13,6 +15,7 @@ import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
 import type { SignedIn } from '../people/who.ts';
+import { loadPeriods } from '../sync/load-periods.ts';
 import { type AskBooks, spanSchema } from './asked-books.ts';
 import { loadFactBehind } from './load-fact.ts';
 import { loadAccountLines, loadJournal } from './load-journal.ts';
@@ -53,6 +56,24 @@ export function addJournalRoutes(routes: Hono<SignedIn>, ask: AskBooks): void {
         const page = await loadAccountLines(read, { business, code, opening }, span);
         const { from, to } = span;
         return { from, to, code, name, opening, closing: closingOf(account), ...page };
+      }),
+  );
+}
+
+export function addPeriodsRoute(routes: Hono<SignedIn>, ask: AskBooks): void {
+  routes.get(
+    '/books/:businessId/periods',
+    describe({
+      summary: 'Up to which day the books of a business are closed',
+      tag: 'books',
+      answer: { description: 'The last closed day', schema: periodsSchema },
+      refusals: ['forbidden', 'not_found', 'malformed'],
+    }),
+    (c) =>
+      ask(c, async (read, { business }) => {
+        const steps = await loadPeriods(read);
+        const own = steps.filter((step) => step.businessId === business.id);
+        return { closedThrough: closedThrough(own) };
       }),
   );
 }

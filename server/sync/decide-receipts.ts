@@ -6,9 +6,14 @@ import type { Accepted } from './admit.ts';
 import type { HeldReceipt } from './load-receipts.ts';
 import type { IssueWrite } from './writes.ts';
 
+export type Spare = Pick<IssueWrite, 'businessId' | 'customerId'> & {
+  readonly id: FactId;
+  readonly isUndone: boolean;
+};
+
 export type ReceiptJudgement = {
   /** Entries for which another fact counts, with whether they are undone already. */
-  readonly spare: readonly { readonly id: FactId; readonly isUndone: boolean }[];
+  readonly spare: readonly Spare[];
   /** Of entries that are in the book already; this group's own carry theirs. */
   readonly issues: readonly IssueWrite[];
 };
@@ -21,23 +26,25 @@ export function judgeReceipts(
   if (held.size === 0 && accepted.every(({ receipt }) => receipt === null)) return NOTHING;
   const here = accepted.map((one) => ({ side: sideOf(one), one }));
   const all = [...held.values(), ...here.map(({ side }) => side)];
-  const spare: { id: FactId; isUndone: boolean }[] = [];
+  const spare: Spare[] = [];
   for (const { side, one } of here) {
     const verdict = judgeReceipt(side, all);
     if (verdict === 'counts') continue;
     one.issues.add(`receipt_${verdict}`);
-    if (verdict === 'twice') spare.push({ id: side.id, isUndone: false });
+    if (verdict === 'twice') spare.push({ ...placeOf(side), isUndone: false });
   }
   const issues: IssueWrite[] = [];
   for (const side of held.values()) {
     const verdict = judgeReceipt(side, all);
     if (verdict === 'counts') continue;
-    const { id: factId, businessId, customerId, isUndone } = side;
-    issues.push({ factId, kind: `receipt_${verdict}`, businessId, customerId });
-    if (verdict === 'twice') spare.push({ id: factId, isUndone });
+    const { id, ...place } = placeOf(side);
+    issues.push({ factId: id, kind: `receipt_${verdict}`, ...place });
+    if (verdict === 'twice') spare.push({ id, ...place, isUndone: side.isUndone });
   }
   return { spare, issues };
 }
+
+const placeOf = ({ id, businessId, customerId }: ReceiptSide) => ({ id, businessId, customerId });
 
 const NOTHING: ReceiptJudgement = { spare: [], issues: [] };
 

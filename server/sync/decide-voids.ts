@@ -11,6 +11,7 @@ import type { IssueKind } from '../../shared/ledger/fact.ts';
 import { isAboutTarget, isTheirsToVoid, type VoidSide } from '../../shared/voids/void-rules.ts';
 import type { Accepted } from './admit.ts';
 import { sideOf } from './batch.ts';
+import type { OpenDay } from './decide-days.ts';
 import type { ReceiptJudgement } from './decide-receipts.ts';
 import { derivedId } from './derived-id.ts';
 import type { HeldVoid } from './load.ts';
@@ -25,6 +26,7 @@ export type VoidGrounds = {
   /** Entries that this group posts, by their facts. */
   readonly entries: ReadonlyMap<FactId, NewEntry>;
   readonly receipts: ReceiptJudgement;
+  readonly openDay: OpenDay;
 };
 
 export type VoidDecision = {
@@ -39,6 +41,8 @@ export type VoidDecision = {
   readonly met: readonly { readonly id: FactId; readonly factId: FactId }[];
 };
 
+type Undone = { readonly targetId: FactId; readonly reversal: NewEntry | null };
+
 type Pending = {
   readonly own: VoidSide & Pick<VoidWrite, 'targetId' | 'voidId' | 'isByOffice'>;
   readonly issues: Set<IssueKind>;
@@ -52,7 +56,7 @@ export function decideVoids(accepted: readonly Accepted[], grounds: VoidGrounds)
     grounds.voids.filter((one) => one.isEffective).map((one) => one.targetId),
   );
   const voids: VoidWrite[] = [];
-  const undone: { readonly targetId: FactId; readonly voidId: FactId }[] = [];
+  const undone: Undone[] = [];
   const pending = pendingVoids(accepted, grounds.voids, here);
   for (const { own, issues } of pending) {
     const { targetId, voidId, isByOffice } = own;
@@ -62,29 +66,47 @@ export function decideVoids(accepted: readonly Accepted[], grounds: VoidGrounds)
     voids.push({ targetId, voidId, isByOffice, isEffective: oddity === null });
     if (oddity !== null) continue;
     effective.add(targetId);
-    undone.push({ targetId, voidId });
+    const { reversal, isLate } = reversalOf(own, grounds);
+    undone.push({ targetId, reversal });
+    if (isLate) issues.add('period_closed');
   }
-  for (const { id, isUndone } of grounds.receipts.spare) {
-    const isEffective = !isUndone && !effective.has(id);
-    voids.push({ targetId: id, voidId: id, isByOffice: false, isEffective });
-    if (isEffective) undone.push({ targetId: id, voidId: id });
-  }
+  const spare = undoSpare(effective, grounds);
   const waited = pending.filter(({ hasWaited }) => hasWaited);
   return {
-    voids,
-    ...undo(undone, here, grounds),
-    issues: [...waited.flatMap(lateIssues), ...grounds.receipts.issues],
+    voids: [...voids, ...spare.voids],
+    ...undo([...undone, ...spare.undone], here, grounds),
+    issues: [
+      ...waited.flatMap(({ own, issues }) => lateIssues({ ...own, id: own.voidId }, issues)),
+      ...grounds.receipts.issues,
+      ...spare.issues,
+    ],
     met: waited.map(({ own }) => ({ id: own.voidId, factId: own.targetId })),
   };
 }
 
-const lateIssues = ({ own, issues }: Pending): readonly IssueWrite[] =>
-  [...issues].map((kind) => ({
-    factId: own.voidId,
-    kind,
-    businessId: own.businessId,
-    customerId: own.customerId,
-  }));
+/** Entries off paper receipts for which another fact counts undo themselves, once. */
+function undoSpare(effective: ReadonlySet<FactId>, grounds: VoidGrounds) {
+  const voids: VoidWrite[] = [];
+  const undone: Undone[] = [];
+  const issues: IssueWrite[] = [];
+  for (const { isUndone, ...side } of grounds.receipts.spare) {
+    const own = { targetId: side.id, voidId: side.id };
+    const isEffective = !isUndone && !effective.has(side.id);
+    voids.push({ ...own, isByOffice: false, isEffective });
+    if (!isEffective) continue;
+    const { reversal, isLate } = reversalOf(own, grounds);
+    undone.push({ targetId: side.id, reversal });
+    if (isLate) issues.push(...lateIssues(side, ['period_closed']));
+  }
+  return { voids, undone, issues };
+}
+
+/** Issues of a fact that came before this group, or told at this group's end. */
+const lateIssues = (
+  { id, businessId, customerId }: Pick<IssueWrite, 'businessId' | 'customerId'> & { id: FactId },
+  kinds: Iterable<IssueKind>,
+): readonly IssueWrite[] =>
+  [...kinds].map((kind) => ({ factId: id, kind, businessId, customerId }));
 
 /** This group's voids, and earlier ones that waited for a fact of this group. */
 function pendingVoids(
@@ -120,19 +142,18 @@ function oddityOf(
 }
 
 function undo(
-  undone: readonly { readonly targetId: FactId; readonly voidId: FactId }[],
+  undone: readonly Undone[],
   here: ReadonlyMap<FactId, Accepted>,
-  { targets, entries }: VoidGrounds,
+  { targets }: VoidGrounds,
 ): Omit<VoidDecision, 'voids' | 'issues' | 'met'> {
   const reversals: NewEntry[] = [];
   const voidedItems: { readonly id: FactId; readonly accountId: AccountId }[] = [];
   const voidedReadings: FactId[] = [];
   const touchedMeters: MeterId[] = [];
-  for (const { targetId, voidId } of undone) {
+  for (const { targetId, reversal } of undone) {
     const own = here.get(targetId);
     const target = targets.get(targetId);
-    const entry = entries.get(targetId) ?? (target ? entryOf(target) : null);
-    if (entry !== null) reversals.push(mirror(entry, voidId));
+    if (reversal !== null) reversals.push(reversal);
     const accountId = own?.openItem?.accountId ?? target?.owedOn ?? null;
     if (accountId !== null) voidedItems.push({ id: targetId, accountId });
     const reading = own?.changes.find((change) => change.table === 'reading');
@@ -145,7 +166,22 @@ function undo(
   return { reversals, voidedItems, voidedReadings, touchedMeters };
 }
 
-function entryOf(target: Target): NewEntry | null {
+/** Null where the target posted nothing; late where its day is closed by now. */
+function reversalOf(
+  { targetId, voidId }: Pick<Pending['own'], 'targetId' | 'voidId'>,
+  grounds: VoidGrounds,
+) {
+  const entry = entryOf(targetId, grounds);
+  const reversal = entry === null ? null : mirror(entry, voidId, grounds.openDay);
+  return { reversal, isLate: reversal?.accountingDay !== entry?.accountingDay };
+}
+
+function entryOf(id: FactId, { entries, targets }: VoidGrounds): NewEntry | null {
+  const target = targets.get(id);
+  return entries.get(id) ?? (target === undefined ? null : heldEntryOf(target));
+}
+
+function heldEntryOf(target: Target): NewEntry | null {
   const { accounts, amounts, accountingDay, valueDay, unit } = target;
   if (accounts === null || amounts === null || accountingDay === null) return null;
   if (valueDay === null || unit === null) return null;
@@ -166,11 +202,12 @@ function entryOf(target: Target): NewEntry | null {
 /** A fact that undoes itself needs a second id for its mirror, which follows from the first. */
 const mirrorIdOf = (id: FactId): FactId => factIdSchema.parse(derivedId('mirror', id));
 
-/** Dated as the entry it undoes, which is the first open day as long as that day is open. */
-const mirror = (entry: NewEntry, voidId: FactId): NewEntry => ({
+/** Dated as the entry that it undoes, or on the first open day where that one is closed. */
+const mirror = (entry: NewEntry, voidId: FactId, openDay: OpenDay): NewEntry => ({
   ...entry,
   id: voidId === entry.id ? mirrorIdOf(voidId) : voidId,
   factId: voidId,
+  accountingDay: openDay(entry.businessId, entry.accountingDay),
   purpose: 'reverse',
   reverses: entry.id,
   amounts: entry.amounts.map((amount) => -amount),

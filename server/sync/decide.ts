@@ -3,11 +3,12 @@
 import { cashDifference } from '../../shared/cash/day-closed.ts';
 import { facts, isFactType } from '../../shared/facts.ts';
 import { must } from '../../shared/kernel/assert.ts';
-import { addDays, type Day, daysBetween } from '../../shared/kernel/day.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import type { AccountId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
 import type { Accepted } from './admit.ts';
 import { ownedAccounts } from './decide-accounts.ts';
 import { closingsOf } from './decide-closings.ts';
+import { accountingDayOf, type OpenDay, openDays } from './decide-days.ts';
 import { judgeReceipts } from './decide-receipts.ts';
 import { decideRows } from './decide-rows.ts';
 import { decideVoids, type VoidDecision } from './decide-voids.ts';
@@ -16,6 +17,7 @@ import { groupBy } from './group-by.ts';
 import { ledgerAccountId } from './ledger-account-id.ts';
 import type { HeldVoid, LoadedAccount, LoadedCustomer, LoadedMeter } from './load.ts';
 import type { TakenNames, Target } from './load-odd.ts';
+import type { HeldPeriodStep } from './load-periods.ts';
 import type { HeldReceipt } from './load-receipts.ts';
 import type { Touched } from './settle.ts';
 import type { Closings, IssueWrite, NewEntry, NewFact, NewOpenItem } from './writes.ts';
@@ -31,13 +33,10 @@ export type Grounds = {
   readonly taken: TakenNames;
   readonly rounds: AstrayGrounds['rounds'];
   readonly debits: AstrayGrounds['debits'];
+  readonly periods: readonly HeldPeriodStep[];
   /** The day of receipt in a business's zone. */
   readonly receivedDay: (zone: string) => Day;
 };
-
-/** Days of a fact beyond which its phone's calendar is not believed. */
-const DAYS_AHEAD = 1;
-const DAYS_BACK = 400;
 
 export type Decision = {
   readonly rows: ReturnType<typeof decideRows>;
@@ -53,7 +52,8 @@ export type Decision = {
 /** Everything but the settling of accounts, which may need to read more. */
 export function decide(accepted: readonly Accepted[], grounds: Grounds): Decision {
   const rows = decideRows(accepted, grounds);
-  const entries = accepted.flatMap((one) => entryOf(one, grounds.receivedDay));
+  const openDay = openDays(accepted, grounds.periods);
+  const entries = accepted.flatMap((one) => entryOf(one, grounds.receivedDay, openDay));
   for (const { fact, issues } of accepted) {
     const differs = fact.type === 'day.closed' && cashDifference(fact.body) !== 0;
     if (differs) issues.add('cash_differs');
@@ -64,6 +64,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     isVoidableType: (type) => isFactType(type) && facts[type].isVoidable,
     entries: new Map(entries.map((entry) => [entry.factId, entry])),
     receipts: judgeReceipts(accepted, grounds.receipts),
+    openDay,
   });
   const owned = ownedAccounts(accepted, { ...grounds, meterOwners: rows.meterOwners });
   flagAstray(accepted, { ...grounds, owned });
@@ -88,13 +89,13 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
   };
 }
 
-function entryOf(one: Accepted, receivedDay: Grounds['receivedDay']): readonly NewEntry[] {
-  const { fact, business, postings, issues, valueDay } = one;
-  const received = receivedDay(business.zone);
-  const isBelievable = [fact.day, valueDay].every(
-    (day) => day <= addDays(received, DAYS_AHEAD) && daysBetween(day, received) <= DAYS_BACK,
-  );
-  if (!isBelievable) issues.add('day_unlikely');
+function entryOf(
+  one: Accepted,
+  receivedDay: Grounds['receivedDay'],
+  openDay: OpenDay,
+): readonly NewEntry[] {
+  const { fact, business, postings, valueDay } = one;
+  const accountingDay = accountingDayOf(one, receivedDay(business.zone), openDay);
   if (postings.length === 0) return [];
   return [
     {
@@ -103,7 +104,7 @@ function entryOf(one: Accepted, receivedDay: Grounds['receivedDay']): readonly N
       businessId: business.id,
       purpose: 'post',
       reverses: null,
-      accountingDay: isBelievable ? valueDay : received,
+      accountingDay,
       valueDay,
       unit: business.currency,
       accounts: postings.map((leg) => ledgerAccountId(business.id, leg.account)),

@@ -11,6 +11,7 @@ import {
   loadTargets,
   loadVoids,
 } from './load-odd.ts';
+import { loadPeriods } from './load-periods.ts';
 import { loadReceipts } from './load-receipts.ts';
 
 export type Loaded = Awaited<ReturnType<typeof loadFor>>;
@@ -36,6 +37,7 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     targets,
     rounds,
     debits,
+    periods,
     taken,
     receipts,
   ] = await Promise.all([
@@ -49,6 +51,7 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     loadTargets(tx, voided),
     loadRounds(tx, distinct(told.map(roundNamed))),
     loadDebits(tx, distinct(told.flatMap(choicesOf))),
+    loadPeriods(tx),
     loadInUse(tx, {
       numbers: distinct(told.map((one) => one.number)),
       references: distinct(told.map((one) => one.reference)),
@@ -71,6 +74,7 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     targets: new Map([...receipts, ...targets]),
     rounds,
     debits,
+    periods,
     taken,
     receipts,
   };

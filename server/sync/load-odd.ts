@@ -1,4 +1,5 @@
 // Reads what only some batches need: meters, voids, and numbers, references and codes in use.
+import type { Day } from '../../shared/kernel/day.ts';
 import type { AccountId, BusinessId, FactId, MeterId, RoundId } from '../../shared/kernel/ids.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
@@ -56,7 +57,7 @@ export type Target = VoidSide & {
   readonly meterId: MeterId | null;
   readonly accounts: readonly string[] | null;
   readonly amounts: readonly number[] | null;
-  readonly accountingDay: string | null;
+  readonly accountingDay: Day | null;
   readonly valueDay: string | null;
   readonly unit: string | null;
 };

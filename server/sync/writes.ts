@@ -1,6 +1,7 @@
 // What a group of batches writes, as rows: decided purely, then stored in a few set statements.
 
 import type { Fact } from '../../shared/facts.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import type {
   AccountId,
   BusinessId,
@@ -50,7 +51,7 @@ export type NewEntry = {
   readonly businessId: BusinessId;
   readonly purpose: 'post' | 'reverse';
   readonly reverses: FactId | null;
-  readonly accountingDay: string;
+  readonly accountingDay: Day;
   readonly valueDay: string;
   readonly unit: string;
   readonly accounts: readonly string[];

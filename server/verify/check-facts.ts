@@ -10,6 +10,7 @@ import { compare, type Fields, type Findings, tell } from './findings.ts';
 import type { TenantGrounds } from './load-tenant.ts';
 import { meaningOf } from './meaning.ts';
 import type { Leg, Meaning } from './meaning-shape.ts';
+import { firstOpenDay } from './own-periods.ts';
 import { type PageRows, pageRows } from './page-rows.ts';
 import { readStored, type StoredFact, storedFacts } from './stored-facts.ts';
 
@@ -110,9 +111,10 @@ function checkEntry(audit: Audit, known: Known, rows: PageRows): void {
   const legs = meaning.legs.map((leg) => bookedLeg(audit, business, leg));
   const valueDay = meaning.valueDay ?? fact.day;
   const received = grounds.dayOf(business.zone, Date.parse(stored.receivedAt));
-  const accountingDay = [fact.day, valueDay].every((day) => isBelieved(day, received))
-    ? valueDay
-    : received;
+  const isLikely = [fact.day, valueDay].every((day) => isBelieved(day, received));
+  const { periods } = grounds;
+  const when = { businessId: business.id, version: stored.version };
+  const accountingDay = firstOpenDay(periods, when, isLikely ? valueDay : received);
   const entry = {
     businessId: business.id,
     purpose: 'post',
@@ -130,9 +132,13 @@ function checkEntry(audit: Audit, known: Known, rows: PageRows): void {
     },
   );
   const reversed = posted && voidId !== null;
+  const voidVersion = periods.voidVersions.get(voidId ?? '') ?? 0;
+  const undoneAt = { ...when, version: Math.max(when.version, voidVersion) };
+  const undoneDay = firstOpenDay(periods, undoneAt, accountingDay);
   const reversal = {
     ...entry,
     purpose: 'reverse',
+    accountingDay: undoneDay,
     reverses: where,
     factId: voidId,
     legs: legsText(legs, -1),
@@ -143,7 +149,7 @@ function checkEntry(audit: Audit, known: Known, rows: PageRows): void {
     { expected: reversed ? reversal : undefined, found: rows.reversals.get(where) },
   );
   if (posted) addToDay(book, { day: accountingDay, sign: 1 }, legs);
-  if (reversed) addToDay(book, { day: accountingDay, sign: -1 }, legs);
+  if (reversed) addToDay(book, { day: undoneDay, sign: -1 }, legs);
   book.counts.entries += Number(posted) + Number(reversed);
   findings.checked.entries += Number(posted) + Number(reversed);
   if (meaning.voids !== null && grounds.voidOf.get(meaning.voids) !== where) {

@@ -5,6 +5,7 @@ import { type Business, businessSchema } from '../../shared/ledger/business.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import { type Findings, tell } from './findings.ts';
 import { voidableTypes } from './meaning.ts';
+import { loadPeriods, type Periods } from './own-periods.ts';
 import { spareReceipts } from './own-receipts.ts';
 
 export type TenantGrounds = {
@@ -14,10 +15,12 @@ export type TenantGrounds = {
   readonly dayOf: (zone: string, ms: number) => Day;
   /** The void that undid a fact, by that fact. */
   readonly voidOf: ReadonlyMap<string, string>;
+  readonly periods: Periods;
 };
 
 export async function loadGrounds(read: TenantRead, findings: Findings): Promise<TenantGrounds> {
   const { sql, tenantId } = read;
+  const spare = await spareReceipts(read);
   const businesses = await sql<{ id: string }[]>`
     select id, name, trade, currency, zone, tax_scheme as "taxScheme",
       year_start_month as "yearStartMonth", credit_days as "creditDays",
@@ -34,7 +37,8 @@ export async function loadGrounds(read: TenantRead, findings: Findings): Promise
     businesses: new Map(businesses.map((row) => [row.id, businessSchema.parse(row)])),
     ledgerAccounts: new Map(chart.map(({ key, id }) => [key, id])),
     dayOf: makeDayOf(),
-    voidOf: await loadVoids(read, findings),
+    voidOf: await loadVoids(read, findings, [...spare.keys()]),
+    periods: await loadPeriods(read, spare),
   };
 }
 
@@ -62,9 +66,8 @@ type VoidRow = {
 };
 
 /** Of the rightful voids of one fact exactly one takes effect; none where there is none. */
-async function loadVoids(read: TenantRead, findings: Findings) {
+async function loadVoids(read: TenantRead, findings: Findings, spare: readonly string[]) {
   const { sql, tenantId } = read;
-  const spare = await spareReceipts(read);
   const rows = await sql<VoidRow[]>`
     with told as (
       select (body->>'factId')::uuid as target_id, id as void_id, author_id, day,

@@ -18,21 +18,7 @@ export const voidableTypes: ReadonlySet<string> = new Set([
 ]);
 
 export function meaningOf(fact: Fact, business: Business): Meaning {
-  const nothing = {
-    customerId: 'customerId' in fact.body ? fact.body.customerId : null,
-    valueDay: null,
-    accountId: null,
-    number: null,
-    reference: null,
-    receiptNumber: null,
-    legs: [],
-    owed: null,
-    reading: null,
-    customer: null,
-    meterId: null,
-    meter: null,
-    voids: null,
-  };
+  const nothing = nothingOf(fact);
   switch (fact.type) {
     case 'customer.registered': {
       const { customerId, ...customer } = fact.body;
@@ -67,6 +53,8 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     case 'reading.reviewed':
       return { ...nothing, accountId: fact.body.meterId };
     case 'issue.settled':
+    case 'period.closed':
+    case 'period.reopened':
     case 'stop.skipped':
     case 'day.closed':
       return nothing;
@@ -81,14 +69,25 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
   }
 }
 
-function ofRemoving({ day, body }: Fact<'meter.removed'>) {
-  const { meterId, value, customerId } = body;
-  return {
-    accountId: meterId,
-    meterId,
-    meter: { customerId, removedDay: day },
-    reading: { meterId, value, about: null },
-  } satisfies Partial<Meaning>;
+const nothingOf = (fact: Fact) => ({
+  customerId: 'customerId' in fact.body ? fact.body.customerId : null,
+  valueDay: null,
+  accountId: null,
+  number: null,
+  reference: null,
+  receiptNumber: null,
+  legs: [],
+  owed: null,
+  reading: null,
+  customer: null,
+  meterId: null,
+  meter: null,
+  voids: null,
+});
+
+function ofRemoving({ day, body: { meterId, value, customerId } }: Fact<'meter.removed'>) {
+  const meter = { customerId, removedDay: day };
+  return { accountId: meterId, meterId, meter, reading: { meterId, value, about: null } };
 }
 
 function ofReading({ body: { meterId, value, source } }: Fact<'meter.read'>) {

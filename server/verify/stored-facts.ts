@@ -26,6 +26,7 @@ export type StoredFact = {
   readonly reference: string | null;
   readonly receiptNumber: string | null;
   readonly receivedAt: string;
+  readonly version: number;
 };
 
 const FACTS_A_PAGE = 1_000;
@@ -38,7 +39,8 @@ export async function* storedFacts({ sql, tenantId }: TenantRead) {
         author_id as "authorId", seq, recorded_at as "recordedAt", offset_ms as "offsetMs", day,
         body, encode(sha256, 'hex') as sha256, customer_id as "customerId",
         account_id as "accountId", number, reference,
-        receipt_number as "receiptNumber", received_at as "receivedAt"
+        receipt_number as "receiptNumber", received_at as "receivedAt",
+          version
       from fact
       where tenant_id = ${tenantId} and id > ${after}
       order by id

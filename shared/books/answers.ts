@@ -85,6 +85,11 @@ export const ledgerAccountSchema = z.object({
   before: z.nullable(z.string()),
 });
 
+export const periodsSchema = z.object({
+  /** The last closed day, null where all are open. */
+  closedThrough: z.nullable(daySchema),
+});
+
 export const factBehindSchema = z.object({
   id: factIdSchema,
   type: z.string(),

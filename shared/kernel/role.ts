@@ -6,5 +6,7 @@ export type Role = z.infer<typeof roleSchema>;
 
 /** Those who run the office. */
 export const OFFICE: readonly Role[] = ['owner', 'manager', 'accountant'];
+/** Those who close days of the books and open them again. */
+export const CLOSERS: readonly Role[] = ['owner', 'manager'];
 /** Everybody who works for the tenant. */
 export const EVERYBODY: readonly Role[] = ['owner', 'manager', 'accountant', 'collector'];

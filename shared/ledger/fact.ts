@@ -94,6 +94,7 @@ export type IssueKind =
   | 'bill_disagrees'
   | 'clock_skew'
   | 'day_unlikely'
+  | 'period_closed'
   | 'number_reused'
   | 'reference_reused'
   | 'code_reused'

@@ -18,6 +18,19 @@ afterAll(async () => {
   await office?.close();
 });
 
+test('days are closed up to one and opened again with a reason', async () => {
+  const { page } = phone;
+  await page.goto(`${office.address}/books`);
+  await page.getByText('All days are open.').waitFor();
+  await tap(page, /^Close through/);
+  await page.getByText(/^Closed through/).waitFor({ timeout: 40_000 });
+  await page.getByLabel('Last closed day').fill('2026-01-31');
+  await page.getByLabel('Why is it opened again?').fill('a bill came late');
+  await tap(page, /^Reopen all after/);
+  await page.getByText(/^Closed through .*31.Jan/).waitFor({ timeout: 40_000 });
+  expect(phone.complaints).toEqual([]);
+});
+
 test('what balances is saved, stands in the journal, and is taken back by its mirror', async () => {
   const { page } = phone;
   await page.goto(`${office.address}/books?sheet=journal`);

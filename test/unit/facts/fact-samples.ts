@@ -16,6 +16,7 @@ import {
   personIdSchema,
 } from '../../../shared/kernel/ids.ts';
 import type { Business } from '../../../shared/ledger/business.ts';
+import { bookBodies } from './book-samples.ts';
 import { cashBodies } from './cash-samples.ts';
 import { documentBodies } from './document-samples.ts';
 
@@ -118,20 +119,13 @@ export const bodies: Readonly<Record<FactType, Told>> = {
     note: '',
   },
   ...documentBodies(asha, line),
+  ...bookBodies,
   ...cashBodies,
   'issue.settled': {
     factId: idOf('a', 9),
     kind: 'overpaid',
     customerId: asha,
     reason: 'It is an advance for December',
-  },
-  'journal.entered': {
-    day: '2026-11-19',
-    legs: [
-      { account: '6200', amount: 80_000 },
-      { account: '1100', amount: -80_000 },
-    ],
-    memo: 'diesel for the milk van',
   },
   'meter.installed': {
     meterId: meter,
