@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const CHANGED = 'routebook:setting';
 
-export type SettingKey = 'language' | 'theme' | 'round' | 'email' | 'cash_business';
+export type SettingKey = 'language' | 'theme' | 'round' | 'walk' | 'email' | 'cash_business';
 
 const keyOf = (key: SettingKey) => `routebook.${key}`;
 

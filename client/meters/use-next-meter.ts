@@ -4,16 +4,16 @@
 import type { Day } from '../../shared/kernel/day.ts';
 import type { MeterId } from '../../shared/kernel/ids.ts';
 import { nextStop } from '../app/recording/next-stop.ts';
+import { useWalk } from '../app/use-walk.ts';
 import { useStore } from '../store/session.ts';
 import { useBookQuery } from '../store/use-book-query.ts';
-import { useToday } from '../store/use-today.ts';
 import type { CustomerCard, MeterView } from '../store/views.ts';
 
 export type NextMeter = { readonly meterId: MeterId; readonly name: string };
 
 export function useNextMeter(card: CustomerCard, meterId: MeterId, today: Day): NextMeter | null {
   const { book } = useStore();
-  const round = useToday(card.customer.roundId);
+  const round = useWalk(card.customer.roundId);
   const here = otherMeter(card.meters, meterId, today);
   const metered = round?.stops.filter(
     ({ hasMeter, customer }) => hasMeter || customer.id === card.customer.id,

@@ -31,12 +31,7 @@ export function LongStopList({ today, nextId }: StopListProps) {
             className="absolute inset-x-0 top-0 border-b border-line"
             style={{ transform: `translateY(${start - top}px)` }}
           >
-            <StopRow
-              stop={stop}
-              place={index + 1}
-              today={today}
-              isNext={stop.customer.id === nextId}
-            />
+            <StopRow stop={stop} today={today} isNext={stop.customer.id === nextId} />
           </li>
         );
       })}

@@ -29,14 +29,9 @@ function Stops({ today, nextId, first }: StopListProps & { readonly first: numbe
   const left = today.stops.length - first;
   return (
     <ol className="card rows" style={{ paddingBottom: left * ROW_HEIGHT }}>
-      {today.stops.slice(0, first).map((stop, place) => (
+      {today.stops.slice(0, first).map((stop) => (
         <li key={stop.customer.id}>
-          <StopRow
-            stop={stop}
-            place={place + 1}
-            today={today}
-            isNext={stop.customer.id === nextId}
-          />
+          <StopRow stop={stop} today={today} isNext={stop.customer.id === nextId} />
         </li>
       ))}
     </ol>

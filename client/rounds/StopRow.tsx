@@ -6,23 +6,24 @@ import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
 import type { TodayRound, TodayStop } from '../store/views.ts';
 import { actsAt } from './next-act.ts';
+import { walkWords } from './walk-words.ts';
 import { words } from './words.ts';
 
 export type StopRowProps = {
   readonly stop: TodayStop;
-  /** Counted from 1. */
-  readonly place: number;
   readonly today: TodayRound;
   readonly isNext: boolean;
 };
 
-export function StopRow({ stop, place, today, isNext }: StopRowProps) {
-  const { customer, state } = stop;
+const marks = { done: 'check', partly: 'partly', skipped: 'skip' } as const;
+
+export function StopRow({ stop, today, isNext }: StopRowProps) {
+  const { customer, state, place } = stop;
   return (
     <div className="stop" data-state={state} data-next={isNext || undefined}>
       <Link href={`/customers/${customer.id}`} className="stop-link">
         <span className="stop-place">
-          {state === 'todo' ? place : <Icon name={state === 'done' ? 'check' : 'skip'} size={18} />}
+          {state === 'todo' ? place : <Icon name={marks[state]} size={18} />}
         </span>
         <span className="min-w-0 flex-1">
           <span className="stop-name">{customer.name}</span>
@@ -37,17 +38,20 @@ export function StopRow({ stop, place, today, isNext }: StopRowProps) {
   );
 }
 
-function StopTags({ stop, today, isNext }: Omit<StopRowProps, 'place'>) {
+function StopTags({ stop, today, isNext }: StopRowProps) {
   const say = useWords(words);
   const show = (amount: typeof stop.collectedToday) => formatMoney(amount, today.business.currency);
+  const walk = useWords(walkWords);
   const hasPaid = stop.collectedToday > 0;
   const owed = stop.balance.balance;
   return (
     <span className="flex flex-wrap gap-x-3">
       {isNext && <span className="tag text-accent">{say.next}</span>}
-      {stop.state === 'done' && (
-        <span className="tag tag-good">
-          {hasPaid ? say.got(show(stop.collectedToday)) : say.done}
+      {(stop.state === 'done' || stop.state === 'partly') && (
+        <span className={`tag ${stop.state === 'done' ? 'tag-good' : 'tag-warn'}`}>
+          {stop.state === 'partly' && `${walk.partly} `}
+          {hasPaid && say.got(show(stop.collectedToday))}
+          {!hasPaid && stop.state === 'done' && say.done}
         </span>
       )}
       {stop.state === 'skipped' && <span className="tag tag-warn">{say.skipped}</span>}

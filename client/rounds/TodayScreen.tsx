@@ -1,5 +1,6 @@
 // Today: the stops of a round in their order, what each owes, what was done, and the next one under
 // the thumb. One tap starts the work at any stop.
+import { useState } from 'react';
 import type { RoundId } from '../../shared/kernel/ids.ts';
 import type { RoundRow } from '../../shared/protocol.ts';
 import { ButtonLink } from '../app/ButtonLink.tsx';
@@ -10,13 +11,14 @@ import { useLanguage, useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
 import { useSetting, writeSetting } from '../app/setting.ts';
 import { UpdateNotice } from '../app/UpdateNotice.tsx';
+import { useWalk } from '../app/use-walk.ts';
 import { useRounds } from '../store/use-rounds.ts';
-import { useToday } from '../store/use-today.ts';
 import type { TodayRound, TodayStop } from '../store/views.ts';
 import { NextStopBar } from './NextStopBar.tsx';
 import { nextStop } from './next-act.ts';
-import { RoundProgress } from './RoundProgress.tsx';
+import { RoundProgress, type Shown } from './RoundProgress.tsx';
 import { StopList } from './StopList.tsx';
+import { walkWords } from './walk-words.ts';
 import { words } from './words.ts';
 
 export function TodayScreen() {
@@ -26,7 +28,7 @@ export function TodayScreen() {
   const chosen = useSetting('round');
   const choices = roundsToWalk(rounds ?? []);
   const roundId = (choices.find(({ id }) => id === chosen) ?? choices[0])?.id ?? null;
-  const today = useToday(roundId);
+  const today = useWalk(roundId);
   if (rounds !== undefined && choices.length === 0) return <NoRounds />;
   if (!today) {
     return (
@@ -52,15 +54,19 @@ export function TodayScreen() {
 
 function Stops({ today, next }: { readonly today: TodayRound; readonly next: TodayStop | null }) {
   const say = useWords(words);
+  const walk = useWords(walkWords);
+  const [shown, setShown] = useState<Shown>('all');
+  const stops = today.stops.filter(({ state }) => shown === 'all' || state === shown);
   return (
     <>
-      <RoundProgress today={today} />
+      <RoundProgress today={today} shown={shown} onShow={setShown} />
       {next === null && (
         <EmptyState icon="check" title={say.roundDone}>
           {say.roundDoneMore}
         </EmptyState>
       )}
-      <StopList today={today} nextId={next?.customer.id ?? null} />
+      {stops.length === 0 && <p className="py-6 text-center text-soft">{walk.noneLeft}</p>}
+      <StopList key={shown} today={{ ...today, stops }} nextId={next?.customer.id ?? null} />
     </>
   );
 }

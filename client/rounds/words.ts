@@ -36,7 +36,6 @@ type Plain =
   | 'unknown';
 type Says = Readonly<Record<Plain, string>> & {
   readonly progress: (done: number, all: number) => string;
-  readonly skippedCount: (count: number) => string;
   readonly collected: (amount: string) => string;
   readonly got: (amount: string) => string;
   readonly collectFrom: (amount: string, name: string) => string;
@@ -79,7 +78,6 @@ export const words = {
     saved: 'Saved on phone',
     unknown: 'This customer is not on this phone',
     progress: (done, all) => `${done} of ${all}`,
-    skippedCount: (count) => `${count} skipped`,
     collected: (amount) => `${amount} collected`,
     got: (amount) => `Got ${amount}`,
     collectFrom: (amount, name) => `Collect ${amount} from ${name}`,
@@ -120,7 +118,6 @@ export const words = {
     saved: 'फ़ोन में सुरक्षित',
     unknown: 'यह ग्राहक इस फ़ोन में नहीं है',
     progress: (done, all) => `${all} में से ${done}`,
-    skippedCount: (count) => `${count} छोड़े`,
     collected: (amount) => `${amount} वसूले`,
     got: (amount) => `${amount} मिले`,
     collectFrom: (amount, name) => `वसूलें ${amount}: ${name}`,
@@ -161,7 +158,6 @@ export const words = {
     saved: 'Imehifadhiwa kwenye simu',
     unknown: 'Mteja huyu hayupo kwenye simu hii',
     progress: (done, all) => `${done} kati ya ${all}`,
-    skippedCount: (count) => `${count} zimerukwa`,
     collected: (amount) => `${amount} zimepokelewa`,
     got: (amount) => `${amount} imepokelewa`,
     collectFrom: (amount, name) => `Pokea ${amount} kutoka kwa ${name}`,

@@ -34,15 +34,16 @@ export async function selectToday(
   const customers = await readStops(book, round.id, unsettled);
   const read = await readRows(book, customers, day);
   const newMeters = new Set(overlayOf(unsettled).meters.values());
-  const stops = customers.map((customer) =>
-    stopOf(customer, { ...read, unsettled, newMeters, names, day }),
-  );
+  const stops = customers.map((customer, index) => ({
+    ...stopOf(customer, { ...read, unsettled, newMeters, names, day }),
+    place: index + 1,
+  }));
   return {
     round,
     business,
     day,
     stops,
-    doneCount: stops.filter((stop) => stop.state === 'done').length,
+    doneCount: stops.filter((stop) => stop.state === 'done' || stop.state === 'partly').length,
     collected: sumMoney(stops.map((stop) => stop.collectedToday)),
   };
 }
@@ -98,7 +99,7 @@ type Stopping = Rows & {
   readonly day: Day;
 };
 
-function stopOf(customer: CustomerRow, read: Stopping): TodayStop {
+function stopOf(customer: CustomerRow, read: Stopping): Omit<TodayStop, 'place'> {
   const { unsettled, names, day } = read;
   const meters = read.meters.get(customer.id) ?? [];
   const accounts = accountViews(customer, read.accounts.get(customer.id) ?? [], {
@@ -111,12 +112,13 @@ function stopOf(customer: CustomerRow, read: Stopping): TodayStop {
   });
   const own = unsettled.all.filter(({ fact }) => fact.day === day && isAbout(fact, customer.id));
   const shown = showFacts(read.facts.get(customer.id) ?? [], own, names);
+  const isOverdue = debits.some((debit) => debit.dueDay < day);
   return {
     customer,
     balance: sumBalances(accounts.map((account) => account.balance)),
-    isOverdue: debits.some((debit) => debit.dueDay < day),
+    isOverdue,
     hasMeter: meters.length > 0 || read.newMeters.has(customer.id),
-    state: stateOf(shown),
+    state: stateOf(shown, { meterCount: meters.length, isOverdue }),
     collectedToday: sumTaken(shown),
   };
 }
@@ -131,8 +133,21 @@ const WORK: ReadonlySet<string> = new Set([
   'bill.issued',
 ]);
 
-function stateOf(shown: readonly ShownFact[]): StopState {
+type Left = { readonly meterCount: number; readonly isOverdue: boolean };
+
+function stateOf(shown: readonly ShownFact[], left: Left): StopState {
   const standing = shown.filter((one) => !one.isVoided);
-  if (standing.some(({ fact }) => WORK.has(fact.type))) return 'done';
+  if (standing.some(({ fact }) => WORK.has(fact.type))) {
+    return isPartOnly(standing, left) ? 'partly' : 'done';
+  }
   return standing.some(({ fact }) => fact.type === 'stop.skipped') ? 'skipped' : 'todo';
+}
+
+/** One of several meters was read, or money was taken and an overdue debt is left. */
+function isPartOnly(standing: readonly ShownFact[], { meterCount, isOverdue }: Left): boolean {
+  const read = new Set(
+    standing.flatMap(({ fact }) => (fact.type === 'meter.read' ? [fact.body.meterId] : [])),
+  );
+  const isUnread = read.size > 0 && read.size < meterCount;
+  return isUnread || (isOverdue && standing.some(({ fact }) => fact.type === 'payment.recorded'));
 }

@@ -50,7 +50,8 @@ export type AccountView = {
   readonly balance: Balance;
 };
 
-export type StopState = 'todo' | 'done' | 'skipped';
+/** `partly`: something was done, and a meter is unread or an overdue debt is left. */
+export type StopState = 'todo' | 'partly' | 'done' | 'skipped';
 
 /** One line of Today. */
 export type TodayStop = {
@@ -60,6 +61,8 @@ export type TodayStop = {
   readonly isOverdue: boolean;
   readonly hasMeter: boolean;
   readonly state: StopState;
+  /** Where it is in the round, counted from 1, however it is walked. */
+  readonly place: number;
   readonly collectedToday: Money;
 };
 
@@ -68,6 +71,7 @@ export type TodayRound = {
   readonly business: Business;
   readonly day: Day;
   readonly stops: readonly TodayStop[];
+  /** Of them those where work was done, whole or partly. */
   readonly doneCount: number;
   readonly collected: Money;
 };
