@@ -1,39 +1,76 @@
-// The stops in their order. Of a long round the first rows stand at once, in a list as long as the
-// whole; the list that draws what is in sight comes after.
-import { lazy, Suspense } from 'react';
+// The stops in their order. A long round keeps only the rows in sight in the page, so that a cheap
+// phone scrolls smoothly.
+import { createContext, type Ref, use } from 'react';
+import { WindowVirtualizer } from 'virtua';
+import type { CustomerId } from '../../shared/kernel/ids.ts';
 import { useScrollMemory } from '../app/scroll.ts';
+import type { TodayRound } from '../store/views.ts';
 import { StopRow } from './StopRow.tsx';
-import { ROW_HEIGHT, type StopListProps } from './stop-list-props.ts';
+
+export type StopListProps = {
+  readonly today: TodayRound;
+  readonly nextId: CustomerId | null;
+};
 
 const LONG = 60;
-/** More than a screen of the tallest phone shows. */
-const FIRST = 20;
-
-const LongStopList = lazy(async () => {
-  const { LongStopList: component } = await import('./LongStopList.tsx');
-  return { default: component };
-});
+const ROW_HEIGHT = 77;
 
 export function StopList(props: StopListProps) {
-  const { round, stops } = props.today;
-  useScrollMemory(round.id, true);
-  if (stops.length <= LONG) return <Stops {...props} first={stops.length} />;
-  return (
-    <Suspense fallback={<Stops {...props} first={FIRST} />}>
-      <LongStopList {...props} />
-    </Suspense>
-  );
+  useScrollMemory(props.today.round.id, true);
+  return props.today.stops.length > LONG ? <LongList {...props} /> : <ShortList {...props} />;
 }
 
-function Stops({ today, nextId, first }: StopListProps & { readonly first: number }) {
-  const left = today.stops.length - first;
+function ShortList({ today, nextId }: StopListProps) {
   return (
-    <ol className="card rows" style={{ paddingBottom: left * ROW_HEIGHT }}>
-      {today.stops.slice(0, first).map((stop) => (
+    <ol className="card rows">
+      {today.stops.map((stop) => (
         <li key={stop.customer.id}>
           <StopRow stop={stop} today={today} isNext={stop.customer.id === nextId} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function LongList({ today, nextId }: StopListProps) {
+  return (
+    <StopCount value={today.stops.length}>
+      <div className="card">
+        <WindowVirtualizer as="ol" item={PlacedRow} data={today.stops} itemSize={ROW_HEIGHT}>
+          {(stop) => (
+            <StopRow
+              key={stop.customer.id}
+              stop={stop}
+              today={today}
+              isNext={stop.customer.id === nextId}
+            />
+          )}
+        </WindowVirtualizer>
+      </div>
+    </StopCount>
+  );
+}
+
+/** How long the whole list is, which a screen reader cannot count in the rows in sight. */
+const StopCount = createContext(0);
+
+type PlacedRowProps = {
+  readonly style: React.CSSProperties;
+  readonly index: number;
+  readonly children: React.ReactNode;
+  readonly ref?: Ref<HTMLLIElement>;
+};
+
+function PlacedRow({ style, index, children, ref }: PlacedRowProps) {
+  return (
+    <li
+      ref={ref}
+      style={style}
+      aria-setsize={use(StopCount)}
+      aria-posinset={index + 1}
+      className="border-b border-line"
+    >
+      {children}
+    </li>
   );
 }
