@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { must } from '../../shared/kernel/assert.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import { type BusinessId, type TenantId, uuidV7 } from '../../shared/kernel/ids.ts';
+import { type Columns, tableOf } from '../db/columns.ts';
 import type { GuardedSql } from '../db/guarded-sql.ts';
 import { applicationRole } from '../db/migrate.ts';
 import type { Database } from '../db/open-database.ts';
@@ -179,18 +180,27 @@ export async function tellRows(
     (sql) => sql`
       insert into run_row (tenant_id, run_id, source_table, source_key, outcome, reasons, words,
         amount, customer_id, fact_id, source)
-      select ${tenantId}, ${runId}, "table", key, outcome,
-        array(select json_array_elements_text(reasons)), words, amount, "customerId", "factId",
-        source
-      from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
-        "table" text, key text, outcome text, reasons json, words text, amount bigint,
-        "customerId" uuid, "factId" uuid, source jsonb)
+      select ${tenantId}, ${runId}, source_table, source_key, outcome, reasons, words, amount,
+        customer_id, fact_id, source
+      from ${tableOf(sql, rows, rowColumns)}
       on conflict (tenant_id, run_id, source_table, source_key) do update
       set outcome = excluded.outcome, reasons = excluded.reasons, words = excluded.words,
         amount = excluded.amount, customer_id = excluded.customer_id, fact_id = excluded.fact_id,
         source = excluded.source`,
   );
 }
+
+const rowColumns: Columns<RunRow> = {
+  source_table: ['text', (row) => row.table],
+  source_key: ['text', (row) => row.key],
+  outcome: ['text', (row) => row.outcome],
+  reasons: ['text[]', (row) => row.reasons],
+  words: ['text', (row) => row.words],
+  amount: ['bigint', (row) => row.amount],
+  customer_id: ['uuid', (row) => row.customerId],
+  fact_id: ['uuid', (row) => row.factId],
+  source: ['jsonb', (row) => row.source],
+};
 
 /** A short transaction of the tenant's own rows, as the application's role. */
 async function writeRuns<T>(

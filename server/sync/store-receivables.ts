@@ -1,24 +1,35 @@
 // Stores accounts, open items and allocations. The counters of open items follow the allocations by
 // the database's own trigger, and its checks refuse any that would not fit.
+import { type Columns, tableOf } from '../db/columns.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
-import type { Writes } from './writes.ts';
+import type { AccountWrite, NewOpenItem, Writes } from './writes.ts';
 
 export async function storeAccounts(tx: TenantTx, rows: Writes['accounts']): Promise<void> {
   if (rows.length === 0) return;
   await tx.sql`
     insert into account as held (tenant_id, id, business_id, customer_id, kind, outstanding,
       unapplied, settled_debit, settled_credit, has_choices, version)
-    select ${tx.tenantId}, id, "businessId", "customerId", kind, outstanding,
-      unapplied, "settledDebit", "settledCredit", "hasChoices", ${tx.version}
-    from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
-      id uuid, "businessId" uuid, "customerId" uuid, kind text, outstanding bigint,
-      unapplied bigint, "settledDebit" text, "settledCredit" text, "hasChoices" boolean)
+    select ${tx.tenantId}, id, business_id, customer_id, kind, outstanding,
+      unapplied, settled_debit, settled_credit, has_choices, ${tx.version}
+    from ${tableOf(tx.sql, rows, accountColumns)}
     on conflict (tenant_id, id) do update
     set customer_id = excluded.customer_id, kind = excluded.kind,
       outstanding = excluded.outstanding, unapplied = excluded.unapplied,
       settled_debit = excluded.settled_debit, settled_credit = excluded.settled_credit,
       has_choices = excluded.has_choices, version = excluded.version`;
 }
+
+const accountColumns: Columns<AccountWrite> = {
+  id: ['uuid', (row) => row.id],
+  business_id: ['uuid', (row) => row.businessId],
+  customer_id: ['uuid', (row) => row.customerId],
+  kind: ['text', (row) => row.kind],
+  outstanding: ['bigint', (row) => row.outstanding],
+  unapplied: ['bigint', (row) => row.unapplied],
+  settled_debit: ['text', (row) => row.settledDebit],
+  settled_credit: ['text', (row) => row.settledCredit],
+  has_choices: ['boolean', (row) => row.hasChoices],
+};
 
 /** Both statements are sent at once: what comes after them in the transaction builds on both. */
 export async function storeOpenItems(tx: TenantTx, writes: Writes): Promise<void> {
@@ -37,22 +48,28 @@ async function reownOpenItems(tx: TenantTx, rows: Writes['reowned']): Promise<vo
 
 async function addOpenItems(tx: TenantTx, rows: Writes['openItems']): Promise<void> {
   if (rows.length === 0) return;
-  const json = JSON.stringify(
-    rows.map((row) => ({
-      ...row,
-      side: row.side === 'debit' ? 1 : -1,
-      choices: row.choices.length === 0 ? undefined : row.choices,
-    })),
-  );
   await tx.sql`
     insert into open_item (tenant_id, id, account_id, business_id, customer_id, side, kind,
       amount, day, due_day, number, choices, is_voided, version)
-    select ${tx.tenantId}, id, "accountId", "businessId", "customerId", side, kind,
-      amount, day, "dueDay", number, choices, "isVoided", ${tx.version}
-    from json_to_recordset(${json}::text::json) as row (
-      id uuid, "accountId" uuid, "businessId" uuid, "customerId" uuid, side smallint, kind text,
-      amount bigint, day date, "dueDay" date, number text, choices jsonb, "isVoided" boolean)`;
+    select ${tx.tenantId}, id, account_id, business_id, customer_id, side, kind,
+      amount, day, due_day, number, choices, is_voided, ${tx.version}
+    from ${tableOf(tx.sql, rows, openItemColumns)}`;
 }
+
+const openItemColumns: Columns<NewOpenItem> = {
+  id: ['uuid', (row) => row.id],
+  account_id: ['uuid', (row) => row.accountId],
+  business_id: ['uuid', (row) => row.businessId],
+  customer_id: ['uuid', (row) => row.customerId],
+  side: ['smallint', (row) => (row.side === 'debit' ? 1 : -1)],
+  kind: ['text', (row) => row.kind],
+  amount: ['bigint', (row) => row.amount],
+  day: ['date', (row) => row.day],
+  due_day: ['date', (row) => row.dueDay],
+  number: ['text', (row) => row.number],
+  choices: ['jsonb', (row) => (row.choices.length === 0 ? null : row.choices)],
+  is_voided: ['boolean', (row) => row.isVoided],
+};
 
 /** Allocations that go leave first: a voided open item settles nothing. */
 export async function storeAllocations(tx: TenantTx, writes: Writes): Promise<void> {

@@ -1,10 +1,11 @@
 // Stores what was decided: one set statement a table, sent together, in an order that the foreign
-// keys allow. Rows travel as one JSON parameter a statement.
+// keys allow. Rows travel as one array a column, rarer ones as one JSON parameter a statement.
+import { type Columns, tableOf } from '../db/columns.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import { closeIssues, storeIssues } from './store-issues.ts';
 import { storeAccounts, storeAllocations, storeOpenItems } from './store-receivables.ts';
 import { storeCustomers, storeMeters } from './store-rows.ts';
-import type { NewHeldFact, Writes } from './writes.ts';
+import type { NewEntry, NewFact, NewHeldFact, Writes } from './writes.ts';
 
 /** Everything of one transaction; `receivedAt` is the server's clock in UTC. */
 export async function store(tx: TenantTx, writes: Writes, receivedAt: string): Promise<void> {
@@ -26,42 +27,37 @@ export async function store(tx: TenantTx, writes: Writes, receivedAt: string): P
 
 async function storeFacts(tx: TenantTx, rows: Writes['facts'], receivedAt: string) {
   if (rows.length === 0) return;
-  const json = JSON.stringify(
-    rows.map(({ fact, sha256, customerId, accountId, number, isNumberReused, ...row }) => ({
-      id: fact.id,
-      type: fact.type,
-      schema: fact.schema,
-      businessId: fact.businessId,
-      deviceId: fact.deviceId,
-      authorId: fact.authorId,
-      seq: fact.seq,
-      recordedAt: fact.recordedAt,
-      offsetMs: fact.offsetMs,
-      day: fact.day,
-      body: fact.body,
-      sha256: `\\x${sha256}`,
-      customerId,
-      accountId,
-      number,
-      isNumberReused,
-      reference: row.reference,
-      receiptNumber: row.receiptNumber,
-      issues: row.issues,
-    })),
-  );
   await tx.sql`
     insert into fact (tenant_id, id, type, schema, business_id, device_id, author_id, seq,
       recorded_at, offset_ms, day, body, sha256, customer_id, account_id, number, is_number_reused,
       reference, receipt_number, received_at, issues, version)
-    select ${tx.tenantId}, id, type, schema, "businessId", "deviceId", "authorId", seq,
-      "recordedAt", "offsetMs", day, body, sha256, "customerId", "accountId", number,
-      "isNumberReused", reference, "receiptNumber", ${receivedAt}, issues, ${tx.version}
-    from json_to_recordset(${json}::text::json) as row (
-      id uuid, type text, schema smallint, "businessId" uuid, "deviceId" uuid, "authorId" uuid,
-      seq bigint, "recordedAt" timestamptz, "offsetMs" bigint, day date, body jsonb, sha256 bytea,
-      "customerId" uuid, "accountId" uuid, number text, "isNumberReused" boolean, reference text,
-      "receiptNumber" text, issues text[])`;
+    select ${tx.tenantId}, id, type, schema, business_id, device_id, author_id, seq,
+      recorded_at, offset_ms, day, body, sha256, customer_id, account_id, number,
+      is_number_reused, reference, receipt_number, ${receivedAt}, issues, ${tx.version}
+    from ${tableOf(tx.sql, rows, factColumns)}`;
 }
+
+const factColumns: Columns<NewFact> = {
+  id: ['uuid', ({ fact }) => fact.id],
+  type: ['text', ({ fact }) => fact.type],
+  schema: ['smallint', ({ fact }) => fact.schema],
+  business_id: ['uuid', ({ fact }) => fact.businessId],
+  device_id: ['uuid', ({ fact }) => fact.deviceId],
+  author_id: ['uuid', ({ fact }) => fact.authorId],
+  seq: ['bigint', ({ fact }) => fact.seq],
+  recorded_at: ['timestamptz', ({ fact }) => fact.recordedAt],
+  offset_ms: ['bigint', ({ fact }) => fact.offsetMs],
+  day: ['date', ({ fact }) => fact.day],
+  body: ['jsonb', ({ fact }) => fact.body],
+  sha256: ['bytea', (row) => row.sha256],
+  customer_id: ['uuid', (row) => row.customerId],
+  account_id: ['uuid', (row) => row.accountId],
+  number: ['text', (row) => row.number],
+  is_number_reused: ['boolean', (row) => row.isNumberReused],
+  reference: ['text', (row) => row.reference],
+  receipt_number: ['text', (row) => row.receiptNumber],
+  issues: ['text[]', (row) => row.issues],
+};
 
 async function storeHeld(tx: TenantTx, rows: Writes['held'], receivedAt: string) {
   if (rows.length === 0) return;
@@ -94,12 +90,23 @@ async function storeEntries(tx: TenantTx, rows: Writes['entries']) {
   await tx.sql`
     insert into journal_entry (tenant_id, id, business_id, fact_id, purpose, reverses,
       accounting_day, value_day, unit, accounts, amounts)
-    select ${tx.tenantId}, id, "businessId", "factId", purpose, reverses,
-      "accountingDay", "valueDay", unit, accounts, amounts
-    from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
-      id uuid, "businessId" uuid, "factId" uuid, purpose text, reverses uuid,
-      "accountingDay" date, "valueDay" date, unit text, accounts uuid[], amounts bigint[])`;
+    select ${tx.tenantId}, id, business_id, fact_id, purpose, reverses,
+      accounting_day, value_day, unit, accounts, amounts
+    from ${tableOf(tx.sql, rows, entryColumns)}`;
 }
+
+const entryColumns: Columns<NewEntry> = {
+  id: ['uuid', (row) => row.id],
+  business_id: ['uuid', (row) => row.businessId],
+  fact_id: ['uuid', (row) => row.factId],
+  purpose: ['text', (row) => row.purpose],
+  reverses: ['uuid', (row) => row.reverses],
+  accounting_day: ['date', (row) => row.accountingDay],
+  value_day: ['date', (row) => row.valueDay],
+  unit: ['text', (row) => row.unit],
+  accounts: ['uuid[]', (row) => row.accounts],
+  amounts: ['bigint[]', (row) => row.amounts],
+};
 
 async function storeVoids(tx: TenantTx, { voids }: Writes) {
   if (voids.length === 0) return;
