@@ -146,7 +146,7 @@ function factsOf(
   if (plan.type !== 'ready') return [];
   const { bill, charge, reading } = plan;
   const of = { meterId: meter.id, customerId: meter.customerId };
-  const made = { businessId: business.id, day: upTo };
+  const made = { businessId: business.id, day: upTo, isDecoded: true } as const;
   const issued = serverFact({
     ...{ ...made, id: idOf('bill', meter, { upTo, desk }), type: 'bill.issued' },
     body: (stamp) => ({

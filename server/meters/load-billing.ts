@@ -42,8 +42,7 @@ export async function loadBillable(
   return await sql<BillableMeter[]>`
     select m.id, m.customer_id as "customerId", m.serial, m.code, m.digits, m.multiplier,
       m.tariff_id as "tariffId", m.installed_day as "installedDay",
-      m.removed_day as "removedDay", readings.all as readings, bills.all as bills,
-      accepted.all as "acceptedIds", coalesce(a.outstanding - a.unapplied, 0) as balance
+      m.removed_day as "removedDay", readings.all as readings, own.bills, own.accepted as "acceptedIds", coalesce(a.outstanding - a.unapplied, 0) as balance
     from (
       select *
       from meter
@@ -61,25 +60,21 @@ export async function loadBillable(
         and r.day <= ${upTo}
     ) readings
     cross join lateral (
-      select coalesce(json_agg(recent.body), '[]') as all
+      select coalesce(json_agg(own.body) filter (where own.type = 'bill.issued'), '[]') as bills,
+        coalesce(json_agg(own.body ->> 'readingId') filter (where own.type <> 'bill.issued'), '[]')
+          as accepted
       from (
-        select f.body
+        select f.type, f.body, row_number() over (partition by f.type order by f.day desc, f.id desc)
         from fact f
         where f.tenant_id = m.tenant_id and f.customer_id = m.customer_id and f.account_id = m.id
-          and f.type = 'bill.issued'
+          and (f.type = 'bill.issued'
+            or f.type = 'reading.reviewed' and f.body ->> 'verdict' = 'accepted')
           and not exists (
             select from fact_void v
             where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective)
-        order by f.day desc, f.id desc
-        limit ${BILLS_HELD}
-      ) recent
-    ) bills
-    cross join lateral (
-      select coalesce(json_agg(f.body ->> 'readingId'), '[]') as all
-      from fact f
-      where f.tenant_id = m.tenant_id and f.customer_id = m.customer_id and f.account_id = m.id
-        and f.type = 'reading.reviewed' and f.body ->> 'verdict' = 'accepted'
-    ) accepted
+      ) own
+      where own.row_number <= ${BILLS_HELD} or own.type <> 'bill.issued'
+    ) own
     order by m.id`;
 }
 

@@ -1,16 +1,15 @@
 // Records facts on the server: imports, billing runs and callbacks are facts too, and take the
 // same street as a phone's, by the server device of their author. A fact that is in the book
 // already is not sent again, whatever stopped the last attempt.
-import type { BodyOf, FactType } from '../../shared/facts.ts';
+import type { BodyOf, Fact, FactType } from '../../shared/facts.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { type Day, instant } from '../../shared/kernel/day.ts';
 import type { BusinessId, FactId, PersonId, TenantId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import { type Batch, readBatch } from '../sync/batch.ts';
+import { type Batch, madeHere, readArrived } from '../sync/batch.ts';
 import { loadBusinesses } from '../sync/load.ts';
 import { makeReceiver, type Receiver } from '../sync/receive.ts';
 import type { Received } from '../sync/received.ts';
@@ -33,6 +32,8 @@ export type ServerFact = {
   readonly day: Day;
   /** Called again when an attempt has to be repeated: it must give the same but for its numbers. */
   readonly body: (stamp: ServerStamp) => unknown;
+  /** Its body is made of values that were decoded before: it is not decoded once more. */
+  readonly isDecoded?: true;
 };
 
 /** A fact of one type, its body held against that type's shape. */
@@ -185,31 +186,24 @@ function batchOf(
   author: ServerAuthor,
   { facts, atMs }: { readonly facts: readonly ServerFact[]; readonly atMs: number },
 ): Batch {
-  const request = {
-    protocol: PROTOCOL_VERSION,
-    deviceId: device.id,
-    lineage: null,
-    clock: instant(atMs),
-    ackedSeq: device.lastSeq,
-    unsent: { count: 0, oldestAt: null },
-    appVersion: 'server',
-    facts: facts.map(({ id, type, businessId, day, body }, before) => {
-      const business = must(businesses.get(businessId), 'a fact names a business of its tenant');
-      return {
-        id,
-        type,
-        schema: 1,
-        businessId,
-        seq: device.lastSeq + before + 1,
-        recordedAt: instant(atMs),
-        offsetMs: 0,
-        day,
-        body: body(series.stamp(business, day)),
-      };
-    }),
-    pull: null,
+  const made = facts.map(({ id, type, businessId, day, body, isDecoded }, before) => {
+    const business = must(businesses.get(businessId), 'a fact names a business of its tenant');
+    const fact = {
+      ...{ id, type, businessId, day, schema: 1, seq: device.lastSeq + before + 1 },
+      ...{ recordedAt: instant(atMs), offsetMs: 0, body: body(series.stamp(business, day)) },
+    };
+    return { fact, isDecoded };
+  });
+  const pusher = { ...author, deviceId: device.id };
+  const own = { deviceId: device.id, authorId: author.personId };
+  return {
+    ...{ pusher, ackedSeq: device.lastSeq, receivedMs: atMs, clockOffsetMs: 0 },
+    ...{ unsent: { count: 0, oldestAt: null }, isStorageKept: null, appVersion: 'server' },
+    arrived: made.map(({ fact, isDecoded }) =>
+      // cast: a body that says so was held against the shape of its type by `serverFact`.
+      isDecoded ? madeHere({ ...fact, ...own } as unknown as Fact) : readArrived(fact, pusher),
+    ),
   };
-  return readBatch(request, { ...author, deviceId: device.id }, atMs);
 }
 
 async function inHalves(

@@ -88,19 +88,31 @@ export function readBatch(request: SyncRequest, pusher: Pusher, receivedMs: numb
   };
 }
 
-function readArrived(raw: unknown, pusher: Pusher, expectedSeq: number): Arrived {
+const sha256Of = (content: unknown) =>
+  createHash('sha256').update(canonicalJson(content)).digest('hex');
+
+/** Decodes one fact; one whose own number can't be read stands at `expectedSeq`. */
+export function readArrived(raw: unknown, pusher: Pusher, expectedSeq = 0): Arrived {
   const { seq, ...content } = asRecord(raw);
   const decoded = decodeFact(raw, { deviceId: pusher.deviceId, authorId: pusher.personId });
   const factId = factIdSchema.safeParse(content['id']);
   return {
-    // A fact whose own number can't be read stands where it stood in the batch.
     seq: typeof seq === 'number' && Number.isSafeInteger(seq) && seq > 0 ? seq : expectedSeq,
     factId: factId.success ? factId.data : null,
-    sha256: createHash('sha256').update(canonicalJson(content)).digest('hex'),
+    sha256: sha256Of(content),
     raw,
     decoded: decoded.ok
       ? { ok: true, told: toldOf(decoded.value) }
       : { ok: false, words: problemsInWords(decoded.problems) },
+  };
+}
+
+/** A fact that this server made of values it had decoded: read as any other, but not decoded. */
+export function madeHere(fact: Fact): Arrived {
+  const { seq, deviceId, authorId, ...content } = fact;
+  return {
+    ...{ seq, factId: fact.id, sha256: sha256Of(content), raw: { ...content, seq } },
+    decoded: { ok: true, told: toldOf(fact) },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Fact } from '../../shared/facts.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { Day } from '../../shared/kernel/day.ts';
 import type { BusinessId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
+import type { Quantity } from '../../shared/kernel/quantity.ts';
 import { type IssueKind, stampOf } from '../../shared/ledger/fact.ts';
 import {
   type Meter,
@@ -74,6 +75,8 @@ const unknownMeter = (id: MeterId, customerId: CustomerId, businessId: BusinessI
 
 export type ReadingGrounds = {
   readonly held: ReadonlyMap<MeterId, LoadedMeter>;
+  /** Values of the readings that bills name, of those that are here. */
+  readonly billed: ReadonlyMap<FactId, Quantity>;
   /** The day of receipt in a business's zone. */
   readonly receivedDay: (zone: string) => Day;
 };
@@ -82,7 +85,7 @@ export type ReadingGrounds = {
 export function flagReadings(
   accepted: readonly Accepted[],
   meters: ReadonlyMap<MeterId, Meter>,
-  { held, receivedDay }: ReadingGrounds,
+  { held, billed, receivedDay }: ReadingGrounds,
 ): void {
   const added = readingsByMeter(accepted);
   for (const { fact, issues, business } of accepted) {
@@ -90,25 +93,36 @@ export function flagReadings(
     const { meterId } = fact.body;
     const meter = must(meters.get(meterId), 'a meter that is read has its row');
     if (!meter.isInstalled) issues.add('meter_unknown');
-    const readings = [...(held.get(meterId)?.readings ?? []), ...(added.get(meterId) ?? [])];
-    const grounds = { readings, register: meter, today: receivedDay(business.zone) };
-    for (const kind of oddities(fact, grounds)) issues.add(kind);
+    const of = { come: added.get(meterId) ?? [], before: held.get(meterId)?.readings ?? [] };
+    const grounds = { register: meter, today: receivedDay(business.zone) };
+    for (const kind of oddities(fact, { ...of, billed, grounds })) issues.add(kind);
   }
 }
 
-type Oddly = {
-  readonly readings: readonly Reading[];
-  readonly register: Register;
-  readonly today: Day;
+type Read = {
+  readonly come: readonly NewReading[];
+  readonly before: readonly Reading[];
+  readonly billed: ReadingGrounds['billed'];
+  readonly grounds: { readonly register: Register; readonly today: Day };
 };
 
-const oddities = (
+function oddities(
   fact: Fact<'meter.read' | 'bill.issued'>,
-  { readings, ...grounds }: Oddly,
-): readonly IssueKind[] =>
-  fact.type === 'bill.issued'
-    ? disagreements(fact.body, readings)
-    : oddReading(fact.id, readings, grounds);
+  { come, before, billed, grounds }: Read,
+): readonly IssueKind[] {
+  if (fact.type === 'meter.read') return oddReading(fact.id, [...before, ...come], grounds);
+  return disagrees(fact.body, come, billed) ? ['bill_disagrees'] : [];
+}
+
+/** A bill whose last reading is here, or comes with it, with another value. */
+function disagrees(
+  { readingId, to }: Fact<'bill.issued'>['body'],
+  come: readonly NewReading[],
+  billed: ReadingGrounds['billed'],
+): boolean {
+  const read = billed.get(readingId) ?? come.find(({ id }) => id === readingId)?.value;
+  return read !== undefined && read !== to.value;
+}
 
 function readingsByMeter(accepted: readonly Accepted[]): Map<MeterId, NewReading[]> {
   const byMeter = new Map<MeterId, NewReading[]>();
@@ -120,17 +134,4 @@ function readingsByMeter(accepted: readonly Accepted[]): Map<MeterId, NewReading
     }
   }
   return byMeter;
-}
-
-/** A bill whose last reading is here with another value. */
-function disagreements(
-  bill: {
-    readonly readingId: FactId;
-    readonly from: { readonly value: number; readonly day: Day };
-    readonly to: { readonly value: number; readonly day: Day };
-  },
-  readings: readonly Reading[],
-): readonly IssueKind[] {
-  const read = readings.find((reading) => reading.id === bill.readingId);
-  return read !== undefined && read.value !== bill.to.value ? ['bill_disagrees'] : [];
 }

@@ -2,7 +2,8 @@
 // the oddities that a person should see.
 import { must } from '../../shared/kernel/assert.ts';
 import type { Day } from '../../shared/kernel/day.ts';
-import type { BusinessId, CustomerId, MeterId } from '../../shared/kernel/ids.ts';
+import type { BusinessId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
+import type { Quantity } from '../../shared/kernel/quantity.ts';
 import { type Change, stampOf } from '../../shared/ledger/fact.ts';
 import {
   type Customer,
@@ -20,6 +21,7 @@ import { type CustomerWrite, NO_ROUND } from './writes.ts';
 type Held = {
   readonly customers: ReadonlyMap<CustomerId, LoadedCustomer>;
   readonly meters: ReadonlyMap<MeterId, LoadedMeter>;
+  readonly readings: ReadonlyMap<FactId, Quantity>;
   /** The day of receipt in a business's zone. */
   readonly receivedDay: (zone: string) => Day;
 };
@@ -44,7 +46,11 @@ export function decideRows(accepted: readonly Accepted[], held: Held): RowWrites
     // Settling an issue of somebody unknown is no new issue.
     if (!isRegistered && one.fact.type !== 'issue.settled') one.issues.add('customer_unknown');
   }
-  flagReadings(accepted, meters, { held: held.meters, receivedDay: held.receivedDay });
+  flagReadings(accepted, meters, {
+    held: held.meters,
+    billed: held.readings,
+    receivedDay: held.receivedDay,
+  });
   return {
     customers: [...customers.values()]
       .filter((row) => row !== held.customers.get(row.id))

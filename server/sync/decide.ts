@@ -5,6 +5,7 @@ import { facts, isFactType } from '../../shared/facts.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { Day } from '../../shared/kernel/day.ts';
 import type { AccountId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
+import type { Quantity } from '../../shared/kernel/quantity.ts';
 import type { Accepted } from './admit.ts';
 import { ownedAccounts } from './decide-accounts.ts';
 import { closingsOf } from './decide-closings.ts';
@@ -25,6 +26,8 @@ import type { Closings, IssueWrite, NewEntry, NewFact, NewOpenItem } from './wri
 export type Grounds = {
   readonly customers: ReadonlyMap<CustomerId, LoadedCustomer>;
   readonly meters: ReadonlyMap<MeterId, LoadedMeter>;
+  /** Values of the readings that bills of this group name. */
+  readonly readings: ReadonlyMap<FactId, Quantity>;
   readonly accounts: ReadonlyMap<AccountId, LoadedAccount>;
   readonly voids: readonly HeldVoid[];
   readonly targets: ReadonlyMap<FactId, Target>;

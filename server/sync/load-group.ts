@@ -7,6 +7,7 @@ import {
   loadDebits,
   loadInUse,
   loadMeters,
+  loadReadings,
   loadRounds,
   loadTargets,
   loadVoids,
@@ -33,6 +34,7 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     accounts,
     unsettled,
     meters,
+    readings,
     voids,
     targets,
     rounds,
@@ -46,7 +48,11 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     loadCustomers(tx, distinct([...customerIds, ...perhapsCustomers])),
     loadAccounts(tx, accountIds),
     loadUnsettled(tx, accountIds),
-    loadMeters(tx, distinct(told.flatMap(metersOf))),
+    loadMeters(tx, {
+      ids: distinct(told.flatMap(metersOf)),
+      read: distinct(told.flatMap(metersRead)),
+    }),
+    loadReadings(tx, distinct(told.map(readingBilled))),
     loadVoids(tx, distinct([...factIds, ...voided])),
     loadTargets(tx, voided),
     loadRounds(tx, distinct(told.map(roundNamed))),
@@ -70,6 +76,7 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     accounts,
     unsettled,
     meters,
+    readings,
     voids,
     targets: new Map([...receipts, ...targets]),
     rounds,
@@ -87,6 +94,13 @@ function metersOf({ account, changes }: Told) {
   });
   return account?.kind === 'meter' ? [...read, meterIdSchema.parse(account.accountId)] : read;
 }
+
+function metersRead({ changes }: Told) {
+  return changes.map((change) => (change.table === 'reading' ? change.reading.meterId : null));
+}
+
+const readingBilled = ({ fact }: Told) =>
+  fact.type === 'bill.issued' ? fact.body.readingId : null;
 
 /** Under which a receipt of this fact may have been entered once more. */
 const numbersOf = ({ fact, number, receipt }: Told) =>

@@ -1,13 +1,18 @@
 // Reads what only some batches need: meters, voids, and numbers, references and codes in use.
 import type { Day } from '../../shared/kernel/day.ts';
 import type { AccountId, BusinessId, FactId, MeterId, RoundId } from '../../shared/kernel/ids.ts';
+import type { Quantity } from '../../shared/kernel/quantity.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import type { HeldVoid, LoadedMeter } from './load.ts';
 
 const RECENT_READINGS = 8;
 
-export async function loadMeters({ sql, tenantId }: TenantTx, ids: readonly MeterId[]) {
+/** Meters with the recent readings of those that are read; a bill needs only its own reading. */
+export async function loadMeters(
+  { sql, tenantId }: TenantTx,
+  { ids, read }: { readonly ids: readonly MeterId[]; readonly read: readonly MeterId[] },
+) {
   if (ids.length === 0) return new Map<MeterId, LoadedMeter>();
   const rows = await sql<LoadedMeter[]>`
     select m.id, m.business_id as "businessId", m.customer_id as "customerId", m.serial, m.digits,
@@ -23,6 +28,7 @@ export async function loadMeters({ sql, tenantId }: TenantTx, ids: readonly Mete
         select id, value, day, about
         from reading
         where tenant_id = m.tenant_id and meter_id = m.id and not is_voided
+          and m.id = any(${read}::uuid[])
         order by day desc, id desc
         limit ${RECENT_READINGS}
       ) r
@@ -30,6 +36,17 @@ export async function loadMeters({ sql, tenantId }: TenantTx, ids: readonly Mete
     where m.tenant_id = ${tenantId} and m.id = any(${ids}::uuid[])
     order by m.id`;
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Values of readings that stand, by their facts. */
+export async function loadReadings({ sql, tenantId }: TenantTx, ids: readonly FactId[]) {
+  if (ids.length === 0) return new Map<FactId, Quantity>();
+  const rows = await sql<{ id: FactId; value: Quantity }[]>`
+    select id, value
+    from reading
+    where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) and not is_voided
+    order by id`;
+  return new Map(rows.map(({ id, value }) => [id, value]));
 }
 
 /** Voids that name any of these facts as target. */

@@ -62,7 +62,18 @@ export type BillCharge = {
   readonly total: Money;
 };
 
+/** A bill is asked three times as it is recorded: whether it is right, its entry, its debt. */
+const rated = new WeakMap<PrintedBill, { readonly by: RatedIn; readonly charge: BillCharge }>();
+
 export function billCharge(bill: PrintedBill, by: RatedIn): BillCharge {
+  const held = rated.get(bill);
+  if (held?.by.currency === by.currency && held.by.taxScheme === by.taxScheme) return held.charge;
+  const charge = chargeAnew(bill, by);
+  rated.set(bill, { by, charge });
+  return charge;
+}
+
+function chargeAnew(bill: PrintedBill, by: RatedIn): BillCharge {
   const { used, from, to, tariff, earlierTariffs = [], trueUps = [] } = bill;
   const own = rateUse({ used, from: from.day, to: to.day }, [...earlierTariffs, tariff], by);
   const trued = trueUps.map((trueUp) => {

@@ -1,7 +1,20 @@
 // Amounts of the blocks that a use reaches, in exact fractions: ends of blocks may be scaled by
 // days and the use be spread over days, yet each amount is rounded once.
-import { type Currency, type Money, minorDigits, roundHalfUp } from '../kernel/money.ts';
-import { PRICE_SCALE, type Price, QUANTITY_SCALE } from '../kernel/quantity.ts';
+import {
+  type Currency,
+  type Money,
+  minorDigits,
+  money,
+  roundHalfUp,
+  ZERO,
+} from '../kernel/money.ts';
+import {
+  amountFor,
+  PRICE_SCALE,
+  type Price,
+  QUANTITY_SCALE,
+  quantity,
+} from '../kernel/quantity.ts';
 import type { TariffBlock } from './tariff.ts';
 
 /** Thousandths of a unit as a fraction, for a use that was spread over days. */
@@ -32,8 +45,10 @@ type ExactRule = {
 export function exactBlocks(
   use: ExactUse,
   blocks: readonly TariffBlock[],
-  { own, of, grown, per, by }: ExactRule,
+  rule: ExactRule,
 ): readonly BlockAmount[] {
+  const { own, of, grown, per, by } = rule;
+  if (use.over === 1n && own === of && grown === per) return wholeBlocks(use, blocks, rule);
   const minor = 10n ** BigInt(minorDigits[by.currency]);
   const unit = BigInt(per) * use.over;
   const whole = use.thousandths * BigInt(per);
@@ -54,6 +69,26 @@ export function exactBlocks(
       surcharge: roundHalfUp(BigInt(amount) * BigInt(surcharge), BASIS),
       upTo: Number((2n * share + unit * BigInt(of)) / (2n * unit * BigInt(of))),
     });
+    below = top;
+  }
+  return reached;
+}
+
+/** One tariff for the whole period, blocks as they are: almost every bill. */
+function wholeBlocks(
+  { thousandths }: ExactUse,
+  blocks: readonly TariffBlock[],
+  { by }: ExactRule,
+): readonly BlockAmount[] {
+  const whole = Number(thousandths);
+  const reached: BlockAmount[] = [];
+  let below = 0;
+  for (const [place, { upTo, price, flat = 0, surcharge = 0 }] of blocks.entries()) {
+    const top = upTo === null ? whole : Math.min(upTo, whole);
+    if (top <= below && (place > 0 || flat === 0)) continue;
+    const amount = money(amountFor(quantity(top - below), price, by.currency) + flat);
+    const more = surcharge === 0 ? ZERO : roundHalfUp(BigInt(amount) * BigInt(surcharge), BASIS);
+    reached.push({ price, amount, surcharge: more, upTo: top });
     below = top;
   }
   return reached;
