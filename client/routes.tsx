@@ -51,6 +51,8 @@ const CollectScreen = screen('CollectScreen', () => import('./payments/CollectSc
 const MeterScreen = screen('MeterScreen', () => import('./meters/MeterScreen.tsx'));
 const ReviewScreen = screen('ReviewScreen', () => import('./meters/ReviewScreen.tsx'));
 const ReadMeterScreen = screen('ReadMeterScreen', () => import('./meters/ReadMeterScreen.tsx'));
+const TariffsScreen = screen('TariffsScreen', () => import('./meters/TariffsScreen.tsx'));
+const TariffScreen = screen('TariffScreen', () => import('./meters/TariffScreen.tsx'));
 const OutstandingScreen = screen(
   'OutstandingScreen',
   () => import('./outstanding/OutstandingScreen.tsx'),
@@ -137,6 +139,10 @@ export function Routes() {
             {ofMeter((meterId) => (
               <ReadMeterScreen meterId={meterId} />
             ))}
+          </Route>
+          <Route path="/tariffs" component={TariffsScreen} />
+          <Route path="/tariffs/:tariffId">
+            {({ tariffId }) => <TariffScreen tariffId={tariffId} />}
           </Route>
           <Route path="/outstanding" component={OutstandingScreen} />
           <Route path="/outstanding/:customerId">

@@ -26,6 +26,8 @@ import { meterRead } from './meters/meter-read.ts';
 import { meterRemoved } from './meters/meter-removed.ts';
 import { meterReplaced } from './meters/meter-replaced.ts';
 import { readingReviewed } from './meters/reading-reviewed.ts';
+import { tariffSet } from './meters/tariff-set.ts';
+import { creditMoved } from './payments/credit-moved.ts';
 import { debtWrittenOff } from './payments/debt-written-off.ts';
 import { paymentRecorded } from './payments/payment-recorded.ts';
 import { refundPaid } from './payments/refund-paid.ts';
@@ -36,6 +38,7 @@ import { factVoided } from './voids/fact-voided.ts';
 
 const known = {
   [billIssued.type]: billIssued,
+  [creditMoved.type]: creditMoved,
   [creditNoted.type]: creditNoted,
   [cashHandedOver.type]: cashHandedOver,
   [cashMoved.type]: cashMoved,
@@ -58,6 +61,7 @@ const known = {
   [refundPaid.type]: refundPaid,
   [saleRecorded.type]: saleRecorded,
   [stopSkipped.type]: stopSkipped,
+  [tariffSet.type]: tariffSet,
 };
 
 type Bodies = { [Type in keyof typeof known]: z.infer<(typeof known)[Type]['body']> };

@@ -9,6 +9,7 @@ export function figureOf(fact: Fact): Money | null {
     case 'cash.handed_over':
     case 'payment.recorded':
     case 'refund.paid':
+    case 'credit.moved':
     case 'debt.written_off':
       return fact.body.amount;
     case 'opening.recorded':

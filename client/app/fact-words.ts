@@ -9,6 +9,7 @@ import type { Teller, Telling } from './fact-teller.ts';
 import { formatDay, formatMoney, formatQuantity } from './format.ts';
 import type { IconName } from './Icon.tsx';
 import type { Language, Words } from './language.ts';
+import { meterTellers } from './meter-fact-words.ts';
 
 export const methodWords = {
   en: { cash: 'Cash', upi: 'UPI', mpesa: 'M-Pesa', cheque: 'Cheque', bank: 'Bank' },
@@ -87,10 +88,11 @@ const claimedWords: Readonly<Record<Language, string>> = {
 
 const tellers: { readonly [Type in FactType]: Teller<Type> } = {
   ...bookTellers,
-  'bill.issued': {
-    icon: 'receipt',
-    says: { en: 'Bill', hi: 'बिल', sw: 'Bili' },
-    detail: ({ used, tariff }) => `${formatQuantity(used)} ${tariff.unit}`,
+  ...meterTellers,
+  'credit.moved': {
+    icon: 'cash',
+    says: { en: 'Credit moved', hi: 'जमा राशि बदली', sw: 'Salio limehamishwa' },
+    detail: ({ reason }) => reason,
   },
   'credit.noted': {
     icon: 'receipt',
@@ -140,31 +142,6 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     icon: 'check',
     says: { en: 'Issue settled', hi: 'मामला निपटाया', sw: 'Tatizo limemalizwa' },
     detail: ({ reason }) => reason,
-  },
-  'meter.installed': {
-    icon: 'meter',
-    says: { en: 'Meter installed', hi: 'मीटर लगा', sw: 'Mita imefungwa' },
-    detail: ({ serial }) => serial,
-  },
-  'meter.read': {
-    icon: 'meter',
-    says: { en: 'Reading', hi: 'रीडिंग', sw: 'Usomaji' },
-    detail: ({ value }) => formatQuantity(value),
-  },
-  'meter.removed': {
-    icon: 'meter',
-    says: { en: 'Meter removed', hi: 'मीटर हटाया', sw: 'Mita imeondolewa' },
-    detail: ({ value, reason }) => `${formatQuantity(value)} · ${reason}`,
-  },
-  'meter.replaced': {
-    icon: 'meter',
-    says: { en: 'Meter replaced', hi: 'मीटर बदला', sw: 'Mita imebadilishwa' },
-    detail: ({ closing, opening }) => `${formatQuantity(closing.value)} → ${opening.serial}`,
-  },
-  'reading.reviewed': {
-    icon: 'meter',
-    says: { en: 'Reading looked at', hi: 'रीडिंग जाँची गई', sw: 'Usomaji umekaguliwa' },
-    detail: ({ note }) => note,
   },
   'opening.recorded': {
     icon: 'outstanding',

@@ -1,6 +1,7 @@
 // The office's board: what came in today and from whom, what was sold and billed, what is owed. It
 // follows the book by itself; every figure opens what is behind it.
 import { useState } from 'react';
+import { isMetering } from '../../shared/ledger/business.ts';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
@@ -48,6 +49,11 @@ export function BoardScreen() {
           </EmptyState>
         )}
         {chosen && <BusinessFigures key={chosen.business.id} board={chosen} />}
+        {isMetering(chosen?.business) && (
+          <ButtonLink isWide href="/tariffs" icon="meter">
+            {say.openTariffs}
+          </ButtonLink>
+        )}
         {board !== undefined && (
           <ButtonLink isWide href="/runs" icon="today">
             {say.openRuns}

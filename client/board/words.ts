@@ -20,6 +20,7 @@ type Says = {
   readonly openStatement: string;
   readonly openBooks: string;
   readonly openRuns: string;
+  readonly openTariffs: string;
   readonly oddReadings: (count: number) => string;
   readonly openIssues: string;
   readonly week: string;
@@ -53,6 +54,7 @@ export const words = {
     openStatement: 'Open statement',
     openBooks: 'Open the books',
     openRuns: 'Imports and billings',
+    openTariffs: 'Tariffs',
     oddReadings: (count) => `Readings to look at: ${count}`,
     openIssues: 'Issues',
     week: 'Collected by day',
@@ -84,6 +86,7 @@ export const words = {
     openStatement: 'खाता विवरण खोलें',
     openBooks: 'बही-खाता खोलें',
     openRuns: 'आयात और बिल',
+    openTariffs: 'दरें',
     oddReadings: (count) => `देखने लायक रीडिंग: ${count}`,
     openIssues: 'मामले',
     week: 'दिन के हिसाब से वसूली',
@@ -115,6 +118,7 @@ export const words = {
     openStatement: 'Fungua taarifa',
     openBooks: 'Fungua vitabu',
     openRuns: 'Uingizaji na ankara',
+    openTariffs: 'Bei',
     oddReadings: (count) => `Usomaji wa kukaguliwa: ${count}`,
     openIssues: 'Matatizo',
     week: 'Makusanyo kwa siku',

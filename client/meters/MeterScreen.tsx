@@ -16,7 +16,9 @@ import { useCustomerCard } from '../store/use-customer-card.ts';
 import type { CustomerCard, MeterView } from '../store/views.ts';
 import { ChangeMeterSheet } from './ChangeMeterSheet.tsx';
 import { changeWords } from './change-words.ts';
+import { MoveCreditSheet, otherAccounts } from './MoveCreditSheet.tsx';
 import { words } from './meter-words.ts';
+import { moveWords } from './move-words.ts';
 import { ReadingLine } from './ReadingLine.tsx';
 import { UseChart } from './UseChart.tsx';
 import { useMeterOwner } from './use-meter-owner.ts';
@@ -86,9 +88,25 @@ function Shown({ card, meter }: ShownProps) {
             ))}
           </ul>
         </section>
+        {mayReview && <MoveCredit card={card} meter={meter} />}
         {!row.removedDay && <ChangeMeter meter={meter} />}
       </div>
     </Screen>
+  );
+}
+
+/** Only where something is in hand here and the customer has another account. */
+function MoveCredit({ card, meter: { account } }: ShownProps) {
+  const say = useWords(moveWords);
+  const [isOpen, setOpen] = useState(false);
+  if (account.balance.unapplied <= 0 || otherAccounts(card, account).length === 0) return null;
+  return (
+    <>
+      <Button isWide onClick={() => setOpen(true)}>
+        {say.open}
+      </Button>
+      {isOpen && <MoveCreditSheet card={card} from={account} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

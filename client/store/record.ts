@@ -62,11 +62,18 @@ async function recordOnce<Type extends FactType>(
       async () => {
         const held = await readHeld(book, draft, world.now());
         const fact = recordedBefore(held) ?? (await writeDown(book, draft, held));
+        if (draft.also !== undefined) await writeAlso(book, draft.also, world.now());
         if (isOfType(fact, draft.type)) return fact;
         throw new NotRecorded('wrong', 'its id belongs to something else that was recorded');
       },
     ),
   );
+}
+
+/** The other half of a pair: both are on this phone, or neither is. */
+async function writeAlso(book: Book, draft: Draft<FactType>, nowMs: number): Promise<void> {
+  const held = await readHeld(book, draft, nowMs);
+  if (recordedBefore(held) === null) await writeDown(book, draft, held);
 }
 
 /** A full phone lets go of pictures and old history, step by step, before it refuses a fact. */

@@ -1,10 +1,12 @@
 // The short fixed lists of the book.
 import type { BusinessId } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import { stampOf } from '../../shared/ledger/fact.ts';
 import type { Listed, Product } from '../../shared/ledger/rows.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import type { RoundRow } from '../../shared/protocol.ts';
 import type { Book } from './book.ts';
+import { readUnsettled } from './unsettled.ts';
 
 /** In the office's order. */
 export async function selectBusinesses(book: Book): Promise<readonly Business[]> {
@@ -25,12 +27,24 @@ export async function selectProducts(
   return products.toSorted((a, b) => byList(a, b));
 }
 
+/** All versions, with those of this phone that the office does not have yet. */
 export async function selectTariffs(
   book: Book,
   businessId: BusinessId,
 ): Promise<readonly Tariff[]> {
-  return await book.tariffs.where('businessId').equals(businessId).toArray();
+  const [rows, { counting }] = await Promise.all([
+    book.tariffs.where('businessId').equals(businessId).toArray(),
+    readUnsettled(book),
+  ]);
+  const versions = new Map(rows.map((row) => [versionOf(row), row]));
+  const set = counting.flatMap(({ fact }) => (fact.type === 'tariff.set' ? [fact] : []));
+  for (const { body } of set.toSorted((a, b) => (stampOf(a) < stampOf(b) ? -1 : 1))) {
+    if (body.tariff.businessId === businessId) versions.set(versionOf(body.tariff), body.tariff);
+  }
+  return [...versions.values()];
 }
+
+const versionOf = ({ id, fromDay }: Tariff) => `${id} ${fromDay}`;
 
 /** Rows that an older version stored have no place until they come again: by name. */
 const byList = (a: Placed, b: Placed) => a.listOrder - b.listOrder || byName(a, b);

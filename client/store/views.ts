@@ -201,6 +201,8 @@ export type Draft<Type extends FactType> = {
   /** Made by the form when it opens, so that two taps can't record twice. */
   readonly id: FactId;
   readonly body: (numbering: Numbering) => Promise<BodyOf<Type>> | BodyOf<Type>;
+  /** Its other half, written down in the same moment or not at all. */
+  readonly also?: Draft<FactType>;
 };
 
 export type SignInOutcome =

@@ -42,7 +42,8 @@ export async function loadBillable(
   return await sql<BillableMeter[]>`
     select m.id, m.customer_id as "customerId", m.serial, m.code, m.digits, m.multiplier,
       m.tariff_id as "tariffId", m.installed_day as "installedDay",
-      m.removed_day as "removedDay", readings.all as readings, own.bills, own.accepted as "acceptedIds", coalesce(a.outstanding - a.unapplied, 0) as balance
+      m.removed_day as "removedDay", readings.all as readings, own.bills,
+      own.accepted as "acceptedIds", coalesce(a.outstanding - a.unapplied, 0) as balance
     from (
       select *
       from meter
@@ -64,7 +65,8 @@ export async function loadBillable(
         coalesce(json_agg(own.body ->> 'readingId') filter (where own.type <> 'bill.issued'), '[]')
           as accepted
       from (
-        select f.type, f.body, row_number() over (partition by f.type order by f.day desc, f.id desc)
+        select f.type, f.body,
+          row_number() over (partition by f.type order by f.day desc, f.id desc)
         from fact f
         where f.tenant_id = m.tenant_id and f.customer_id = m.customer_id and f.account_id = m.id
           and (f.type = 'bill.issued'

@@ -88,6 +88,8 @@ const openItem = z.object({
     'credit_note',
     'write_off',
     'refund',
+    'moved_out',
+    'moved_in',
   ]),
   amount: z.int(),
   allocated: z.int(),

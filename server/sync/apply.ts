@@ -72,6 +72,7 @@ export async function applyBatches(
       voids: decision.voids.voids,
       issues: [...issueRows(facts), ...decision.voids.issues],
       closings: decision.closings,
+      tariffs: decision.tariffs,
       devices: group.map((one) => deviceRow(one)),
     },
     instant(receivedMs),

@@ -12,6 +12,7 @@ import { closingsOf } from './decide-closings.ts';
 import { accountingDayOf, type OpenDay, openDays } from './decide-days.ts';
 import { judgeReceipts } from './decide-receipts.ts';
 import { decideRows } from './decide-rows.ts';
+import { tariffsSet } from './decide-tariffs.ts';
 import { decideVoids, type VoidDecision } from './decide-voids.ts';
 import { type AstrayGrounds, flagAstray } from './flag-astray.ts';
 import { groupBy } from './group-by.ts';
@@ -21,7 +22,14 @@ import type { TakenNames, Target } from './load-odd.ts';
 import type { HeldPeriodStep } from './load-periods.ts';
 import type { HeldReceipt } from './load-receipts.ts';
 import type { Touched } from './settle.ts';
-import type { Closings, IssueWrite, NewEntry, NewFact, NewOpenItem } from './writes.ts';
+import type {
+  Closings,
+  IssueWrite,
+  NewEntry,
+  NewFact,
+  NewOpenItem,
+  TariffWrite,
+} from './writes.ts';
 
 export type Grounds = {
   readonly customers: ReadonlyMap<CustomerId, LoadedCustomer>;
@@ -47,6 +55,7 @@ export type Decision = {
   readonly openItems: readonly NewOpenItem[];
   readonly voids: VoidDecision;
   readonly closings: Closings;
+  readonly tariffs: readonly TariffWrite[];
   readonly touched: readonly Touched[];
   /** Accounts that change their owner; their open items go with them. */
   readonly reowned: readonly LoadedAccount[];
@@ -83,6 +92,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     entries: [...entries, ...voids.reversals],
     openItems,
     voids,
+    tariffs: tariffsSet(accepted),
     closings: closingsOf(accepted, { ...grounds, rows, openItems, metVoids: voids.met }),
     touched: touchedAccounts(owned, openItems, voids),
     reowned: [...owned.values()].filter(({ id, customerId }) => {

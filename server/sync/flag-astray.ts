@@ -27,7 +27,7 @@ export function flagAstray(accepted: readonly Accepted[], grounds: AstrayGrounds
 }
 
 function odditiesOf(one: Accepted, { rounds, debits, owned }: AstrayGrounds) {
-  const { business, account, customerId, postings } = one;
+  const { business, account, customerId, postings, openItem } = one;
   const odd: IssueKind[] = [];
   const round = roundNamed(one);
   if (round !== null && rounds.get(round) !== business.id) odd.push('round_unknown');
@@ -35,7 +35,7 @@ function odditiesOf(one: Accepted, { rounds, debits, owned }: AstrayGrounds) {
   const { accountId } = account;
   if (choicesOf(one).some((id) => debits.get(id) !== accountId)) odd.push('choice_unknown');
   const owner = owned.get(accountId)?.customerId;
-  const isMoney = postings.length > 0;
+  const isMoney = postings.length > 0 || openItem !== null;
   if (isMoney && owner !== customerId) odd.push('account_of_another');
   return odd;
 }

@@ -33,8 +33,7 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     customers,
     accounts,
     unsettled,
-    meters,
-    readings,
+    metered,
     voids,
     targets,
     rounds,
@@ -48,11 +47,7 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     loadCustomers(tx, distinct([...customerIds, ...perhapsCustomers])),
     loadAccounts(tx, accountIds),
     loadUnsettled(tx, accountIds),
-    loadMeters(tx, {
-      ids: distinct(told.flatMap(metersOf)),
-      read: distinct(told.flatMap(metersRead)),
-    }),
-    loadReadings(tx, distinct(told.map(readingBilled))),
+    loadMetered(tx, told),
     loadVoids(tx, distinct([...factIds, ...voided])),
     loadTargets(tx, voided),
     loadRounds(tx, distinct(told.map(roundNamed))),
@@ -75,8 +70,7 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     customers,
     accounts,
     unsettled,
-    meters,
-    readings,
+    ...metered,
     voids,
     targets: new Map([...receipts, ...targets]),
     rounds,
@@ -85,6 +79,18 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     taken,
     receipts,
   };
+}
+
+/** Meters that are named, and the readings that bills name. */
+async function loadMetered(tx: TenantTx, told: readonly Told[]) {
+  const [meters, readings] = await Promise.all([
+    loadMeters(tx, {
+      ids: distinct(told.flatMap(metersOf)),
+      read: distinct(told.flatMap(metersRead)),
+    }),
+    loadReadings(tx, distinct(told.map(readingBilled))),
+  ]);
+  return { meters, readings };
 }
 
 function metersOf({ account, changes }: Told) {

@@ -5,6 +5,7 @@ import type { TenantTx } from '../db/tenant-transaction.ts';
 import { closeIssues, storeIssues } from './store-issues.ts';
 import { storeAccounts, storeAllocations, storeOpenItems } from './store-receivables.ts';
 import { storeCustomers, storeMeters } from './store-rows.ts';
+import { storeTariffs } from './store-tariffs.ts';
 import type { NewEntry, NewFact, NewHeldFact, Writes } from './writes.ts';
 
 /** Everything of one transaction; `receivedAt` is the server's clock in UTC. */
@@ -21,6 +22,7 @@ export async function store(tx: TenantTx, writes: Writes, receivedAt: string): P
     storeVoids(tx, writes),
     storeIssues(tx, writes.issues, receivedAt),
     closeIssues(tx, writes.closings, receivedAt),
+    storeTariffs(tx, writes.tariffs),
     storeDevices(tx, writes.devices),
   ]);
 }

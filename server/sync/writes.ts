@@ -17,6 +17,7 @@ import type { Money } from '../../shared/kernel/money.ts';
 import type { IssueKind } from '../../shared/ledger/fact.ts';
 import type { OpenItem } from '../../shared/ledger/open-item.ts';
 import type { Customer, Meter, NewReading } from '../../shared/ledger/rows.ts';
+import type { Tariff } from '../../shared/meters/tariff.ts';
 import type { FactOutcome, UnsentSum } from '../../shared/protocol.ts';
 import type { HeldAllocation } from './load.ts';
 
@@ -145,8 +146,12 @@ export type Writes = {
   readonly voids: readonly VoidWrite[];
   readonly issues: readonly IssueWrite[];
   readonly closings: Closings;
+  readonly tariffs: readonly TariffWrite[];
   readonly devices: readonly DeviceWrite[];
 };
+
+/** A version of a tariff; of two from the same day the greater stamp stays. */
+export type TariffWrite = { readonly tariff: Tariff; readonly stamp: string };
 
 export type DeviceWrite = {
   readonly id: DeviceId;

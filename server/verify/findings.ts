@@ -16,6 +16,7 @@ export type Subject =
   | 'reading'
   | 'meter'
   | 'customer'
+  | 'tariff'
   | 'round'
   | 'void'
   | 'device sequence'

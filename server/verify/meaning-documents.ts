@@ -69,3 +69,16 @@ export function ofRefund({ day, body }: Fact<'refund.paid'>) {
     owed: { accountId, side: 1, kind: 'refund', amount, dueDay: day, number, choices: [] },
   } satisfies Partial<Meaning>;
 }
+
+/** One half of credit that goes over: owed where it leaves, in hand where it comes. */
+export function ofMovedCredit({ day, body: { accountId, way, amount } }: Fact<'credit.moved'>) {
+  const isOut = way === 'out';
+  return {
+    accountId,
+    owed: {
+      ...{ accountId, amount, dueDay: day, number: null, choices: [] },
+      side: isOut ? 1 : -1,
+      kind: isOut ? 'moved_out' : 'moved_in',
+    },
+  } satisfies Partial<Meaning>;
+}

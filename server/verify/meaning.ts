@@ -4,7 +4,13 @@ import type { Fact } from '../../shared/facts.ts';
 import { unreachable } from '../../shared/kernel/assert.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import { ofCreditNote, ofEntryByHand, ofRefund, ofWriteOff } from './meaning-documents.ts';
+import {
+  ofCreditNote,
+  ofEntryByHand,
+  ofMovedCredit,
+  ofRefund,
+  ofWriteOff,
+} from './meaning-documents.ts';
 import { ofCashMoved, ofHandover } from './meaning-of-cash.ts';
 import { ofBill, ofInstalling, ofReplacing } from './meaning-of-meters.ts';
 import { type Meaning, moneyIn, netted, RECEIVABLES } from './meaning-shape.ts';
@@ -34,6 +40,8 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, ...ofPayment(fact) };
     case 'credit.noted':
       return { ...nothing, ...ofCreditNote(fact, business) };
+    case 'credit.moved':
+      return { ...nothing, ...ofMovedCredit(fact) };
     case 'debt.written_off':
       return { ...nothing, ...ofWriteOff(fact) };
     case 'refund.paid':
@@ -56,6 +64,7 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     case 'period.closed':
     case 'period.reopened':
     case 'stop.skipped':
+    case 'tariff.set':
     case 'day.closed':
       return nothing;
     case 'cash.moved':

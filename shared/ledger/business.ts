@@ -38,3 +38,7 @@ export const tradeLetter: Readonly<Record<Trade, string>> = {
   utility: 'U',
   funding: 'F',
 };
+
+/** Whether a business sells by the meter. */
+export const isMetering = (business: Pick<Business, 'trade'> | undefined): boolean =>
+  business?.trade === 'water' || business?.trade === 'utility';

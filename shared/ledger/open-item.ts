@@ -14,7 +14,9 @@ export type OpenItemKind =
   | 'bill_credit'
   | 'credit_note'
   | 'write_off'
-  | 'refund';
+  | 'refund'
+  | 'moved_out'
+  | 'moved_in';
 export type Side = 'debit' | 'credit';
 
 /** «This much of that credit settles that debit», as the customer or collector chose. */

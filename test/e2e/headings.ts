@@ -29,6 +29,8 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/readings': /^Readings to look at$/,
   '/meters/:meterId': /^Meter RW-1001$/,
   '/meters/:meterId/read': /^Kamau Mwangi$/,
+  '/tariffs': /^Tariffs$/,
+  '/tariffs/:tariffId': /^Kiambu 2023$/,
   '/outstanding': /^Outstanding$/,
   '/outstanding/:customerId': /^Chetan Mehta$/,
 };

@@ -1,6 +1,7 @@
 // What a person sees: whatever somebody typed is shown as text and nothing else, and every main
 // screen can be read and used by everybody, in each theme.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { kiambu } from '../world.ts';
 import { complaintsAbout, complaintsInThemes } from './axe.ts';
 import { inWords, readLooks, tooPale, tooSmall } from './control-looks.ts';
 import { type Office, openOffice } from './office.ts';
@@ -92,6 +93,8 @@ const managersScreens = {
   'phone of the office': '/phone',
   'collect off paper': `/customers/${chetan}/collect?paper`,
   'ledger account': '/books/accounts/1200?period=all',
+  tariffs: '/tariffs',
+  tariff: `/tariffs/${kiambu.id}`,
 };
 
 test('axe finds nothing wrong with the main screens, in light, dark and sun', async () => {
@@ -109,7 +112,7 @@ test('axe finds nothing wrong with the main screens, in light, dark and sun', as
   };
   await look(phone, collectorsScreens);
   await look(managers, managersScreens);
-  expect(Object.keys(found)).toHaveLength(24 * 4);
+  expect(Object.keys(found)).toHaveLength(26 * 4);
   expect(Object.entries(found).filter(([, complaints]) => complaints.length > 0)).toEqual([]);
 });
 

@@ -66,6 +66,19 @@ const plan: fc.Arbitrary<Plan> = fc.oneof(
           bodies.payment(customerOf(who.customer), amount, { accountId: accountFor(who), number }),
         ),
   ),
+  fc.tuple(metered, fc.integer({ min: 1, max: 40_000 }), fc.boolean(), share).map(
+    ([customer, amount, isOut, at]): Plan =>
+      (pointAt) => {
+        const [accountId, otherAccountId] = [
+          accountOfMeter(meterOf(customer)),
+          mainAccountOf(customerOf(customer)),
+        ];
+        const pair = { pairId: pointAt(at), amount: money(amount), reason: '' };
+        const way = isOut ? ('out' as const) : ('in' as const);
+        const body = { customerId: customerOf(customer), accountId, otherAccountId, way, ...pair };
+        return planned('credit.moved', body);
+      },
+  ),
   fc.tuple(payer, fc.integer({ min: 300, max: 40_000 }), fc.array(share, { maxLength: 3 })).map(
     ([who, amount, shares]): Plan =>
       (pointAt, number) => {

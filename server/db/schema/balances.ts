@@ -18,6 +18,8 @@ export const openItemStatus = pgView('open_item_status', {
       'credit_note',
       'write_off',
       'refund',
+      'moved_out',
+      'moved_in',
     ],
   }),
   number: text('number'),

@@ -86,6 +86,8 @@ export const openItem = pgTable('open_item', {
       'credit_note',
       'write_off',
       'refund',
+      'moved_out',
+      'moved_in',
     ],
   }).notNull(),
   amount: bigint('amount', { mode: 'number' }).notNull(),

@@ -63,5 +63,6 @@ export const tariff = pgTable('tariff', {
   standingCharge: bigint('standing_charge', { mode: 'number' }).notNull(),
   blocks: jsonb('blocks').notNull(),
   rules: jsonb('rules').notNull(),
+  stamp: text('stamp').notNull(),
   version: bigint('version', { mode: 'number' }).notNull(),
 });

@@ -21,6 +21,8 @@ const sides: Readonly<Record<OpenItemKind, Side>> = {
   bill: 'debit',
   opening: 'debit',
   refund: 'debit',
+  moved_out: 'debit',
+  moved_in: 'credit',
   payment: 'credit',
   opening_credit: 'credit',
   bill_credit: 'credit',

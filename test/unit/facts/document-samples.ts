@@ -13,6 +13,15 @@ export const documentBodies = (customerId: string, line: object) => ({
     reason: 'came back sour',
     number: 'C01/2627/00003',
   },
+  'credit.moved': {
+    customerId,
+    accountId: customerId,
+    otherAccountId: '01990000-0000-7000-8000-aa0000000001',
+    way: 'out',
+    pairId: '01990000-0000-7000-8000-ff0000000009',
+    amount: 7_500,
+    reason: 'paid for the wrong meter',
+  },
   'debt.written_off': { customerId, accountId: customerId, amount: 7_500, reason: 'moved away' },
   'refund.paid': {
     customerId,

@@ -171,6 +171,7 @@ export const bodies: Readonly<Record<FactType, Told>> = {
     total: 93_000,
     number: 'B01/2026/00003',
   },
+  'tariff.set': { tariff, note: 'Gazette Notice 1306' },
   'stop.skipped': {
     customerId: asha,
     roundId: idOf('f', 3),
@@ -189,7 +190,7 @@ export const bodies: Readonly<Record<FactType, Told>> = {
 export const factTypes = Object.values(facts).map(({ type }) => type);
 
 const businessOf = (type: FactType) =>
-  type.startsWith('meter.') || type.startsWith('bill.') ? water : dairy;
+  type.startsWith('meter.') || type.startsWith('bill.') || type === 'tariff.set' ? water : dairy;
 
 /** What a phone would send, with parts of the body and of the envelope replaced. */
 export function told(type: FactType, body: Told = {}, envelope: Told = {}) {
