@@ -9,6 +9,7 @@ import {
   customerIdSchema,
   type MeterId,
   meterIdSchema,
+  roundIdSchema,
 } from '../shared/kernel/ids.ts';
 import { OFFICE } from '../shared/kernel/role.ts';
 import { Opening } from './app/App.tsx';
@@ -51,6 +52,7 @@ const CollectScreen = screen('CollectScreen', () => import('./payments/CollectSc
 const MeterScreen = screen('MeterScreen', () => import('./meters/MeterScreen.tsx'));
 const ReviewScreen = screen('ReviewScreen', () => import('./meters/ReviewScreen.tsx'));
 const ReadMeterScreen = screen('ReadMeterScreen', () => import('./meters/ReadMeterScreen.tsx'));
+const StreetScreen = screen('StreetScreen', () => import('./meters/StreetScreen.tsx'));
 const TariffsScreen = screen('TariffsScreen', () => import('./meters/TariffsScreen.tsx'));
 const TariffScreen = screen('TariffScreen', () => import('./meters/TariffScreen.tsx'));
 const OutstandingScreen = screen(
@@ -130,6 +132,9 @@ export function Routes() {
             ))}
           </Route>
           <Route path="/readings" component={ReviewScreen} />
+          <Route path="/rounds/:roundId/meters">
+            {({ roundId }) => named(roundIdSchema, roundId, (id) => <StreetScreen roundId={id} />)}
+          </Route>
           <Route path="/meters/:meterId">
             {ofMeter((meterId) => (
               <MeterScreen meterId={meterId} />

@@ -103,11 +103,11 @@ function useMove({ card, from, onClose }: MoveCreditSheetProps) {
       otherAccountId: way === 'out' ? to.row.id : from.row.id,
       pairId: ids[way === 'out' ? 'in' : 'out'],
     });
-    const draft = (way: 'out' | 'in') =>
-      ({
-        ...{ businessId: card.business.id, id: ids[way], type: 'credit.moved' },
-        body: () => half(way),
-      }) as const;
+    const draft = (way: 'out' | 'in') => ({
+      ...{ businessId: card.business.id, id: ids[way] },
+      type: 'credit.moved' as const,
+      body: () => half(way),
+    });
     const saved = await saving.save({ ...draft('out'), also: draft('in') });
     if (saved === null) return;
     announce(say.saved);

@@ -40,7 +40,7 @@ function toneOf(state: ReadingState): NoticeTone {
   return state.type === 'first' ? 'info' : 'warn';
 }
 
-function meaningInWords(state: ReadingState, unit: string, say: MeterWords): string {
+export function meaningInWords(state: ReadingState, unit: string, say: MeterWords): string {
   const amount = (used: number) => `${formatQuantity(used)} ${unit}`.trim();
   switch (state.type) {
     case 'first':

@@ -59,6 +59,13 @@ function Stops({ today, next }: { readonly today: TodayRound; readonly next: Tod
   const stops = today.stops.filter(({ state }) => shown === 'all' || state === shown);
   return (
     <>
+      {today.stops.some(({ hasMeter }) => hasMeter) && (
+        <div className="pt-3">
+          <ButtonLink href={`/rounds/${today.round.id}/meters`} icon="meter" isWide>
+            {say.readStreet}
+          </ButtonLink>
+        </div>
+      )}
       <RoundProgress today={today} shown={shown} onShow={setShown} />
       {next === null && (
         <EmptyState icon="check" title={say.roundDone}>

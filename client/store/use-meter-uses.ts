@@ -14,7 +14,7 @@ export function useMeterUses(tariffId: TariffId): readonly MeterUse[] | undefine
 }
 
 /** Of each meter the stretch up to its last reading; none where its use is not known. */
-export async function selectMeterUses(
+async function selectMeterUses(
   book: Pick<Book, 'meters'>,
   tariffId: TariffId,
 ): Promise<readonly MeterUse[]> {

@@ -27,6 +27,7 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/customers/:customerId/read': /^Which meter\?$/,
   '/customers/:customerId': /^Chetan Mehta$/,
   '/readings': /^Readings to look at$/,
+  '/rounds/:roundId/meters': /^Meters of the round$/,
   '/meters/:meterId': /^Meter RW-1001$/,
   '/meters/:meterId/read': /^Kamau Mwangi$/,
   '/tariffs': /^Tariffs$/,

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { kiambu } from '../world.ts';
+import { kiambu, rounds } from '../world.ts';
 import { headings } from './headings.ts';
 import { type Office, openOffice } from './office.ts';
 import { openPhone, type Phone, pill, signIn, tap, type } from './phone.ts';
@@ -212,7 +212,8 @@ async function everyPlace(): Promise<Readonly<Record<string, RegExp>>> {
       .replace(':customerId', chetan)
       .replace(':meterId', kamausMeter)
       .replace(/:(code|runId)$/, '1200')
-      .replace(':tariffId', kiambu.id);
+      .replace(':tariffId', kiambu.id)
+      .replace(':roundId', rounds.pipes);
   return Object.fromEntries(Object.entries(headings).map(([route, name]) => [named(route), name]));
 }
 
