@@ -3,7 +3,15 @@ import type { Room } from './app.ts';
 import { booksRoom } from './books/books-room.ts';
 import { heldRoom } from './held/held-room.ts';
 import { issuesRoom } from './issues/issues-room.ts';
+import { photosRoom } from './photos/photos-room.ts';
 import { runsRoom } from './runs/runs-room.ts';
 import { syncRoom } from './sync/sync-room.ts';
 
-export const rooms: readonly Room[] = [booksRoom, syncRoom, runsRoom, heldRoom, issuesRoom];
+export const rooms: readonly Room[] = [
+  booksRoom,
+  syncRoom,
+  runsRoom,
+  heldRoom,
+  issuesRoom,
+  photosRoom,
+];

@@ -10,6 +10,7 @@ import { formatDay, formatMoment, formatMoney } from './format.ts';
 import { issueWords, refusalWords } from './issue-words.ts';
 import { useLanguage, useWords, type Words } from './language.ts';
 import { Notice } from './Notice.tsx';
+import { FactPhotos } from './photos/FactPhotos.tsx';
 import { Sheet } from './Sheet.tsx';
 import { StateTag } from './StateTag.tsx';
 
@@ -82,6 +83,12 @@ const words = {
   },
 } as const satisfies Words<Says>;
 
+const mayHavePhoto: ReadonlySet<string> = new Set([
+  'meter.read',
+  'payment.recorded',
+  'stop.skipped',
+]);
+
 export type FactSheetProps = {
   readonly shown: ShownFact;
   readonly onClose: () => void;
@@ -138,6 +145,7 @@ export function FactSheet({ shown, onClose, action }: FactSheetProps) {
           </>
         )}
       </dl>
+      {mayHavePhoto.has(fact.type) && <FactPhotos factId={fact.id} />}
       {action}
     </Sheet>
   );

@@ -29,6 +29,7 @@ function lookOf(pill: SyncPill): Look {
   switch (pill.type) {
     case 'all_sent':
       return { tone: 'good', icon: 'check' };
+    case 'photos_waiting':
     case 'not_sent':
     case 'sending':
     case 'loading':

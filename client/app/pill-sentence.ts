@@ -23,6 +23,8 @@ export function pillSentence(pill: SyncPill, language: Language): string {
       return withCount(say.offline(formatTime(pill.since, language)), pill.count, language);
     case 'no_real_connection':
       return withCount(say.noRealConnection, pill.count, language);
+    case 'photos_waiting':
+      return say.photos(pill.count);
     case 'needs_fixing':
       return say.needsFixing(pill.count);
     case 'signed_out':

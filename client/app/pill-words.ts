@@ -11,6 +11,7 @@ type Says = {
   readonly offline: (time: string) => string;
   readonly noRealConnection: string;
   readonly needsFixing: (count: number) => string;
+  readonly photos: (count: number) => string;
   readonly signedOut: string;
   readonly revoked: string;
   readonly loading: (rows: number) => string;
@@ -25,6 +26,7 @@ export const pillWords = {
     offline: (time) => `Offline since ${time}`,
     noRealConnection: 'No real connection',
     needsFixing: (count) => `Needs fixing ${count}`,
+    photos: (count) => (count === 1 ? '1 photo not sent' : `${count} photos not sent`),
     signedOut: 'Paused: sign in',
     revoked: 'Shut out by the office',
     loading: (rows) => `Loading ${rows} rows`,
@@ -37,6 +39,7 @@ export const pillWords = {
     offline: (time) => `${time} से ऑफ़लाइन`,
     noRealConnection: 'नेटवर्क काम नहीं कर रहा',
     needsFixing: (count) => `${count} सुधारें`,
+    photos: (count) => `${count} फ़ोटो नहीं भेजी`,
     signedOut: 'रुका है: साइन इन करें',
     revoked: 'दफ़्तर ने बंद किया',
     loading: (rows) => `${rows} पंक्तियाँ आ रही हैं`,
@@ -49,6 +52,7 @@ export const pillWords = {
     offline: (time) => `Bila mtandao tangu ${time}`,
     noRealConnection: 'Mtandao haufanyi kazi',
     needsFixing: (count) => `${count} zinahitaji kurekebishwa`,
+    photos: (count) => `Picha ${count} hazijatumwa`,
     signedOut: 'Imesimama: ingia',
     revoked: 'Imefungiwa na ofisi',
     loading: (rows) => `Inapakia safu ${rows}`,

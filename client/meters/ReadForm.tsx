@@ -6,11 +6,11 @@ import { Button } from '../app/Button.tsx';
 import { formatDay, formatMoney, formatQuantity } from '../app/format.ts';
 import { Keypad } from '../app/Keypad.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
+import { PhotoButton } from '../app/photos/PhotoButton.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { useUnsavedForm } from '../app/unsaved.ts';
 import type { CustomerCard, MeterView } from '../store/views.ts';
-import { PhotoButton } from './PhotoButton.tsx';
 import { ReadingMeaning } from './ReadingMeaning.tsx';
 import { Register } from './Register.tsx';
 import type { NextMeter } from './use-next-meter.ts';
@@ -69,7 +69,7 @@ export function ReadForm({ card, meter, work, next }: ReadFormProps) {
           decimals={3}
         />
         <WhyChips state={work.state} note={work.note} onNote={work.noteDown} />
-        <PhotoButton photo={work.photo} onTake={work.take} />
+        <PhotoButton photo={work.photo} />
       </div>
     </Screen>
   );
@@ -86,7 +86,6 @@ type SaveButtonsProps = Pick<ReadFormProps, 'work' | 'next'>;
 function SaveButtons({ work, next }: SaveButtonsProps) {
   const say = useWords(words);
   const [, go] = useLocation();
-  const isDisabled = work.photo.type === 'busy';
   if (work.seen === null) {
     return (
       <Button tone="primary" isWide isDisabled>
@@ -103,7 +102,6 @@ function SaveButtons({ work, next }: SaveButtonsProps) {
       tone={next === null ? 'primary' : 'plain'}
       isWide
       isBusy={work.isBusy}
-      isDisabled={isDisabled}
       onClick={() => work.save()}
     >
       {say.save(value)}
@@ -117,7 +115,6 @@ function SaveButtons({ work, next }: SaveButtonsProps) {
         tone="primary"
         isWide
         isBusy={work.isBusy}
-        isDisabled={isDisabled}
         onClick={() => work.save(() => onward(next))}
       >
         {say.saveNext(next.name)}

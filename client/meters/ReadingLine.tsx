@@ -9,6 +9,7 @@ import { formatDay, formatQuantity } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { issueWords } from '../app/issue-words.ts';
 import { useLanguage, useWords } from '../app/language.ts';
+import { FactPhotos } from '../app/photos/FactPhotos.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { newFactId } from '../store/record.ts';
@@ -64,6 +65,7 @@ export function ReadingLine({ reading, meter, card, today, unit, mayReview }: Re
           {verdict === 'accepted' ? say.stood : say.toReadAgain}
         </p>
       )}
+      {odd.length > 0 && <FactPhotos factId={reading.id} />}
       {mayReview && odd.length > 0 && verdict === null && (
         <Answers reading={reading} meter={meter} card={card} />
       )}

@@ -1,15 +1,15 @@
 // The work of reading one meter: what was typed, what it means, its photo and place, its one save.
 import { useState } from 'react';
 import type { Fact } from '../../shared/facts.ts';
-import { type Day, dayIn, instant } from '../../shared/kernel/day.ts';
+import { type Day, dayIn } from '../../shared/kernel/day.ts';
 import { quantity } from '../../shared/kernel/quantity.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
+import { type PhotoWork, usePhoto } from '../app/photos/use-photo.ts';
 import { type Failure, useSaving } from '../app/recording/use-saving.ts';
 import { newFactId } from '../store/record.ts';
 import { useStore } from '../store/session.ts';
 import type { CustomerCard, MeterView } from '../store/views.ts';
 import { type BillDraft, draftBill } from './doorstep-bill.ts';
-import { type KeptPhoto, keepPhoto } from './photo-book.ts';
 import {
   fitsRegister,
   type ReadingState,
@@ -18,10 +18,6 @@ import {
   type Seen,
 } from './reading-state.ts';
 import { usePosition } from './use-position.ts';
-
-export type PhotoState =
-  | { readonly type: 'none' | 'busy' | 'not_kept' }
-  | { readonly type: 'kept'; readonly photo: KeptPhoto };
 
 export type Read = {
   readonly fact: Fact<'meter.read'>;
@@ -32,7 +28,7 @@ export type Read = {
 export type ReadingWork = {
   readonly typed: string;
   readonly note: string;
-  readonly photo: PhotoState;
+  readonly photo: PhotoWork;
   /** What was typed as a value on a day; null while it is none. */
   readonly seen: Seen | null;
   readonly state: ReadingState | null;
@@ -44,7 +40,6 @@ export type ReadingWork = {
   readonly read: Read | null;
   readonly type: (typed: string) => void;
   readonly noteDown: (note: string) => void;
-  readonly take: (picture: Blob) => void;
   /** `then` runs once the reading is safe on the phone; without it the screen tells its meaning. */
   readonly save: (then?: () => void) => void;
 };
@@ -54,13 +49,13 @@ export function useReading(
   meter: MeterView,
   tariffs: readonly Tariff[],
 ): ReadingWork {
-  const { session, world } = useStore();
+  const { world } = useStore();
   const saving = useSaving();
   const placeNow = usePosition(world.now);
   const [id] = useState(newFactId);
   const [typed, setTyped] = useState('');
   const [note, setNote] = useState('');
-  const [photo, setPhoto] = useState<PhotoState>({ type: 'none' });
+  const photo = usePhoto(id);
   const [read, setRead] = useState<Read | null>(null);
   const { zone } = card.business;
   const today = dayIn(zone, world.now());
@@ -72,12 +67,6 @@ export function useReading(
   const state = seen && readingState(seen, last, register);
   const bill = seen && draftBill(meter, seen, { tariffs, business: card.business });
 
-  const take = async (picture: Blob) => {
-    setPhoto({ type: 'busy' });
-    const of = { personId: session.person.id, takenAt: instant(world.now()) };
-    const kept = await keepPhoto(of, picture).catch(() => null);
-    setPhoto(kept === null ? { type: 'not_kept' } : { type: 'kept', photo: kept });
-  };
   const save = async (then?: () => void) => {
     if (seen === null || state === null || bill === null) return;
     const fact = await saving.save({
@@ -88,7 +77,7 @@ export function useReading(
         meterId: meter.row.id,
         customerId: meter.row.customerId,
         value: seen.value,
-        photo: photo.type === 'kept' ? photo.photo : null,
+        photo: photo.kept,
         position: placeNow(),
         note: note.trim().slice(0, 200),
       }),
@@ -112,7 +101,6 @@ export function useReading(
       if (fitsRegister(next, meter.row.digits) && !saving.isBusy) setTyped(next);
     },
     noteDown: setNote,
-    take: (picture) => void take(picture),
     save: (then) => void save(then),
   };
 }

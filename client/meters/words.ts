@@ -24,11 +24,6 @@ type Says = {
   readonly reasons: readonly string[];
   readonly note: string;
   readonly billWouldBe: (amount: string) => string;
-  readonly photo: string;
-  readonly photoTaken: (kilobytes: number) => string;
-  readonly photoAgain: string;
-  readonly photoNotKept: string;
-  readonly photoBusy: string;
   readonly save: (value: string) => string;
   readonly saveNext: (name: string) => string;
   readonly savedOnPhone: (value: string) => string;
@@ -85,11 +80,6 @@ export const words = {
     ],
     note: 'Note',
     billWouldBe: (amount) => `Bill would be ${amount}`,
-    photo: 'Photo',
-    photoTaken: (kilobytes) => `Photo kept, ${kilobytes} kB`,
-    photoAgain: 'Another photo',
-    photoNotKept: 'The photo could not be kept. The reading can be saved without it.',
-    photoBusy: 'Keeping the photo…',
     save: (value) => `Save reading ${value}`,
     saveNext: (name) => `Save & next: ${name}`,
     savedOnPhone: (value) => `${value} saved on phone`,
@@ -141,11 +131,6 @@ export const words = {
     reasons: ['मीटर घूम गया', 'मीटर बदला गया', 'पिछली रीडिंग ग़लत थी', 'रिसाव', 'घर बंद था'],
     note: 'टिप्पणी',
     billWouldBe: (amount) => `बिल ${amount} होगा`,
-    photo: 'फ़ोटो',
-    photoTaken: (kilobytes) => `फ़ोटो रखी गई, ${kilobytes} kB`,
-    photoAgain: 'दूसरी फ़ोटो',
-    photoNotKept: 'फ़ोटो नहीं रखी जा सकी। रीडिंग उसके बिना सहेज सकते हैं।',
-    photoBusy: 'फ़ोटो रखी जा रही है…',
     save: (value) => `रीडिंग ${value} सहेजें`,
     saveNext: (name) => `सहेजें, आगे: ${name}`,
     savedOnPhone: (value) => `${value} फ़ोन में सहेजी गई`,
@@ -203,11 +188,6 @@ export const words = {
     ],
     note: 'Maelezo',
     billWouldBe: (amount) => `Bili itakuwa ${amount}`,
-    photo: 'Picha',
-    photoTaken: (kilobytes) => `Picha imehifadhiwa, kB ${kilobytes}`,
-    photoAgain: 'Picha nyingine',
-    photoNotKept: 'Picha haikuweza kuhifadhiwa. Usomaji unaweza kuhifadhiwa bila picha.',
-    photoBusy: 'Inahifadhi picha…',
     save: (value) => `Hifadhi usomaji ${value}`,
     saveNext: (name) => `Hifadhi, kisha: ${name}`,
     savedOnPhone: (value) => `${value} imehifadhiwa kwenye simu`,

@@ -9,6 +9,8 @@ import { formatMoney } from '../app/format.ts';
 import { Keypad } from '../app/Keypad.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { PhotoButton } from '../app/photos/PhotoButton.tsx';
+import { usePhoto } from '../app/photos/use-photo.ts';
 import { MethodFields } from '../app/recording/MethodFields.tsx';
 import { methodWords } from '../app/recording/method-words.ts';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
@@ -35,6 +37,7 @@ export function CollectForm({ card, collect }: CollectFormProps) {
   const isOffice = OFFICE.includes(session.person.role);
   const { form, account, due, amount, change } = collect;
   const { currency } = card.business;
+  const photo = usePhoto(form.id);
   useUnsavedForm(collect.isDirty);
   const chips = amountChips(due, currency).map((chip) => ({
     value: String(chip.amount),
@@ -102,6 +105,7 @@ export function CollectForm({ card, collect }: CollectFormProps) {
           onMethod={(method) => change({ method })}
           onReference={(reference) => change({ reference })}
         />
+        {form.method !== 'cash' && <PhotoButton photo={photo} />}
         {(isOffice || form.paper !== null) && (
           <PaperFields paper={form.paper} onChange={(paper) => change({ paper })} />
         )}

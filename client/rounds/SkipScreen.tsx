@@ -10,6 +10,8 @@ import { Field } from '../app/Field.tsx';
 import { skipWords } from '../app/fact-words.ts';
 import { Icon, type IconName } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
+import { PhotoButton } from '../app/photos/PhotoButton.tsx';
+import { usePhoto } from '../app/photos/use-photo.ts';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Screen } from '../app/Screen.tsx';
@@ -49,7 +51,8 @@ function SkipForm({ card }: { readonly card: CustomerCard }) {
   const reasons = useWords(skipWords);
   const [note, setNote] = useState('');
   const [isPromise, setIsPromise] = useState(false);
-  const { isBusy, failure, skip } = useSkip(card, note);
+  const { id, isBusy, failure, skip } = useSkip(card, note);
+  const photo = usePhoto(id);
   useUnsavedForm(note !== '' && !isBusy);
   return (
     <div className="grid grid-cols-1 gap-5 pt-4">
@@ -91,6 +94,7 @@ function SkipForm({ card }: { readonly card: CustomerCard }) {
         maxLength={200}
         isMultiline
       />
+      <PhotoButton photo={photo} />
     </div>
   );
 }
@@ -113,5 +117,5 @@ function useSkip(card: CustomerCard, note: string) {
     announce(`${say.saved} · ${card.customer.name}`);
     go('/today');
   };
-  return { isBusy, failure, skip };
+  return { id, isBusy, failure, skip };
 }

@@ -68,6 +68,18 @@ export type SentRow = OwnFact & {
 /** What its author did about a fact that is kept apart, on its way to the office. */
 export type StepRow = HeldStep & { readonly factId: FactId };
 
+/** A photo of a fact on this phone; the bytes lie apart (`photo-bytes.ts`). */
+export type PictureRow = {
+  readonly id: string;
+  readonly factId: FactId;
+  readonly sha256: string;
+  readonly byteCount: number;
+  readonly takenAt: Instant;
+  /** `taken`: its fact is not with the office, or was never saved. */
+  readonly state: 'taken' | 'waiting' | 'sent';
+  readonly notBeforeMs: number;
+};
+
 export type CounterRow = { readonly key: string; readonly last: number };
 
 export type SyncMeta = {
@@ -129,6 +141,7 @@ export class Book extends Dexie {
   declare readonly outbox: Table<OutboxRow, FactId>;
   declare readonly sent: Table<SentRow, FactId>;
   declare readonly steps: Table<StepRow, string>;
+  declare readonly pictures: Table<PictureRow, string>;
   declare readonly counters: Table<CounterRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
 }
@@ -154,5 +167,6 @@ export function openBook(name: string): Book {
     meta: 'key',
   });
   book.version(2).stores({ steps: 'id' });
+  book.version(3).stores({ pictures: 'id, factId, sha256, state' });
   return book;
 }

@@ -38,10 +38,11 @@ async function ask<Answer>(
   schema: z.ZodMiniType<Answer>,
 ): Promise<Reply<Answer>> {
   const response = await world.fetch(path, { method: 'POST', ...(await packed(body)), signal });
-  return read(response, await response.text(), schema);
+  return readReply(response, await response.text(), schema);
 }
 
-function read<Answer>(
+/** What a reply of our server says; anything else is no connection. */
+export function readReply<Answer>(
   response: Response,
   text: string,
   schema: z.ZodMiniType<Answer>,

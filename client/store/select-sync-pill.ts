@@ -44,6 +44,10 @@ function whatWaits(
 }
 
 async function whatIsLeft(book: Book, count: number): Promise<SyncPill> {
-  if (count === 0) return { type: 'all_sent', at: (await readSync(book)).lastContactAt };
+  if (count === 0) {
+    const photos = await book.pictures.where('state').equals('waiting').count();
+    if (photos > 0) return { type: 'photos_waiting', count: photos };
+    return { type: 'all_sent', at: (await readSync(book)).lastContactAt };
+  }
   return { type: 'not_sent', count, sums: await unsentSums(book) };
 }

@@ -11,6 +11,7 @@ import { exchange, type Reply } from './exchange.ts';
 import { changeSync, readStatus, readSync } from './meta.ts';
 import { pairAsNew, pairKnown } from './pair.ts';
 import { canRewind, endDoubt } from './rewind.ts';
+import { sendPhotos } from './send-photos.ts';
 import { sendSteps } from './steps.ts';
 import { wipe } from './wipe.ts';
 import type { World } from './world.ts';
@@ -58,7 +59,7 @@ export async function syncPass(pass: Pass): Promise<PassResult> {
   await putBack(book, batch.ids, false);
   if (applied.isDone) {
     await sendSteps(book, world, signal);
-    return { type: 'done' };
+    return { type: (await sendPhotos(book, world, signal)) ? 'more' : 'done' };
   }
   return applied.hasProgress ? { type: 'more' } : { type: 'later', status: 'idle' };
 }

@@ -134,6 +134,8 @@ export type SyncPill =
   | { readonly type: 'sending'; readonly count: number }
   | { readonly type: 'offline'; readonly since: Instant; readonly count: number }
   | { readonly type: 'no_real_connection'; readonly count: number }
+  /** All facts are sent, these photos are not. */
+  | { readonly type: 'photos_waiting'; readonly count: number }
   | { readonly type: 'needs_fixing'; readonly count: number }
   | { readonly type: 'signed_out' | 'revoked'; readonly count: number }
   | { readonly type: 'loading'; readonly rows: number };

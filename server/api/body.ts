@@ -48,7 +48,7 @@ export async function receiveBody(
   if (!/^application\/json\b/i.test(type)) {
     return malformed('the request must be JSON, with the content type application/json');
   }
-  const sent = await collect(request.body, limitBytes);
+  const sent = await collectBytes(request.body, limitBytes);
   if (sent === null) return tooLarge(limitBytes);
   const packing = (request.headers.get('content-encoding') ?? 'identity').toLowerCase();
   const open = async () => {
@@ -58,7 +58,8 @@ export async function receiveBody(
   return { ok: true, value: { open } };
 }
 
-async function collect(
+/** The bytes as they came; null as soon as there are more than `limitBytes`. */
+export async function collectBytes(
   stream: ReadableStream<Uint8Array> | null,
   limitBytes: number,
 ): Promise<Uint8Array | null> {

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { daySchema } from '../kernel/day.ts';
 import { accountOfMeter, customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
+import { photoNameSchema } from '../kernel/photo.ts';
 import { quantitySchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
@@ -10,7 +11,7 @@ import { defineFact } from '../ledger/fact.ts';
 
 /** SHA-256 of the photo's bytes; the photo itself travels apart, after the money. */
 const photo = z.strictObject({
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')),
+  sha256: photoNameSchema,
   bytes: z.int().check(z.gte(1), z.lte(20_000_000)),
 });
 

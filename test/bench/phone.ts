@@ -3,6 +3,7 @@
 // a target is missed; fails only when it could not measure.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { customerOf } from '../world.ts';
 import { firstSync } from './phone/book.ts';
 import { buildWhenStale } from './phone/build.ts';
 import { coldStarts } from './phone/cold-start.ts';
@@ -10,6 +11,7 @@ import { figureLine, line, median, p95, rounded, spread } from './phone/figures.
 import { firstVisit, STOP_BUTTON } from './phone/first-visit.ts';
 import { type Office, openOffice } from './phone/office.ts';
 import { newPhone, type Phone, SLOWDOWN, slowDown } from './phone/phone.ts';
+import { photos } from './phone/photos.ts';
 import { LATENCY_MS, posts, saves } from './phone/saves.ts';
 import { naiveSearches, queries, searches } from './phone/searches.ts';
 
@@ -17,6 +19,7 @@ const SAVES = 40;
 const QUERIES_OF_EACH_KIND = 7;
 const COLD_STARTS = 7;
 const NAIVE_SAVES = 10;
+const PHOTOS = 5;
 
 const top = join(import.meta.dirname, '..', '..');
 const say = (text: string) => process.stdout.write(text);
@@ -36,19 +39,22 @@ async function measure(office: Office, phone: Phone) {
   const found = await searches(page, asked);
   const naive = await naiveSearches(page, asked);
   const saved = await saves(page, SAVES);
+  const pictured = await photos(page, `/customers/${customerOf(1)}/skip`, PHOTOS);
   await context.setOffline(false);
   const posted = await posts(page, NAIVE_SAVES);
-  return { loadKb, firstSyncMs, cold, found, naive, saved, posted };
+  return { loadKb, firstSyncMs, cold, found, naive, saved, pictured, posted };
 }
 
 type Measured = Awaited<ReturnType<typeof measure>>;
 
-function figuresOf({ loadKb, firstSyncMs, cold, found, naive, saved, posted }: Measured) {
+function figuresOf({ loadKb, firstSyncMs, cold, found, naive, saved, pictured, posted }: Measured) {
   return {
     saveP95Ms: rounded(p95(saved)),
     coldStartMs: rounded(median(cold.ms)),
     searchP95Ms: rounded(p95(found.ms)),
     firstLoadJsGzipKb: rounded(loadKb),
+    photoMs: rounded(median(pictured.ms)),
+    photoKb: Math.max(...pictured.kilobytes),
     firstSearchMs: rounded(found.firstMs),
     firstSyncMs,
     naiveSearchP95Ms: rounded(p95(naive)),
@@ -60,7 +66,7 @@ function figuresOf({ loadKb, firstSyncMs, cold, found, naive, saved, posted }: M
 
 function tell(measured: Measured, factCount: number): void {
   const figures = figuresOf(measured);
-  const { cold, found, naive, saved, posted } = measured;
+  const { cold, found, naive, saved, pictured, posted } = measured;
   say(
     `10,000 customers, ${factCount} facts; 360x740, processor ${SLOWDOWN} times as slow ` +
       `(measured ${rounded(cold.slowdown)})\n\n`,
@@ -69,7 +75,9 @@ function tell(measured: Measured, factCount: number): void {
   say(figureLine('coldStartMs', figures.coldStartMs, `offline, to Today, ${spread(cold.ms)}`));
   say(figureLine('searchP95Ms', figures.searchP95Ms, `key to hits, ${spread(found.ms)}`));
   say(figureLine('firstLoadJsGzipKb', figures.firstLoadJsGzipKb, 'sign-in and first Today'));
+  say(figureLine('photoMs', figures.photoMs, `12 megapixels to kept, ${spread(pictured.ms)}`));
   say('\n');
+  say(line('photoKb', figures.photoKb, 'the largest of them'));
   say(line('firstSearchMs', figures.firstSearchMs, 'the first key after a start'));
   say(line('firstSyncMs', figures.firstSyncMs, 'from Today until all is here, at full speed'));
   say(line('naiveSearchP95Ms', figures.naiveSearchP95Ms, `toArray().filter(), ${spread(naive)}`));

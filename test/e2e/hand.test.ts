@@ -1,12 +1,14 @@
 // The collector's hand, without a network: what was just saved is undone with one tap, an entry is
 // taken back with a reason, a round is walked from its other end.
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Office, openOffice } from './office.ts';
 import { openPhone, type Phone, pill, signIn, tap, type } from './phone.ts';
-import { asha, bhavna, chetan } from './small-book.ts';
+import { asha, bhavna, chetan, devi, wanjiru } from './small-book.ts';
 
 let office: Office;
 let phone: Phone;
+let managers: Phone | undefined;
 
 beforeAll(async () => {
   office = await openOffice();
@@ -16,7 +18,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await phone?.close();
+  await Promise.all([phone?.close(), managers?.close()]);
   await office?.close();
 });
 
@@ -114,6 +116,64 @@ test('a stop is partly done while an overdue debt is left, and the counts filter
   expect(await page.locator('.stop-name').count()).toBe(3);
 });
 
-test('nothing went wrong behind the screens', () => {
-  expect(phone.complaints).toEqual([]);
+test('a photo travels after its stop, small and without what the camera wrote in it', async () => {
+  const { page } = phone;
+  await phone.context.setOffline(true);
+  await page.goto(`${office.address}/customers/${devi}/skip`);
+  const buffer = await cameraPhoto(page);
+  expect(buffer.includes('Exif')).toBe(true);
+  const field = page.locator('input[type=file]');
+  await field.setInputFiles({ name: 'gate.jpg', mimeType: 'image/jpeg', buffer });
+  await page.getByText(/^Photo kept/).waitFor();
+  await page.getByText('Gate locked').tap();
+  await page.getByText('Saved on phone').first().waitFor();
+  await phone.context.setOffline(false);
+  await page.goto(`${office.address}/outbox`);
+  await tap(page, 'Send now');
+  await pill(page)
+    .getByText(/^All sent/)
+    .waitFor();
+  const photos = await office.ask<{ bytes: Uint8Array; id: string }>(
+    ({ sql, tenantId }) => sql`
+      select bytes, fact_id as id from photo where tenant_id = ${tenantId}`,
+  );
+  expect(photos).toHaveLength(1);
+  const sent = Buffer.from(photos[0]?.bytes ?? []);
+  expect(sent.length).toBeLessThanOrEqual(150_000);
+  expect(sent.includes('Exif')).toBe(false);
+  managers = await openPhone();
+  await signIn(managers, office, wanjiru.email);
+  await managers.page.goto(`${office.address}/customers/${devi}`);
+  await managers.page.getByRole('button', { name: /^Skipped/ }).tap();
+  const image = managers.page.getByAltText('Photo 1 of this entry');
+  await image.waitFor();
+  await expect
+    .poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth))
+    .toBe(1_280);
 });
+
+test('nothing went wrong behind the screens', () => {
+  expect([...phone.complaints, ...(managers?.complaints ?? [])]).toEqual([]);
+});
+
+/** 4,000 x 3,000 pixels as JPEG, with an EXIF segment as a camera writes it. */
+async function cameraPhoto(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(4_000, 3_000);
+    const pen = canvas.getContext('2d');
+    for (let place = 0; place < 400; place += 1) {
+      if (pen) pen.fillStyle = `hsl(${(place * 37) % 360} 70% 50%)`;
+      pen?.fillRect((place % 20) * 200, Math.floor(place / 20) * 150, 200, 150);
+    }
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  const place = Buffer.from('Exif\0\0a place and a name');
+  const segment = Buffer.from([0xff, 0xe1, 0, place.length + 2]);
+  return Buffer.concat([
+    Buffer.from(bytes.slice(0, 2)),
+    segment,
+    place,
+    Buffer.from(bytes.slice(2)),
+  ]);
+}

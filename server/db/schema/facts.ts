@@ -4,6 +4,7 @@ import {
   bigint,
   boolean,
   date,
+  integer,
   jsonb,
   pgTable,
   smallint,
@@ -86,4 +87,15 @@ export const issue = pgTable('issue', {
   resolvedByFact: uuid('resolved_by_fact'),
   resolution: text('resolution'),
   version: bigint('version', { mode: 'number' }).notNull(),
+});
+
+export const photo = pgTable('photo', {
+  tenantId: uuid('tenant_id').notNull(),
+  factId: uuid('fact_id').notNull(),
+  sha256: bytea('sha256').notNull(),
+  kind: text('kind', { enum: ['image/jpeg', 'image/webp'] }).notNull(),
+  bytes: bytea('bytes').notNull(),
+  byteCount: integer('byte_count').notNull(),
+  personId: uuid('person_id').notNull(),
+  at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
 });

@@ -5,11 +5,13 @@ import { Dexie } from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openBook } from '../../../client/store/book.ts';
 import { type Hearing, keepLine } from '../../../client/store/live-line.ts';
-import { photoBookName } from '../../../client/store/make-room.ts';
+import { withPhotoBytes } from '../../../client/store/photo-bytes.ts';
+import { keepPicture } from '../../../client/store/photos.ts';
 import { record } from '../../../client/store/record.ts';
 import { type SyncLoop, startSyncLoop } from '../../../client/store/sync-loop.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import { day } from '../../../shared/kernel/day.ts';
+import { personIdSchema } from '../../../shared/kernel/ids.ts';
 import { makeOffice } from './fake-office.ts';
 import { makePhone, type Phone, stock } from './phone.ts';
 import { customer, customerId, factId, PERSON, payment } from './shop.ts';
@@ -196,20 +198,18 @@ async function putHistory(phone: Phone, days: readonly string[]): Promise<void> 
 test('a full phone lets go of pictures, then of old history, never of what is unsent', async () => {
   const phone = await makePhone(null);
   await record(phone, payment(factId(1), ASHA, 100));
-  const photos = new Dexie(photoBookName(PERSON));
-  photos.version(1).stores({ photos: 'sha256, takenAt' });
-  await photos.table('photos').put({ sha256: 'a', takenAt: '2026-01-01' });
+  await keepPicture(phone, factId(1), new Blob(['a photo']));
   await putHistory(phone, ['2026-01-01', '2026-11-20']);
   const disk = fullDisk(phone);
   disk.times = 1;
   await record(phone, payment(factId(2), ASHA, 200));
-  expect(await photos.table('photos').count()).toBe(0);
+  const person = personIdSchema.parse(PERSON);
+  expect(await withPhotoBytes(person, (photos) => photos.count())).toBe(0);
   expect(await phone.book.facts.count()).toBe(2);
   disk.times = 1;
   await record(phone, payment(factId(3), ASHA, 300));
   expect(await phone.book.facts.toCollection().primaryKeys()).toEqual([factId(91)]);
   expect(await phone.book.outbox.count()).toBe(3);
-  photos.close();
 });
 
 test('a phone that stays full says so and uses no number up', async () => {
