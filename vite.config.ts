@@ -1,5 +1,5 @@
 // How Routebook is built and tested: the phone's app from client/, the server as one ES module
-// for Node 20, and the three kinds of tests. The rooms themselves know nothing of this file.
+// for Node 20, and the four kinds of tests. The rooms themselves know nothing of this file.
 import { join } from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -72,6 +72,22 @@ const integration: TestProjectInlineConfiguration = {
   },
 };
 
+/** Fleets of phones under faults: alone on the machine, one half a core. */
+const fleet: TestProjectInlineConfiguration = {
+  root: top,
+  plugins: planted(top, process.env['PLANT']),
+  test: {
+    name: 'fleet',
+    environment: 'node',
+    include: ['test/fleet/**/*.test.ts'],
+    globalSetup: [join(top, 'test/database-setup.ts')],
+    hookTimeout: minuteMs,
+    pool: 'forks',
+    maxWorkers: 2,
+    sequence: { groupOrder: 2 },
+  },
+};
+
 /** Drives a real Chromium against the built app, one file at a time. */
 const e2e: TestProjectInlineConfiguration = {
   root: top,
@@ -83,14 +99,14 @@ const e2e: TestProjectInlineConfiguration = {
     hookTimeout: 2 * minuteMs,
     pool: 'forks',
     fileParallelism: false,
-    sequence: { groupOrder: 2 },
+    sequence: { groupOrder: 3 },
   },
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
   ...(process.env['VITEST'] === undefined ? (isSsrBuild ? server : client) : { root: top }),
   test: {
-    projects: [unit, integration, e2e],
+    projects: [unit, integration, fleet, e2e],
     reporters: ['default', new ClosingLineReporter()],
   },
 }));

@@ -1,6 +1,8 @@
 // The phones of a run over one office: opened, paired, recording, dying, reopened.
 
+import { isUnsent } from '../../client/store/batch.ts';
 import { openBook } from '../../client/store/book.ts';
+import { readSync, sessionOf } from '../../client/store/meta.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Saved } from './audit/facts.ts';
 import type { PhoneDump, Row } from './audit/phones.ts';
@@ -32,6 +34,8 @@ export type Fleet = {
   readonly openAll: (count: number) => Promise<void>;
   readonly record: (phone: Phone) => void;
   readonly clone: (phone: Phone) => Promise<void>;
+  /** Nothing of it waits and its pull is complete; or it was shut out. */
+  readonly isAtRest: (phone: Phone, shutOut: ReadonlySet<string | null>) => Promise<boolean>;
   readonly dump: (phone: Phone) => Promise<PhoneDump>;
 };
 
@@ -81,11 +85,14 @@ export function makeFleet(scene: Scene): Fleet {
       ),
     };
   };
-  const add = (person: Townsman): Phone => {
-    const phone = makePhone(planOf(phones.length + 1, person));
+  let made = 0;
+  const make = (person: Townsman): Phone => {
+    made += 1;
+    return makePhone(planOf(made, person));
+  };
+  const add = (phone: Phone): void => {
     phones.push(phone);
     voidables.set(phone, []);
-    return phone;
   };
   const write = async (phone: Phone, deed: Deed, attempt: number): Promise<void> => {
     const fact = await recordOn(phone, deed);
@@ -108,7 +115,8 @@ export function makeFleet(scene: Scene): Fleet {
         const all = town.people.filter(({ tenant }) => tenant === (n % 5 === 4 ? 2 : 1));
         const person = all[Math.floor(n / 5) % all.length];
         if (person === undefined) throw new RangeError('nobody lives here');
-        const phone = add(person);
+        const phone = make(person);
+        add(phone);
         await pairPhone(phone, (to, init) => office.ask(0, to, init), clock.now());
         await phone.openTab();
       }
@@ -118,9 +126,19 @@ export function makeFleet(scene: Scene): Fleet {
       void write(phone, deed, 1);
     },
     clone: async (phone) => {
-      const copy = add(phone.person);
+      // Half a copy is no phone: it joins the others when all of it is there.
+      const copy = make(phone.person);
       await copyBook(phone.bookName, copy.bookName);
+      add(copy);
       await copy.openTab();
+    },
+    isAtRest: async ({ tabs }, shutOut) => {
+      const book = tabs[0]?.running.store.book;
+      if (book === undefined) return false;
+      const { deviceId } = await sessionOf(book);
+      const waiting = (await book.outbox.toArray()).filter(isUnsent);
+      const { isComplete } = await readSync(book);
+      return shutOut.has(deviceId) || (waiting.length === 0 && isComplete);
     },
     dump: async (phone) => await dumpOf(phone, full.has(phone.bookName)),
   };

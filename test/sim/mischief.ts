@@ -12,6 +12,18 @@ import { COLLECTORS, ROUNDS } from './town.ts';
 
 const HOUR_MS = 3_600_000;
 const SERVER_BACK_MS = 2_000;
+/** Among them some with summer time, with odd minutes, and on both sides of the date line. */
+const ZONES = [
+  'UTC',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Africa/Nairobi',
+  'America/St_Johns',
+  'Europe/Berlin',
+  'Pacific/Kiritimati',
+  'Pacific/Pago_Pago',
+] as const;
+const ZONES_MS = [-11, -3.5, 5.5, 5.75, 14].map((hours) => hours * HOUR_MS);
 
 export type Stage = {
   readonly scene: Scene;
@@ -45,6 +57,13 @@ export function planMischief(stage: Stage): void {
     scene.tally.clockJumps += 1;
     phone.offsetMs = Math.round((draw.share() - 0.5) * 144) * HOUR_MS + draw.below(HOUR_MS);
   });
+  plan('zones', many, (phone) => {
+    scene.tally.zoneChanges += 1;
+    // A clock set by hand on the hour of another place, or put on and back for summer time.
+    phone.offsetMs += draw.hits(0.5) ? draw.oneOf([-HOUR_MS, HOUR_MS]) : draw.oneOf(ZONES_MS);
+    // The zone itself, which the machine's own calendar goes by: nobody's day may hang on it.
+    process.env['TZ'] = draw.oneOf(ZONES);
+  });
   plan('serverKills', 3, () => restartServer(scene, draw.below(scene.office.servers)));
   plan(
     'rounds',
@@ -72,6 +91,7 @@ async function moveRound({ scene, cluster, database }: Stage, round: number, to:
   try {
     const { tenantId } = scene.town.people[0] ?? { tenantId: '' };
     await scene.clock.busyWith(
+      'moving a round',
       writeTenant(own, tenantId, async ({ sql, version }) => {
         await sql`
           update round set collector_id = ${idOf(0x31, 2 + to)}, version = ${version}
@@ -93,6 +113,7 @@ async function revoke({ scene, cluster, database }: Stage, phone: Phone): Promis
   const own = connectTo(cluster.targetOf(database), 1);
   try {
     await scene.clock.busyWith(
+      'shutting a phone out',
       writeTenant(own, tenantId, async ({ sql, version }) => {
         await sql`
           update device set revoked_at = now(), version = ${version}
@@ -125,14 +146,14 @@ function planRestore({ scene, cluster, database, lengthMs }: Stage, atMs: number
     }
   };
   clock.after(atMs, () => {
-    const taken = clock.busyWith(swap(null)).catch(() => null);
+    const taken = clock.busyWith('a backup', swap(null)).catch(() => null);
     clock.after(20_000 + lengthMs / 4, () => {
       const restored = taken.then(async (backup) => {
         if (backup === null || !scene.isRough) return;
         await swap(backup);
         await cluster.drop(backup);
       });
-      clock.busyWith(restored).catch(() => undefined);
+      clock.busyWith('a restore', restored).catch(() => undefined);
     });
   });
 }

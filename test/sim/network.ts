@@ -21,7 +21,7 @@ const LOST = () => new TypeError('Failed to fetch');
 export function roughNetwork(weather: Weather, ask: Ask): Ask {
   const { clock, draw, tally, faults, isRough } = weather;
   const wait = (ms: number) => new Promise<void>((resolve) => void clock.after(ms, resolve));
-  const asked: Ask = (path, init) => clock.busyWith(ask(path, init));
+  const asked: Ask = (path, init) => clock.busyWith(`asking ${path}`, ask(path, init));
   /** The same request arrives once more, a while later, and nobody reads its answer. */
   const straggle = (path: string, init: RequestInit) => {
     const { signal, ...rest } = init;

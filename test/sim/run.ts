@@ -3,8 +3,9 @@
 import postgres from 'postgres';
 import { holesIn, lostFrom } from './audit/facts.ts';
 import { breachesIn } from './audit/laws.ts';
-import { type PhoneDump, shutOutIn, strayIn } from './audit/phones.ts';
+import { lookInto, shutOutIn, strayIn } from './audit/phones.ts';
 import { differencesIn } from './audit/recompute.ts';
+import { killBackends, planCrashes } from './backends.ts';
 import { makeClock } from './clock.ts';
 import type { Cluster } from './cluster.ts';
 import { type Fleet, makeFleet, type Scene } from './fleet.ts';
@@ -21,6 +22,8 @@ export type Plan = {
   readonly faults: readonly Fault[];
   /** Immediate restarts of Postgres, and kills of backends at least. */
   readonly storm?: { readonly crashes: number; readonly kills: number };
+  /** Real time after which the run is given up, with what it waits for. */
+  readonly limitMs?: number;
 };
 
 export type Outcome = {
@@ -36,8 +39,16 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const SHORTEST_RUN_MS = 4 * MINUTE_MS;
 /** Of one phone: nobody writes faster down for hours. */
 const MS_A_FACT = 3_000;
+/** No run takes an hour of real time. */
+const LIMIT_MS = 3_600_000;
+const CLOSING_MS = 20_000;
 const REST_MOST_MS = 40 * MINUTE_MS;
+/** Longer than the ten minutes between two digests of a phone. */
+const SLEEP_MS = 11 * MINUTE_MS;
 const SNAPSHOTS = 4;
+/** Facts that a phone writes down within two seconds, at most. */
+const BURST_MOST = 15;
+const BURST_MS = 2_000;
 /** After so many the rest of the run goes on in peace; each costs real time, not the clock's. */
 const KILLS_MOST = 25;
 
@@ -64,20 +75,41 @@ export async function run(cluster: Cluster, plan: Plan): Promise<Outcome> {
   const scene: Scene = { clock, draw, tally, faults, office, town: cluster.town, isRough: false };
   const fleet = makeFleet(scene);
   const violations: string[] = [];
+  const zone = process.env['TZ'];
   const open = () => postgres({ ...cluster.targetOf(database), max: 1, onnotice: () => undefined });
-  try {
+  const day = async () => {
     await fleet.openAll(plan.devices);
     await live(scene, fleet, { plan, cluster, database, violations, open });
     violations.push(...(await comeToRest(scene, fleet, open)));
     violations.push(...(await audit(open(), fleet)));
+    violations.push(...clock.unended().map((what) => `${what} has never ended`));
+  };
+  try {
+    await inTime(day(), plan.limitMs ?? LIMIT_MS, () => clock.unended().join('; '));
   } finally {
     for (const phone of fleet.phones) for (const tab of [...phone.tabs]) phone.killTab(tab);
     fleet.storage.close();
-    await office.stop();
+    process.env['TZ'] = zone ?? 'UTC';
+    await inTime(office.stop(), CLOSING_MS, () => 'the servers');
     await cluster.drop(database);
   }
   const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
   return { plan, tally, violations, seconds };
+}
+
+/** A run that hangs fails in words, and says what it waited for. */
+async function inTime(work: Promise<void>, limitMs: number, waitsFor: () => string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`The run has not ended in ${limitMs} ms; it waits for: ${waitsFor()}`));
+    }, limitMs);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 type Living = {
@@ -98,11 +130,11 @@ async function live(scene: Scene, fleet: Fleet, living: Living): Promise<void> {
   scene.isRough = true;
   const lengthMs = lengthOf(plan);
   const deeds = draw.branch('deeds');
-  for (let n = 0; n < plan.facts; n += 1) {
-    clock.after(deeds.below(lengthMs), () => {
-      const phone = fleet.phones[n % plan.devices];
-      if (phone !== undefined) fleet.record(phone);
-    });
+  for (const [n, phone] of [...fleet.phones].entries()) {
+    // Facts that do not go up evenly go to the first ones.
+    const own = Math.floor((plan.facts + plan.devices - 1 - n) / plan.devices);
+    for (const atMs of momentsOf(deeds, own, lengthMs))
+      clock.after(atMs, () => fleet.record(phone));
   }
   planMischief({ scene, fleet, cluster, database, lengthMs });
   for (let n = 1; n <= SNAPSHOTS; n += 1) {
@@ -120,54 +152,23 @@ async function live(scene: Scene, fleet: Fleet, living: Living): Promise<void> {
   const stop = faults.has('backendKills')
     ? killBackends({ cluster, database, tally, most, draw: draw.branch('backends') })
     : null;
-  planCrashes(scene, living);
+  if (plan.storm !== undefined) {
+    planCrashes({ clock, tally, cluster, crashes: plan.storm.crashes, lengthMs });
+  }
   await clock.runUntil(clock.now() + lengthMs);
   await stop?.();
   scene.isRough = false;
 }
 
-/** Postgres goes down without a word, in the middle of whatever it does, and recovers. */
-function planCrashes({ clock, tally }: Scene, { plan, cluster }: Living): void {
-  const crashes = plan.storm?.crashes ?? 0;
-  for (let n = 1; n <= crashes; n += 1) {
-    clock.after((n * lengthOf(plan)) / (crashes + 1), () => {
-      tally.restarts += 1;
-      cluster.crash().catch(() => undefined);
-    });
+/** When a phone writes its facts down: alone, or several at one door. */
+function momentsOf(deeds: Seeded, count: number, lengthMs: number): readonly number[] {
+  const moments: number[] = [];
+  while (moments.length < count) {
+    const atMs = deeds.below(lengthMs);
+    const most = Math.min(count - moments.length, 1 + deeds.below(BURST_MOST));
+    for (let n = 0; n < most; n += 1) moments.push(atMs + deeds.below(BURST_MS));
   }
-}
-
-type Killing = {
-  readonly cluster: Cluster;
-  readonly database: string;
-  readonly tally: Tally;
-  readonly most: number;
-  readonly draw: Seeded;
-};
-
-/** Every 25 to 65 ms of real time one backend of the servers is killed. */
-function killBackends({ cluster, database, tally, most, draw }: Killing): () => Promise<void> {
-  let isOver = false;
-  const work = async () => {
-    while (!isOver && tally.backendKills < most) {
-      await new Promise((resolve) => setTimeout(resolve, 25 + draw.below(40)));
-      const found = cluster.admin`
-        select pg_terminate_backend(pid) from (
-          select pid from pg_stat_activity
-          where datname = ${database} and application_name = 'routebook'
-          order by state = 'idle', hashtext(pid::text || ${draw.below(1_000)}) limit 1) one`;
-      // While Postgres restarts there is nobody to kill.
-      tally.backendKills += await found.then(
-        (rows) => rows.length,
-        () => 0,
-      );
-    }
-  };
-  const killing = work();
-  return async () => {
-    isOver = true;
-    await killing;
-  };
+  return moments;
 }
 
 /** The network is good, the servers stay up: everybody must drain. */
@@ -182,31 +183,28 @@ async function comeToRest(
   const endMs = clock.now() + REST_MOST_MS;
   let isStill = false;
   while (!isStill && clock.now() < endMs) {
-    for (const phone of fleet.phones) {
-      phone.offsetMs = 0;
-      if (phone.tabs.length === 0) await phone.openTab();
-      phone.tabs[0]?.running.store.syncNow();
-    }
+    await wakeAll(fleet);
     await clock.runUntil(clock.now() + MINUTE_MS);
     const shutOut = await shutOutIn(sql);
-    const dumps = await Promise.all(fleet.phones.map(fleet.dump));
-    isStill = dumps.every((dump) => shutOut.has(dump.deviceId) || isAtRest(dump));
+    const resting = await Promise.all(fleet.phones.map((phone) => fleet.isAtRest(phone, shutOut)));
+    isStill = resting.every(Boolean);
   }
   await sql.end();
-  // One more round: what the last of them sent must reach the others.
-  for (const phone of fleet.phones) phone.tabs[0]?.running.store.syncNow();
-  // A phone that follows an older backup finds out when it compares, every ten minutes.
-  const restMs = (scene.faults.has('restores') ? 12 : 1) * MINUTE_MS + 1_000;
-  await clock.runUntil(clock.now() + restMs);
+  // One more round: what the last of them sent must reach the others. Then everybody sleeps for
+  // longer than the time between two digests, and compares.
+  await wakeAll(fleet);
+  await clock.runUntil(clock.now() + MINUTE_MS);
+  clock.leap(SLEEP_MS);
+  await clock.runUntil(clock.now() + MINUTE_MS);
   return isStill ? [] : ['somebody has not come to rest in 40 minutes of a good network'];
 }
 
-function isAtRest({ tables }: PhoneDump): boolean {
-  const waits = (tables['outbox'] ?? []).some(
-    ({ state }) => state === 'waiting' || state === 'sending',
-  );
-  const sync = (tables['meta'] ?? []).find(({ key }) => key === 'sync');
-  return !waits && sync?.['isComplete'] === true;
+async function wakeAll(fleet: Fleet): Promise<void> {
+  for (const phone of fleet.phones) {
+    phone.offsetMs = 0;
+    if (phone.tabs.length === 0) await phone.openTab();
+    phone.tabs[0]?.running.store.syncNow();
+  }
 }
 
 /** Everything that must hold when all is still. */
@@ -217,8 +215,9 @@ async function audit(sql: postgres.Sql, fleet: Fleet): Promise<readonly string[]
     const found = [...(await breachesIn(sql)), ...(await differencesIn(sql))];
     found.push(...(await lostFrom(sql, fleet.saved, dumps)), ...(await holesIn(sql, dumps)));
     const shutOut = await shutOutIn(sql);
+    const look = lookInto(sql);
     for (const dump of dumps.filter(({ deviceId }) => !shutOut.has(deviceId))) {
-      found.push(...(await strayIn(sql, dump)));
+      found.push(...(await strayIn(look, dump)));
     }
     return found;
   } finally {

@@ -15,22 +15,28 @@ export type Storage = {
 /** Called before each transaction; what it throws is what the browser throws. */
 export type BeforeTransaction = (connection: IDBDatabase, isWriting: boolean) => void;
 
+/** The mode of the transaction in which a database is made or changed. */
+const UPGRADE: string = 'versionchange';
+
 /** Puts itself between the phones and their databases until it is closed. */
 export function openStorage(clock: Clock, before: BeforeTransaction): Storage {
   const open = new Map<IDBDatabase, Set<IDBTransaction>>();
   const { transaction } = IDBDatabase.prototype;
   const { open: openDatabase } = IDBFactory.prototype;
   const { arrayBuffer } = Response.prototype;
+  const { structuredClone } = globalThis;
+  const copyOf = <T>(value: T): T => plainCopy(value, structuredClone);
   // A phone packs a batch on another thread: on a busy machine the clock would run ahead of it.
   Response.prototype.arrayBuffer = function seen() {
-    return clock.busyWith(arrayBuffer.call(this));
+    return clock.busyWith('packing', arrayBuffer.call(this));
   };
   IDBDatabase.prototype.transaction = function seen(...asked) {
-    before(this, asked[1] === 'readwrite');
+    // An upgrade begins within the browser, where nobody can throw: it is never struck.
+    if (asked[1] !== UPGRADE) before(this, asked[1] === 'readwrite');
     const begun = transaction.apply(this, asked);
     const all = open.get(this) ?? new Set();
     open.set(this, all.add(begun));
-    const end = clock.begin();
+    const end = clock.begin(`a transaction of ${this.name} (${begun.mode})`);
     const over = () => {
       all.delete(begun);
       end();
@@ -41,10 +47,12 @@ export function openStorage(clock: Clock, before: BeforeTransaction): Storage {
   };
   IDBFactory.prototype.open = function seen(...asked) {
     const request = openDatabase.apply(this, asked);
-    const end = clock.begin();
+    const end = clock.begin(`opening ${asked[0]}`);
     for (const name of ['success', 'error', 'blocked']) request.addEventListener(name, end);
     return request;
   };
+  // Every row is copied on its way in and out: plain ones by a walk, four times as fast.
+  globalThis.structuredClone = copyOf;
   // A new set of databases a run: nothing of an earlier one is left.
   Dexie.dependencies.indexedDB = new IDBFactory();
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
@@ -61,8 +69,21 @@ export function openStorage(clock: Clock, before: BeforeTransaction): Storage {
     },
     close: () => {
       Response.prototype.arrayBuffer = arrayBuffer;
+      globalThis.structuredClone = structuredClone;
       IDBDatabase.prototype.transaction = transaction;
       IDBFactory.prototype.open = openDatabase;
     },
   };
+}
+
+/** A copy of plain objects, lists and single values; `other` copies what is neither. */
+function plainCopy<T>(value: T, other: <Value>(value: Value) => Value): T;
+function plainCopy(value: unknown, other: <Value>(value: Value) => Value): unknown {
+  if (typeof value === 'function' || typeof value === 'symbol') return other(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => plainCopy(one, other));
+  if (Object.getPrototypeOf(value) !== Object.prototype) return other(value);
+  const copy: Record<string, unknown> = {};
+  for (const [name, own] of Object.entries(value)) copy[name] = plainCopy(own, other);
+  return copy;
 }

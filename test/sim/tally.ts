@@ -20,6 +20,7 @@ export type Tally = {
   revoked: number;
   roundsMoved: number;
   clockJumps: number;
+  zoneChanges: number;
   snapshots: number;
 };
 
@@ -43,6 +44,7 @@ export const makeTally = (): Tally => ({
   revoked: 0,
   roundsMoved: 0,
   clockJumps: 0,
+  zoneChanges: 0,
   snapshots: 0,
 });
 
@@ -54,6 +56,7 @@ export const FAULTS = [
   'phoneKills',
   'tabs',
   'clocks',
+  'zones',
   'serverKills',
   'backendKills',
   'restores',

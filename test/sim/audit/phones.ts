@@ -42,28 +42,55 @@ export async function shutOutIn(sql: postgres.Sql): Promise<ReadonlySet<string |
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What differs between a phone and the database. */
-export async function strayIn(sql: postgres.Sql, phone: PhoneDump): Promise<readonly string[]> {
-  const found: string[] = [];
-  const scope = phone.isOffice
+/** What the database holds for a person: lines of each table, and all facts of the tenant. */
+type Picture = {
+  readonly lines: Readonly<Record<string, readonly string[]>>;
+  readonly facts: readonly { readonly id: string; readonly isMine: boolean }[];
+};
+/** Looks once for all phones of one person. */
+export type Look = (phone: PhoneDump) => Promise<Picture>;
+
+export function lookInto(sql: postgres.Sql): Look {
+  const seen = new Map<string, Promise<Picture>>();
+  return async ({ tenantId, personId, isOffice }) => {
+    const key = `${tenantId} ${personId}`;
+    const picture = seen.get(key) ?? pictureOf(sql, { tenantId, personId, isOffice });
+    seen.set(key, picture);
+    return await picture;
+  };
+}
+
+type Asking = Pick<PhoneDump, 'tenantId' | 'personId' | 'isOffice'>;
+
+async function pictureOf(sql: postgres.Sql, { tenantId, personId, isOffice }: Asking) {
+  const scope = isOffice
     ? 'true'
     : `(c.round_id is null or c.round_id in (select id from round r where
-        r.tenant_id = c.tenant_id and r.collector_id = '${phone.personId}'))`;
-  const within = `where c.tenant_id = '${phone.tenantId}' and ${scope}`;
+        r.tenant_id = c.tenant_id and r.collector_id = '${personId}'))`;
+  const lines: Record<string, readonly string[]> = {};
   for (const [table, query] of Object.entries(PICTURES)) {
-    const rows = await sql.unsafe<Row[]>(`${query} ${within}`);
-    const there = linesOf(rows, columns[table] ?? []);
+    const rows = await sql.unsafe<Row[]>(`${query} where c.tenant_id = '${tenantId}' and ${scope}`);
+    lines[table] = linesOf(rows, columns[table] ?? []);
+  }
+  const facts = await sql.unsafe<{ id: string; isMine: boolean }[]>(
+    `select f.id, coalesce(${scope}, false) as "isMine" from fact f
+      left join customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
+      where f.tenant_id = '${tenantId}'`,
+  );
+  return { lines, facts };
+}
+
+/** What differs between a phone and the database. */
+export async function strayIn(look: Look, phone: PhoneDump): Promise<readonly string[]> {
+  const found: string[] = [];
+  const { lines, facts } = await look(phone);
+  for (const [table, there] of Object.entries(lines)) {
     const here = linesOf(phone.tables[table] ?? [], columns[table] ?? []);
     if (digest(here) === digest(there)) continue;
     const [more] = here.filter((line) => !there.includes(line));
     const [less] = there.filter((line) => !here.includes(line));
     found.push(`${phone.name}: ${table} differ; only here ${more}, only there ${less}`);
   }
-  const facts = await sql.unsafe<{ id: string; isMine: boolean }[]>(
-    `select f.id, coalesce(${scope}, false) as "isMine" from fact f
-      left join customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
-      where f.tenant_id = '${phone.tenantId}'`,
-  );
   const here = new Set((phone.tables['facts'] ?? []).map(({ id }) => id));
   const there = new Set<unknown>(facts.map(({ id }) => id));
   const lacking = phone.wasFull ? [] : facts.filter(({ id, isMine }) => isMine && !here.has(id));
