@@ -1,7 +1,11 @@
 // What the database holds of a tenant, read by plain SQL past the policies, without versions: two
 // books are the same when these are equal.
 import type { Database } from '../../server/db/open-database.ts';
+import { addDays, daySchema } from '../../shared/kernel/day.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';
+import { money } from '../../shared/kernel/money.ts';
+import { age, statusOf } from '../../shared/ledger/outstanding.ts';
+import { TODAY } from '../world.ts';
 import type { World } from './open-world.ts';
 
 type Where = Pick<World, 'database' | 'tenantId'>;
@@ -125,10 +129,48 @@ export async function readingsOf(where: Where) {
   );
 }
 
+/** Status of each debt by the database's own view, as of now. */
+async function statusesOf(where: Where) {
+  return await ask(
+    where,
+    (sql) => sql<Row[]>`
+      select id, residual, status from open_item_status
+      where tenant_id = ${where.tenantId} order by id`,
+  );
+}
+
+/** Statuses and ageing on days before, at and after due days, as phones and screens show them. */
+function agedOf(openItems: Awaited<ReturnType<typeof openItemsOf>>) {
+  const debts = openItems.map((row) => ({
+    id: String(row['id']),
+    account: String(row['account_id']),
+    side: row['side'] === 1 ? ('debit' as const) : ('credit' as const),
+    amount: money(Number(row['amount'])),
+    allocated: money(Number(row['allocated'])),
+    dueDay: daySchema.parse(row['due_day']),
+    isVoided: row['is_voided'] === true,
+  }));
+  const accounts = [...new Set(debts.map(({ account }) => account))].sort();
+  return AGED_DAYS.map((past) => {
+    const asOf = addDays(TODAY, past);
+    return {
+      statuses: debts
+        .filter(({ side }) => side === 'debit')
+        .map((debt) => `${debt.id} ${statusOf(debt, asOf)}`),
+      ageing: accounts.map((account) => {
+        const own = debts.filter((debt) => debt.account === account && !debt.isVoided);
+        return { account, ...age(own, asOf) };
+      }),
+    };
+  });
+}
+
+const AGED_DAYS = [0, 1, 31, 62, 120];
+
 /** Everything that the order of arrival must not change. */
 export async function readBook(where: Where) {
-  const [customers, meters, accounts, openItems, allocations, ledger, readings] = await Promise.all(
-    [
+  const [customers, meters, accounts, openItems, allocations, ledger, readings, statuses] =
+    await Promise.all([
       customersOf(where),
       metersOf(where),
       accountsOf(where),
@@ -136,9 +178,14 @@ export async function readBook(where: Where) {
       allocationsOf(where),
       ledgerOf(where),
       readingsOf(where),
-    ],
-  );
-  return { customers, meters, accounts, openItems, allocations, ledger, readings };
+      statusesOf(where),
+    ]);
+  const aged = agedOf(openItems);
+  return {
+    ...{ customers, meters, accounts, openItems, allocations, ledger, readings },
+    statuses,
+    aged,
+  };
 }
 
 /** How many rows of a tenant each table holds: told before and after what must add nothing. */
