@@ -168,5 +168,8 @@ export function openBook(name: string): Book {
   });
   book.version(2).stores({ steps: 'id' });
   book.version(3).stores({ pictures: 'id, factId, sha256, state' });
+  book.version(4).stores({
+    facts: 'id, [customerId+day], accountId, day, body.factId, body.receipt.number',
+  });
   return book;
 }

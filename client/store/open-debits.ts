@@ -101,7 +101,8 @@ function undone(effect: Effect, held: ReadonlyMap<FactId, OpenDebit>): OpenDebit
   const left = money(row === undefined ? size : row.allocated);
   if (left === 0) return null;
   return {
-    id: effect.own.fact.id,
+    // A payment that takes its entry's place brings a row of its own beside this one.
+    id: effect.own.fact.type === 'fact.voided' ? effect.own.fact.id : target.id,
     accountId: effect.accountId,
     customerId: effect.customerId,
     side: effect.effect > 0 ? 'debit' : 'credit',

@@ -9,6 +9,7 @@ import {
 } from '../../shared/ledger/receipt.ts';
 import type { StoredFact } from '../../shared/protocol.ts';
 import type { Book } from './book.ts';
+import { factOfStored } from './own-fact.ts';
 
 /** Of entries off receipts those for which another fact counts, or that name another's. */
 export function judgePapers(
@@ -24,6 +25,37 @@ export function judgePapers(
   }
   return judged;
 }
+
+/**
+ * Of this phone's own payments those whose receipt the office has entered meanwhile, each with the
+ * entry that counts until the payment itself is there.
+ */
+export async function readEntered(
+  book: Book,
+  own: readonly Fact[],
+): Promise<ReadonlyMap<FactId, Fact>> {
+  const payments = own.filter((fact) => fact.type === 'payment.recorded' && !fact.body.receipt);
+  const numbers = payments.flatMap((fact) => sideOf(fact).number ?? []);
+  if (numbers.length === 0) return new Map();
+  const rows = await book.facts.where('body.receipt.number').anyOf(numbers).sortBy('id');
+  if (rows.length === 0) return new Map();
+  const voids = await book.facts
+    .where('body.factId')
+    .anyOf(rows.map(({ id }) => id))
+    .toArray();
+  const voided = new Set(voids.map((row) => targetOf(factOfStored(row))));
+  const entries = rows.flatMap((row) => factOfStored(row) ?? []);
+  return new Map(
+    payments.flatMap((payment) => {
+      const side = sideOf(payment);
+      const first = entries.find((entry) => judgeReceipt(sideOf(entry), [side]) === 'twice');
+      return first === undefined || voided.has(first.id) ? [] : [[payment.id, first] as const];
+    }),
+  );
+}
+
+const targetOf = (fact: Fact | null) =>
+  fact === null ? null : ask(fact, (definition, own) => definition.voids(own.body)?.factId ?? null);
 
 /** A day's facts, and whatever their customers' receipts of other days make of them. */
 export async function readDayFacts(

@@ -8,6 +8,7 @@ import { type Balance, balance, balanceAfter } from '../../shared/ledger/outstan
 import type { AccountRow } from '../../shared/protocol.ts';
 import type { Book, OutboxRow, SentRow } from './book.ts';
 import { factOfOwn, factOfStored } from './own-fact.ts';
+import { readEntered } from './paper-receipts.ts';
 
 export type Own = {
   readonly fact: Fact;
@@ -16,7 +17,10 @@ export type Own = {
   readonly version: number | null;
 };
 
-/** One fact's effect on one account, or a void's that takes an earlier effect away. */
+/**
+ * One fact's effect on one account, or one that takes an earlier effect away: a void's, or that of a
+ * payment for which the office has entered its paper receipt.
+ */
 export type Effect = {
   readonly own: Own;
   readonly accountId: AccountId;
@@ -46,11 +50,18 @@ export async function readUnsettled(book: Book): Promise<Unsettled> {
   const all = [...lingering.flatMap(ownOfSent), ...outbox.flatMap(ownOfOutbox)];
   const counting = all.filter(counts);
   const voids = await readVoids(book, counting);
+  const entered = await readEntered(
+    book,
+    counting.map(({ fact }) => fact),
+  );
   const byId = new Map(businesses.map((business) => [business.id, business]));
   return {
     all,
     counting,
-    effects: counting.flatMap((own) => effectsOf(own, voids, byId)),
+    effects: counting.flatMap((own) => [
+      ...effectsOf(own, voids, byId),
+      ...withoutEntry(own, entered, byId),
+    ]),
     voidedIds: new Set([...voids.byOwn.values()].map((target) => target.id)),
   };
 }
@@ -129,6 +140,20 @@ function effectsOf(
   if (moved === 0) return [];
   const effect = money(undone === null ? moved : -moved);
   return [{ own, ...account, effect, undone }];
+}
+
+/** The server's rows hold the entry off the receipt until this very payment takes its place. */
+function withoutEntry(
+  own: Own,
+  entered: ReadonlyMap<FactId, Fact>,
+  businesses: ReadonlyMap<BusinessId, Business>,
+): readonly Effect[] {
+  const entry = entered.get(own.fact.id);
+  const business = entry === undefined ? undefined : businesses.get(entry.businessId);
+  if (entry === undefined || business === undefined) return [];
+  const account = ask(entry, (definition, fact) => definition.account(fact.body));
+  if (account === null) return [];
+  return [{ own, ...account, effect: money(-effectOf(entry, business)), undone: entry }];
 }
 
 /** The effects on one account that its row does not contain. */
