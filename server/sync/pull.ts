@@ -80,15 +80,15 @@ type First = { readonly scope: Scope; readonly version: number; readonly limit: 
 async function firstPage(
   read: TenantRead,
   asking: Pusher,
-  { scope, version }: First,
+  { scope, version, limit }: First,
 ): Promise<Pulled> {
-  return {
-    isReset: true,
-    tables: { ...EMPTY, ...(await pullFixed(read, asking, null)) },
-    left: [],
-    cursor: { version, scope: scope.fingerprint, page: { table: 'customers', after: '' } },
-    isComplete: false,
-  };
+  const page = { table: 'customers', after: '' } as const;
+  const cursor = { version, scope: scope.fingerprint, page };
+  const [fixed, following] = await Promise.all([
+    pullFixed(read, asking, null),
+    nextPage(read, scope, { cursor, limit, page }),
+  ]);
+  return { ...following, isReset: true, tables: { ...following.tables, ...fixed } };
 }
 
 type Next = {
@@ -97,25 +97,31 @@ type Next = {
   readonly page: NonNullable<Cursor['page']>;
 };
 
-/** One table's stretch of keys; the last page of the last table completes the snapshot. */
+/**
+ * Stretches of keys, table after table, until the page is full: on a slow network each request
+ * costs more than its rows. The last page of the last table completes the snapshot.
+ */
 async function nextPage(
   read: TenantRead,
   scope: Scope,
   { cursor, limit, page }: Next,
 ): Promise<Pulled> {
-  const stretch: Stretch = { type: 'keys', after: page.after, limit };
-  const tables = await oneTable(page.table, { read, scope, stretch });
-  const rows = Object.values(tables).find((table) => table.length > 0) ?? [];
-  const last = rows.at(-1)?.id ?? '';
-  const following = PULL_TABLES[PULL_TABLES.indexOf(page.table) + 1];
-  const next = rows.length === limit ? { table: page.table, after: last } : firstOf(following);
-  return {
-    isReset: false,
-    tables: { ...EMPTY, ...tables },
-    left: [],
-    cursor: { ...cursor, page: next },
-    isComplete: false,
-  };
+  let tables = EMPTY;
+  let left = limit;
+  let next: Cursor['page'] = page;
+  while (next !== null && left > 0) {
+    const { table, after }: NonNullable<Cursor['page']> = next;
+    const stretch: Stretch = { type: 'keys', after, limit: left };
+    const found = await oneTable(table, { read, scope, stretch });
+    const rows = Object.values(found).flat();
+    tables = { ...tables, ...found };
+    next =
+      rows.length === left
+        ? { table, after: rows.at(-1)?.id ?? '' }
+        : firstOf(PULL_TABLES[PULL_TABLES.indexOf(table) + 1]);
+    left -= rows.length;
+  }
+  return { isReset: false, tables, left: [], cursor: { ...cursor, page: next }, isComplete: false };
 }
 
 const firstOf = (table: PullTable | undefined) =>

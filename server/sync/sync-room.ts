@@ -14,6 +14,7 @@ import {
 } from '../../shared/protocol.ts';
 import { type BodyRead, judge, receiveBody, type Sent } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
+import { packedJson } from '../api/packed-json.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import type { SignedIn } from '../people/who.ts';
@@ -64,7 +65,8 @@ the rest.`,
         return await sync({ database, receive, nowMs, lineage }, pusher, request.value);
       });
       if (answer === null) return refuse({ refusal: 'busy' });
-      return 'refusal' in answer ? refuse(answer) : c.json(answer);
+      if ('refusal' in answer) return refuse(answer);
+      return await packedJson(answer, c.req.header('accept-encoding'));
     },
   );
   return routes;
