@@ -7,32 +7,41 @@ const LONGEST_SYNC_MS = 120_000;
 /** Waits until the phone holds everything; answers how long it took from the call, in ms. */
 export async function firstSync(page: Page): Promise<number> {
   const startMs = Date.now();
-  while (!(await page.evaluate(isComplete))) {
+  while (!(await syncState(page)).isComplete) {
     if (Date.now() - startMs > LONGEST_SYNC_MS) throw new Error('The first sync does not end');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return Date.now() - startMs;
 }
 
-/** Runs in the page. */
-async function isComplete(): Promise<boolean> {
-  const databases = await indexedDB.databases();
-  const name = databases.map((one) => one.name ?? '').find((one) => one.startsWith('routebook-'));
-  if (name === undefined) return false;
-  const sync = await new Promise<unknown>((resolve, reject) => {
-    const opening = indexedDB.open(name);
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const book = opening.result;
-      const asking = book.transaction('meta').objectStore('meta').get('sync');
-      asking.onerror = () => reject(asking.error);
-      asking.onsuccess = () => {
-        book.close();
-        resolve(asking.result);
+export type SyncState = {
+  readonly isComplete: boolean;
+  /** The table that the next page of the first sync begins with, null before and after it. */
+  readonly table: string | null;
+};
+
+/** How far the first sync has come. */
+export async function syncState(page: Page): Promise<SyncState> {
+  return await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const name = databases.map((one) => one.name ?? '').find((one) => one.startsWith('routebook-'));
+    if (name === undefined) return { isComplete: false, table: null };
+    const sync = await new Promise<unknown>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const book = opening.result;
+        const asking = book.transaction('meta').objectStore('meta').get('sync');
+        asking.onerror = () => reject(asking.error);
+        asking.onsuccess = () => {
+          book.close();
+          resolve(asking.result);
+        };
       };
-    };
+    });
+    const held = JSON.parse(JSON.stringify(sync ?? {}));
+    return { isComplete: held.isComplete === true, table: held.cursor?.page?.table ?? null };
   });
-  return typeof sync === 'object' && sync !== null && 'isComplete' in sync && !!sync.isComplete;
 }
 
 export type NaiveSearch = { readonly ms: number; readonly hits: number };

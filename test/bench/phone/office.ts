@@ -8,9 +8,9 @@ import { signUpPerson } from '../../../server/people/create-person.ts';
 import { rooms } from '../../../server/rooms.ts';
 import { type FillWithDemo, serve } from '../../../server/serve.ts';
 import { readSettings } from '../../../server/settings.ts';
-import { foundTenant } from '../../../server/setup/found-tenant.ts';
+import { foundTenant, type TenantPlan } from '../../../server/setup/found-tenant.ts';
 import { makeReceiver } from '../../../server/sync/receive.ts';
-import { makePhone, type Wire } from '../../world/phone.ts';
+import { makePhone, type Phone, type Wire } from '../../world/phone.ts';
 import { devices, people } from '../../world.ts';
 import { benchPlan, factsOf } from './trade.ts';
 
@@ -24,14 +24,24 @@ export type Office = {
   readonly close: () => Promise<void>;
 };
 
-export async function openOffice(top: string): Promise<Office> {
+/** What the book is filled with: a tenant, and every fact of it as its office's device wrote it. */
+export type Trade = {
+  readonly plan: TenantPlan;
+  readonly factsOf: (office: Phone, nowMs: number) => Generator<Wire>;
+  /** Whoever signs in beside the collector. */
+  readonly manager?: { readonly email: string; readonly password: string };
+};
+
+const PHONE_TRADE: Trade = { plan: benchPlan(), factsOf };
+
+export async function openOffice(top: string, trade = PHONE_TRADE): Promise<Office> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'routebook-bench-'));
   // Run by root, Postgres is another account and must be able to pass this folder.
   chmodSync(dataFolder, 0o711);
   const remove = () => rmSync(dataFolder, { recursive: true, force: true });
   let factCount = 0;
   const fillWithDemo: FillWithDemo = async (place) => {
-    factCount = await fill(place);
+    factCount = await fill(place, trade);
   };
   try {
     const running = await serve(
@@ -51,13 +61,19 @@ export async function openOffice(top: string): Promise<Office> {
 }
 
 /** The number of facts that the book holds after it. */
-async function fill({ database, auth }: Parameters<FillWithDemo>[0]): Promise<number> {
-  const plan = benchPlan();
+async function fill(
+  { database, auth }: Parameters<FillWithDemo>[0],
+  { plan, factsOf: allFacts, manager }: Trade,
+): Promise<number> {
   await foundTenant(database, plan);
   await signUpPerson(
     { database, auth },
     { tenantId: plan.id, personId: people.collector, name: 'Asha', role: 'collector', ...SIGN_IN },
   );
+  if (manager !== undefined) {
+    const who = { personId: people.manager, name: 'Wanjirũ', role: 'manager' as const };
+    await signUpPerson({ database, auth }, { tenantId: plan.id, ...who, ...manager });
+  }
   const pusher = { tenantId: plan.id, deviceId: devices.office, personId: people.manager };
   const office = makePhone(makeReceiver(database), { ...pusher, role: 'manager' }, Date.now);
   let batch: Wire[] = [];
@@ -70,7 +86,7 @@ async function fill({ database, auth }: Parameters<FillWithDemo>[0]): Promise<nu
     count += batch.length;
     batch = [];
   };
-  for (const fact of factsOf(office, Date.now())) {
+  for (const fact of allFacts(office, Date.now())) {
     batch.push(fact);
     if (batch.length === FACTS_A_BATCH) await send();
   }

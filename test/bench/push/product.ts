@@ -80,7 +80,8 @@ async function upToDate(
 
 type More = { readonly facts: number; readonly pull: unknown };
 
-function bodyOf(device: BenchDevice, firstSeq: number, more?: More): Buffer {
+/** One packed request: `more.facts` facts from a sequence on, a whole batch where it is not said. */
+export function bodyOf(device: BenchDevice, firstSeq: number, more?: More): Buffer {
   const facts = batchOf(device, firstSeq, more?.facts ?? FACTS_A_BATCH).map(wireOf);
   return gzipSync(
     JSON.stringify({
@@ -97,9 +98,14 @@ function bodyOf(device: BenchDevice, firstSeq: number, more?: More): Buffer {
   );
 }
 
-type Way = { readonly office: Office; readonly agent: http.Agent; readonly cookie: string };
+type Way = {
+  readonly office: Pick<Office, 'address'>;
+  readonly agent: http.Agent;
+  readonly cookie: string;
+};
 
-function post({ office, agent, cookie }: Way, body: Buffer): Promise<string> {
+/** The text of an answer; throws where it is no 200. */
+export function post({ office, agent, cookie }: Way, body: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = http.request(
       `${office.address}/api/sync`,

@@ -1,0 +1,38 @@
+// A tenant that floods, in a thread of its own: its phones send batch after batch of a hundred facts
+// and wait for nothing but their answers, until they have none left or are ended.
+import http from 'node:http';
+import { parentPort, workerData } from 'node:worker_threads';
+import { must } from '../../../shared/kernel/assert.ts';
+import { bodyOf, post } from '../push/product.ts';
+import { FACTS_A_BATCH, shapeOf } from '../push/workload.ts';
+
+export type Flooding = {
+  readonly address: string;
+  readonly cookies: readonly string[];
+  readonly shape: { readonly run: number; readonly tenants: number };
+  /** Phones of the shape that flood, from the first. */
+  readonly phones: number;
+  readonly batches: number;
+};
+
+// cast: the thread is started by this bench only, with exactly this.
+const { address, cookies, shape, phones, batches } = workerData as Flooding;
+const port = must(parentPort, 'the flood runs in a thread');
+const agent = new http.Agent({ keepAlive: true, maxSockets: phones });
+const flooding = shapeOf(shape.run, shape.tenants)
+  .devices.slice(0, phones)
+  .map((device, place) => ({
+    cookie: cookies[place] ?? '',
+    bodies: Array.from({ length: batches }, (_, n) => bodyOf(device, n * FACTS_A_BATCH + 1)),
+  }));
+port.postMessage('ready');
+port.once('message', async () => {
+  await Promise.all(
+    flooding.map(async ({ cookie, bodies }) => {
+      for (const body of bodies) {
+        await post({ office: { address }, agent, cookie }, body);
+        port.postMessage('sent');
+      }
+    }),
+  );
+});
