@@ -1,9 +1,8 @@
 // npm run bench:neighbour: how long a phone waits for its saved fact while another tenant floods the
 // server, against the same when all is quiet; and a pull while somebody's transaction stays open.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import http from 'node:http';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { must } from '../../shared/kernel/assert.ts';
 import type { Flooding } from './neighbour/flood.ts';
 import { median, p95, rounded } from './phone/figures.ts';
@@ -55,20 +54,21 @@ async function startFlood(office: Office, cookies: readonly string[]) {
     phones: FLOODING_PHONES,
     batches: FLOOD_BATCHES,
   };
-  const file = new URL('./neighbour/flood.ts', import.meta.url);
-  const thread = new Worker(file, { workerData: flooding, execArgv: ['--import', 'tsx'] });
+  const file = path.join(import.meta.dirname, 'neighbour', 'flood.ts');
+  const flooder = fork(file, { execArgv: ['--import', 'tsx'] });
   let batches = 0;
+  flooder.send(flooding);
   await new Promise<void>((resolve, reject) => {
-    thread.once('error', reject);
-    thread.on('message', (said: unknown) => {
+    flooder.once('exit', () => reject(new Error('the flood ended')));
+    flooder.on('message', (said) => {
       if (said === 'sent') batches += 1;
       else resolve();
     });
   });
   return {
-    begin: () => thread.postMessage('begin'),
+    begin: () => flooder.send('begin'),
     batches: () => batches,
-    end: () => thread.terminate(),
+    end: () => flooder.kill(),
   };
 }
 
@@ -97,7 +97,7 @@ async function measure(office: Office) {
   const seconds = (performance.now() - startMs) / 1_000;
   const floodFacts = (flood.batches() - before) * FACTS_A_BATCH;
   if (flood.batches() === FLOODING_PHONES * FLOOD_BATCHES) throw new Error('the flood ran dry');
-  await flood.end();
+  flood.end();
   neighbour.close();
   return { quiet, flooded, pulls, idlePulls, floodFactsPerSecond: floodFacts / seconds };
 }

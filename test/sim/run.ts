@@ -76,7 +76,8 @@ export async function run(cluster: Cluster, plan: Plan): Promise<Outcome> {
   const fleet = makeFleet(scene);
   const violations: string[] = [];
   const zone = process.env['TZ'];
-  const open = () => postgres({ ...cluster.targetOf(database), max: 1, onnotice: () => undefined });
+  const quietly = { max: 1, fetch_types: false, onnotice: () => undefined };
+  const open = () => postgres({ ...cluster.targetOf(database), ...quietly });
   const day = async () => {
     await fleet.openAll(plan.devices);
     await live(scene, fleet, { plan, cluster, database, violations, open });

@@ -1,8 +1,6 @@
-// A tenant that floods, in a thread of its own: its phones send batch after batch of a hundred facts
+// A tenant that floods, in a process of its own: its phones send batch after batch of a hundred facts
 // and wait for nothing but their answers, until they have none left or are ended.
 import http from 'node:http';
-import { parentPort, workerData } from 'node:worker_threads';
-import { must } from '../../../shared/kernel/assert.ts';
 import { bodyOf, post } from '../push/product.ts';
 import { FACTS_A_BATCH, shapeOf } from '../push/workload.ts';
 
@@ -15,24 +13,27 @@ export type Flooding = {
   readonly batches: number;
 };
 
-// cast: the thread is started by this bench only, with exactly this.
-const { address, cookies, shape, phones, batches } = workerData as Flooding;
-const port = must(parentPort, 'the flood runs in a thread');
-const agent = new http.Agent({ keepAlive: true, maxSockets: phones });
-const flooding = shapeOf(shape.run, shape.tenants)
-  .devices.slice(0, phones)
-  .map((device, place) => ({
-    cookie: cookies[place] ?? '',
-    bodies: Array.from({ length: batches }, (_, n) => bodyOf(device, n * FACTS_A_BATCH + 1)),
-  }));
-port.postMessage('ready');
-port.once('message', async () => {
+const tell = (word: 'ready' | 'sent') => process.send?.(word);
+
+async function flood({ address, cookies, shape, phones, batches }: Flooding): Promise<void> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: phones });
+  const flooding = shapeOf(shape.run, shape.tenants)
+    .devices.slice(0, phones)
+    .map((device, place) => ({
+      cookie: cookies[place] ?? '',
+      bodies: Array.from({ length: batches }, (_, n) => bodyOf(device, n * FACTS_A_BATCH + 1)),
+    }));
+  tell('ready');
+  await new Promise((begin) => process.once('message', begin));
   await Promise.all(
     flooding.map(async ({ cookie, bodies }) => {
       for (const body of bodies) {
         await post({ office: { address }, agent, cookie }, body);
-        port.postMessage('sent');
+        tell('sent');
       }
     }),
   );
-});
+}
+
+// cast: the process is started by this bench only, which says exactly this first.
+process.once('message', (said) => void flood(said as Flooding));
