@@ -37,7 +37,11 @@ export function judge<Schema extends z.core.$ZodType>(
 }
 
 /** A body that has arrived: its bytes, and how it becomes JSON when there is room for that. */
-export type Sent = { readonly open: () => Promise<BodyRead<unknown>> };
+export type Sent = {
+  /** As they came, packed or not. */
+  readonly bytes: number;
+  readonly open: () => Promise<BodyRead<unknown>>;
+};
 
 /** Waits for the bytes: at most `limitBytes`, and no more than that once they are unpacked. */
 export async function receiveBody(
@@ -55,7 +59,7 @@ export async function receiveBody(
     const unpacked = await unpack(sent, packing, limitBytes);
     return unpacked.ok ? parse(unpacked.value) : unpacked;
   };
-  return { ok: true, value: { open } };
+  return { ok: true, value: { bytes: sent.byteLength, open } };
 }
 
 /** The bytes as they came; null as soon as there are more than `limitBytes`. */

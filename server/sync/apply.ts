@@ -13,6 +13,7 @@ import type { Loaded } from './load-group.ts';
 import { heldRows, outcomesOf } from './outcomes.ts';
 import { needsWhole, type Settled, settleOpen, settleWhole, type Touched } from './settle.ts';
 import { store } from './store.ts';
+import { letOthersIn } from './turns.ts';
 import type { AccountWrite, DeviceWrite } from './writes.ts';
 
 /** Fresh facts of one batch, in sequence; what was answered before is not among them. */
@@ -36,16 +37,20 @@ export async function applyBatches(
   const fresh = group.flatMap(({ batch, fresh: arrived }) =>
     arrived.map((one) => ({ batch, arrived: one })),
   );
+  await letOthersIn(fresh.length);
   const admitted = admit(fresh, loaded);
+  await letOthersIn(fresh.length);
   const accepted = admitted.flatMap(({ admission }) =>
     admission.type === 'accepted' ? [admission.accepted] : [],
   );
   flagClocks(admitted);
   const receivedMs = Math.max(...group.map(({ batch }) => batch.receivedMs));
   const decision = decide(accepted, { ...loaded, receivedDay: dayAt(receivedMs) });
+  await letOthersIn(fresh.length);
   const settled = await settleAll(tx, decision.touched, loaded);
   flagOverpaid(accepted, settled);
   const facts = factRows(accepted, loaded.taken);
+  await letOthersIn(fresh.length);
   await store(
     tx,
     {

@@ -19,10 +19,11 @@ import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import type { SignedIn } from '../people/who.ts';
 import { syncAnswerSchema } from './answer-schema.ts';
-import { type Pusher, readBatch } from './batch.ts';
+import { type Batch, readBatch } from './batch.ts';
 import { makeGate } from './gate.ts';
 import { pull } from './pull.ts';
 import { makeReceiver, type Receiver } from './receive.ts';
+import { makeTurns } from './turns.ts';
 
 export type SyncContext = {
   readonly database: Database;
@@ -33,6 +34,7 @@ export type SyncContext = {
 export function syncRoom({ database, nowMs = Date.now }: SyncContext): Hono<SignedIn> {
   const receive = makeReceiver(database);
   const gate = makeGate();
+  const turns = makeTurns();
   const lineage = askLineage(database);
   const routes = new Hono<SignedIn>();
   routes.post(
@@ -59,10 +61,12 @@ the rest.`,
       if (!sent.ok) return refuse(sent.refusal);
       const who = c.get('who');
       const answer = await gate.pass(who.tenantId, async () => {
-        const request = await openRequest(sent.value);
+        const { bytes } = sent.value;
+        const request = await turns.take(bytes, () => openRequest(sent.value));
         if (!request.ok) return request.refusal;
         const pusher = { ...who, deviceId: request.value.deviceId };
-        return await sync({ database, receive, nowMs, lineage }, pusher, request.value);
+        const batch = await turns.take(bytes, () => readBatch(request.value, pusher, nowMs()));
+        return await sync({ database, receive, nowMs, lineage }, batch, request.value);
       });
       if (answer === null) return refuse({ refusal: 'busy' });
       if ('refusal' in answer) return refuse(answer);
@@ -97,17 +101,17 @@ type Street = {
  */
 async function sync(
   { database, receive, nowMs, lineage }: Street,
-  pusher: Pusher,
+  batch: Batch,
   request: SyncRequest,
 ): Promise<SyncAnswer | Refusal> {
   const book = await lineage();
-  const received = await receive(readBatch(request, pusher, nowMs()));
+  const received = await receive(batch);
   if (received.type === 'refused') return received.refusal;
   const isSameBook = request.lineage === null || request.lineage === book;
   const pulling =
     request.pull === null || received.isQuarantined
       ? null
-      : pull(database, pusher, { ...request.pull, isSameBook });
+      : pull(database, batch.pusher, { ...request.pull, isSameBook });
   const pulled = received.outcomes.length === 0 ? await pulling : await orNothing(pulling);
   return {
     protocol: PROTOCOL_VERSION,

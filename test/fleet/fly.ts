@@ -18,13 +18,18 @@ export function testFleets(half: 0 | 1, seeds: number): void {
   beforeAll(async () => {
     cluster = await openCluster({ target: inject('postgres') });
   });
-  afterAll(() => cluster.close());
+  afterAll(async () => {
+    await cluster.close();
+    process.stdout.write(`${seeds} fleets: ${JSON.stringify(total)}\n`);
+  });
+  const total: Record<string, number> = {};
   for (let n = 0; n < seeds; n += 1) {
     const seed = FIRST_SEED + half + 2 * n;
     const { devices, facts } = n === 0 ? LARGE : SMALL;
     test(`${devices} phones, all faults: nothing lost or doubled (seed ${seed})`, async () => {
       const plan = { seed, devices, facts, faults: ALL_FAULTS, limitMs: LIMIT_MS };
       const { violations, tally } = await run(cluster, plan);
+      for (const [what, times] of Object.entries(tally)) total[what] = (total[what] ?? 0) + times;
       expect(violations).toEqual([]);
       expect(tally).toMatchObject({ recorded: facts });
     }, 300_000);

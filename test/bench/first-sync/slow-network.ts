@@ -6,6 +6,8 @@ const BYTES_A_SECOND = 1_600_000 / 8;
 const LATENCY_MS = 300;
 
 export type Wire = {
+  /** By `performance.now()`, NaN before it. */
+  readonly firstAskedMs: number;
   readonly requests: number;
   readonly downKb: number;
   readonly unpackedKb: number;
@@ -24,10 +26,12 @@ export async function slowNetwork(page: Page): Promise<() => Wire> {
   });
   const syncing = new Set<string>();
   let [requests, down, unpacked, up] = [0, 0, 0, 0];
+  let firstAskedMs = Number.NaN;
   devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
     if (!request.url.endsWith('/api/sync')) return;
     syncing.add(requestId);
     requests += 1;
+    if (requests === 1) firstAskedMs = performance.now();
     up += request.postData?.length ?? 0;
   });
   devtools.on('Network.dataReceived', ({ requestId, dataLength }) => {
@@ -37,5 +41,8 @@ export async function slowNetwork(page: Page): Promise<() => Wire> {
     if (syncing.has(requestId)) down += encodedDataLength;
   });
   const kb = (bytes: number) => Math.round(bytes / 102.4) / 10;
-  return () => ({ requests, downKb: kb(down), unpackedKb: kb(unpacked), upKb: kb(up) });
+  return () => ({
+    ...{ firstAskedMs, requests },
+    ...{ downKb: kb(down), unpackedKb: kb(unpacked), upKb: kb(up) },
+  });
 }
