@@ -1,5 +1,5 @@
 // A tenant that floods, in a process of its own: its phones send batch after batch of a hundred facts
-// and wait for nothing but their answers, until they have none left or are ended.
+// and wait for nothing but their answers, until they are told to pause or have none left.
 import http from 'node:http';
 import { bodyOf, post } from '../push/product.ts';
 import { FACTS_A_BATCH, shapeOf } from '../push/workload.ts';
@@ -23,11 +23,20 @@ async function flood({ address, cookies, shape, phones, batches }: Flooding): Pr
       cookie: cookies[place] ?? '',
       bodies: Array.from({ length: batches }, (_, n) => bodyOf(device, n * FACTS_A_BATCH + 1)),
     }));
+  let open = () => {};
+  let gate = Promise.resolve();
+  const shut = () => {
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+  };
+  shut();
+  process.on('message', (said) => (said === 'begin' ? open() : shut()));
   tell('ready');
-  await new Promise((begin) => process.once('message', begin));
   await Promise.all(
     flooding.map(async ({ cookie, bodies }) => {
       for (const body of bodies) {
+        await gate;
         await post({ office: { address }, agent, cookie }, body);
         tell('sent');
       }
