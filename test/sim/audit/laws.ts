@@ -81,7 +81,7 @@ const LAWS: Readonly<Record<string, string>> = {
 export async function breachesIn(sql: postgres.Sql): Promise<readonly string[]> {
   const begin = 'begin isolation level repeatable read read only';
   const message = [begin, ...Object.values(LAWS), 'commit'].join(';\n');
-  const [, ...answers] = await sql.unsafe<readonly postgres.Row[][]>(message);
+  const [, ...answers] = await sql.unsafe<postgres.Row[][]>(message);
   return Object.keys(LAWS).flatMap((law, place) => {
     const rows = answers[place] ?? [];
     return rows.length === 0 ? [] : [`${law}: ${rows.length}, first ${JSON.stringify(rows[0])}`];
