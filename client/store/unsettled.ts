@@ -18,8 +18,8 @@ export type Own = {
 };
 
 /**
- * One fact's effect on one account, or one that takes an earlier effect away: a void's, or that of a
- * payment for which the office has entered its paper receipt.
+ * One fact's effect on one account, or one that takes an earlier effect away: a void's, or that of
+ * a payment for which the office has entered its paper receipt.
  */
 export type Effect = {
   readonly own: Own;

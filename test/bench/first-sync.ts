@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { slowNetwork } from './first-sync/slow-network.ts';
-import { MANAGER, trade } from './first-sync/trade.ts';
+import { trade, WANJIRU } from './first-sync/trade.ts';
 import { type SyncState, syncState } from './phone/book.ts';
 import { buildWhenStale } from './phone/build.ts';
 import { STOP_BUTTON } from './phone/first-visit.ts';
@@ -63,7 +63,7 @@ try {
   const collector = await firstSync(office.address, SIGN_IN, stops);
   say(`a collector with one round of 200: ${JSON.stringify(collector)}`);
   say(`target: usable in ${TARGET_MS} ms, ${collector.usableMs <= TARGET_MS ? 'met' : 'MISSED'}`);
-  const manager = await firstSync(office.address, MANAGER, async () => true);
+  const manager = await firstSync(office.address, WANJIRU, async () => true);
   say(`the office's phone, every round: ${JSON.stringify(manager)}`);
   if (process.argv.includes('--json')) say(JSON.stringify({ ...collector, office: manager }));
 } finally {

@@ -1,5 +1,6 @@
-// npm run bench:neighbour: how long a phone waits for its saved fact while another tenant floods the
-// server, against the same when all is quiet; and a pull while somebody's transaction stays open.
+// npm run bench:neighbour: how long a phone waits for its saved fact while another tenant floods
+// the server, against the same when all is quiet; and a pull while somebody's transaction stays
+// open.
 import { execFileSync, fork } from 'node:child_process';
 import http from 'node:http';
 import path from 'node:path';

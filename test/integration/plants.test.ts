@@ -1,5 +1,5 @@
-// A few quick faults planted in every run of the tests: what guards the phone and the money does turn
-// red. `npm run sim:plants` plants all of them.
+// A few quick faults planted in every run of the tests: what guards the phone and the money does
+// turn red. `npm run sim:plants` plants all of them.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';

@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 
 const roundOf = (place: number) => roundIdSchema.parse(idOf(0x40, place));
 
-export const MANAGER = { email: 'wanjiru@example.com', password: 'four-goats-and-a-lamp' } as const;
+export const WANJIRU = { email: 'wanjiru@example.com', password: 'four-goats-and-a-lamp' } as const;
 
 /** The first round is the collector's, the others are the manager's. */
 export const trade: Trade = {
@@ -33,7 +33,7 @@ export const trade: Trade = {
   factsOf: function* factsOf(office, nowMs) {
     for (let n = 1; n <= CUSTOMERS; n += 1) yield* customerWithFacts(office, n, nowMs);
   },
-  manager: MANAGER,
+  manager: WANJIRU,
 };
 
 /** Registered two months ago; six sales of ₹163.50 to ₹436, and three payments of ₹200. */

@@ -1,5 +1,5 @@
-// A tenant that floods, in a process of its own: its phones send batch after batch of a hundred facts
-// and wait for nothing but their answers, until they are told to pause or have none left.
+// A tenant that floods, in a process of its own: its phones send batch after batch of a hundred
+// facts and wait for nothing but their answers, until they are told to pause or have none left.
 import http from 'node:http';
 import { bodyOf, post } from '../push/product.ts';
 import { FACTS_A_BATCH, shapeOf } from '../push/workload.ts';

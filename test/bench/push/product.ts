@@ -80,7 +80,7 @@ async function upToDate(
 
 type More = { readonly facts: number; readonly pull: unknown };
 
-/** One packed request: `more.facts` facts from a sequence on, a whole batch where it is not said. */
+/** One packed request: `more.facts` facts from a sequence on, a batch where it is not said. */
 export function bodyOf(device: BenchDevice, firstSeq: number, more?: More): Buffer {
   const facts = batchOf(device, firstSeq, more?.facts ?? FACTS_A_BATCH).map(wireOf);
   return gzipSync(
