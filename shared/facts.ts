@@ -10,6 +10,10 @@ import { dayClosed } from './cash/day-closed.ts';
 import { customerChanged } from './customers/customer-changed.ts';
 import { customerRegistered } from './customers/customer-registered.ts';
 import { openingRecorded } from './customers/opening-recorded.ts';
+import { deliveryRecorded } from './deliveries/delivery-recorded.ts';
+import { subscriptionPaused } from './deliveries/subscription-paused.ts';
+import { subscriptionResumed } from './deliveries/subscription-resumed.ts';
+import { subscriptionSet } from './deliveries/subscription-set.ts';
 import { issueSettled } from './issues/issue-settled.ts';
 import { type Decoded, decode } from './kernel/decode.ts';
 import type { CustomerId, DeviceId, PersonId } from './kernel/ids.ts';
@@ -33,6 +37,7 @@ import { paymentRecorded } from './payments/payment-recorded.ts';
 import { refundPaid } from './payments/refund-paid.ts';
 import { stopSkipped } from './rounds/stop-skipped.ts';
 import { creditNoted } from './sales/credit-noted.ts';
+import { invoiceIssued } from './sales/invoice-issued.ts';
 import { saleRecorded } from './sales/sale-recorded.ts';
 import { factVoided } from './voids/fact-voided.ts';
 
@@ -46,7 +51,9 @@ const known = {
   [customerRegistered.type]: customerRegistered,
   [debtWrittenOff.type]: debtWrittenOff,
   [dayClosed.type]: dayClosed,
+  [deliveryRecorded.type]: deliveryRecorded,
   [factVoided.type]: factVoided,
+  [invoiceIssued.type]: invoiceIssued,
   [issueSettled.type]: issueSettled,
   [journalEntered.type]: journalEntered,
   [meterInstalled.type]: meterInstalled,
@@ -61,6 +68,9 @@ const known = {
   [refundPaid.type]: refundPaid,
   [saleRecorded.type]: saleRecorded,
   [stopSkipped.type]: stopSkipped,
+  [subscriptionPaused.type]: subscriptionPaused,
+  [subscriptionResumed.type]: subscriptionResumed,
+  [subscriptionSet.type]: subscriptionSet,
   [tariffSet.type]: tariffSet,
 };
 

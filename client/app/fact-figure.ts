@@ -17,6 +17,7 @@ export function figureOf(fact: Fact): Money | null {
     case 'sale.recorded':
     case 'bill.issued':
     case 'credit.noted':
+    case 'invoice.issued':
       return fact.body.total;
     case 'day.closed':
       return fact.body.counted;

@@ -5,6 +5,7 @@ import type { Fact, FactType } from '../../shared/facts.ts';
 import { isClaimed, type MoneyMethod } from '../../shared/ledger/money-method.ts';
 import type { SkipReason } from '../../shared/rounds/stop-skipped.ts';
 import { bookTellers } from './book-fact-words.ts';
+import { deliveryTellers } from './delivery-fact-words.ts';
 import type { Teller, Telling } from './fact-teller.ts';
 import { formatDay, formatMoney, formatQuantity } from './format.ts';
 import type { IconName } from './Icon.tsx';
@@ -88,6 +89,7 @@ const claimedWords: Readonly<Record<Language, string>> = {
 
 const tellers: { readonly [Type in FactType]: Teller<Type> } = {
   ...bookTellers,
+  ...deliveryTellers,
   ...meterTellers,
   'credit.moved': {
     icon: 'cash',

@@ -1,9 +1,10 @@
 // What credit notes, write-offs, refunds and entries by hand mean, written a second time: a credit
 // note mirrors a sale of its lines, a write-off is a loss, a refund is money that went back out.
 import type { Fact } from '../../shared/facts.ts';
+import { addDays } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { type Meaning, moneyIn, netted, RECEIVABLES } from './meaning-shape.ts';
-import { saleSums } from './own-arithmetic.ts';
+import { invoiceSums, saleSums } from './own-arithmetic.ts';
 
 /** An entry by hand says its legs itself, and the day that it belongs to. */
 export function ofEntryByHand({ body: { day, legs } }: Fact<'journal.entered'>) {
@@ -79,6 +80,30 @@ export function ofMovedCredit({ day, body: { accountId, way, amount } }: Fact<'c
       ...{ accountId, amount, dueDay: day, number: null, choices: [] },
       side: isOut ? 1 : -1,
       kind: isOut ? 'moved_out' : 'moved_in',
+    },
+  } satisfies Partial<Meaning>;
+}
+
+/** Its lines as of a sale, those that take off the other way round, and what makes it whole. */
+export function ofInvoice({ day, body }: Fact<'invoice.issued'>, business: Business) {
+  const { accountId, roundOff, number } = body;
+  const sums = invoiceSums(body, business);
+  const amount = sums.total + roundOff;
+  return {
+    accountId,
+    number,
+    legs: netted([
+      [RECEIVABLES, amount],
+      [business.trade === 'laundry' ? '4200' : '4000', -sums.taxable],
+      ['2200', -sums.vat],
+      ['2210', -sums.cgst],
+      ['2220', -sums.sgst],
+      ['2230', -sums.igst],
+      ['4900', -roundOff],
+    ]),
+    owed: {
+      ...{ accountId, side: 1, kind: 'invoice', amount, number, choices: [] },
+      dueDay: body.dueDay ?? addDays(day, business.creditDays),
     },
   } satisfies Partial<Meaning>;
 }

@@ -7,6 +7,7 @@ import type { Business } from '../../shared/ledger/business.ts';
 import {
   ofCreditNote,
   ofEntryByHand,
+  ofInvoice,
   ofMovedCredit,
   ofRefund,
   ofWriteOff,
@@ -18,7 +19,8 @@ import { saleSums } from './own-arithmetic.ts';
 
 /** Kinds of facts that a void undoes. */
 export const voidableTypes: ReadonlySet<string> = new Set([
-  ...['credit.noted', 'debt.written_off', 'refund.paid'],
+  ...['credit.noted', 'debt.written_off', 'invoice.issued', 'refund.paid'],
+  ...['delivery.recorded', 'subscription.paused', 'subscription.resumed', 'subscription.set'],
   ...['bill.issued', 'meter.read', 'opening.recorded', 'journal.entered'],
   ...['payment.recorded', 'sale.recorded', 'stop.skipped'],
 ]);
@@ -60,12 +62,19 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, ...ofRemoving(fact) };
     case 'reading.reviewed':
       return { ...nothing, accountId: fact.body.meterId };
+    case 'invoice.issued':
+      return { ...nothing, ...ofInvoice(fact, business) };
+    case 'delivery.recorded':
+      return { ...nothing, valueDay: fact.body.onDay };
     case 'issue.settled':
     case 'period.closed':
     case 'period.reopened':
     case 'stop.skipped':
     case 'tariff.set':
     case 'day.closed':
+    case 'subscription.paused':
+    case 'subscription.resumed':
+    case 'subscription.set':
       return nothing;
     case 'cash.moved':
       return { ...nothing, ...ofCashMoved(fact) };

@@ -47,6 +47,23 @@ export function saleSums(
   return sums;
 }
 
+/** Sums of a month's invoice: what its lines add less what they take off. */
+export function invoiceSums(
+  { lines, supply }: Pick<BodyOf<'invoice.issued'>, 'lines' | 'supply'>,
+  business: Business,
+): Sums {
+  const more = saleSums({ lines: lines.filter((line) => !line.isTakenOff), supply }, business);
+  const less = saleSums({ lines: lines.filter((line) => line.isTakenOff), supply }, business);
+  return {
+    total: more.total - less.total,
+    taxable: more.taxable - less.taxable,
+    cgst: more.cgst - less.cgst,
+    sgst: more.sgst - less.sgst,
+    igst: more.igst - less.igst,
+    vat: more.vat - less.vat,
+  };
+}
+
 /** The taxes of a line, which share its rate equally. */
 const taxesOf = {
   gst: { within: ['cgst', 'sgst'], between: ['igst'] },

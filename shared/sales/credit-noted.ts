@@ -8,9 +8,9 @@ import { OFFICE } from '../kernel/role.ts';
 import { documentNumberSchema, textSchema } from '../kernel/text.ts';
 import { accountRefOf, defineFact } from '../ledger/fact.ts';
 import { reversal } from '../ledger/posting.ts';
+import { saleLineSchema } from '../ledger/sale-line.ts';
 import { supplySchema } from '../ledger/tax.ts';
 import { postSale } from './post-sale.ts';
-import { saleLineSchema } from './sale-line.ts';
 import { totalSale } from './sale-total.ts';
 
 const body = z.strictObject({

@@ -9,9 +9,9 @@ import { EVERYBODY } from '../kernel/role.ts';
 import { documentNumberSchema, textSchema } from '../kernel/text.ts';
 import { accountRefOf, defineFact } from '../ledger/fact.ts';
 import { moneyAccount, moneyMethodSchema } from '../ledger/money-method.ts';
+import { saleLineSchema } from '../ledger/sale-line.ts';
 import { supplySchema } from '../ledger/tax.ts';
 import { postSale } from './post-sale.ts';
-import { saleLineSchema } from './sale-line.ts';
 import { totalSale } from './sale-total.ts';
 
 const settlement = z.discriminatedUnion('type', [

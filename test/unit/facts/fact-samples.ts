@@ -18,6 +18,7 @@ import {
 import type { Business } from '../../../shared/ledger/business.ts';
 import { bookBodies } from './book-samples.ts';
 import { cashBodies } from './cash-samples.ts';
+import { deliveryBodies } from './delivery-samples.ts';
 import { documentBodies } from './document-samples.ts';
 
 /** A readable id: `idOf('c', 7)` is the seventh id of the letter c. */
@@ -118,6 +119,7 @@ export const bodies: Readonly<Record<FactType, Told>> = {
     number: 'R01/2627/00007',
     note: '',
   },
+  ...deliveryBodies(asha, line, idOf('r', 1)),
   ...documentBodies(asha, line),
   ...bookBodies,
   ...cashBodies,

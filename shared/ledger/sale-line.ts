@@ -1,9 +1,9 @@
-// One line of a sale or of a credit note: what, how much, at which price and with which tax.
+// One line of a sale, a delivery or a credit note: what, how much, at which price and with which tax.
 import * as z from 'zod/mini';
 import { productIdSchema } from '../kernel/ids.ts';
 import { positiveQuantitySchema, priceSchema } from '../kernel/quantity.ts';
 import { textSchema } from '../kernel/text.ts';
-import { taxRateSchema } from '../ledger/tax.ts';
+import { taxRateSchema } from './tax.ts';
 
 export const saleLineSchema = z.strictObject({
   /** Null for something that is not on the price list. */

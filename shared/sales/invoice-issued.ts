@@ -1,0 +1,80 @@
+// invoice.issued: what was delivered to a customer over some days, with its taxes, on one document.
+// Never edited: what came to light later is an adjustment on the next one, and a void keeps the
+// number.
+import * as z from 'zod/mini';
+import { addDays, daySchema } from '../kernel/day.ts';
+import { accountIdSchema, customerIdSchema } from '../kernel/ids.ts';
+import { minorDigits, negate, positiveMoneySchema } from '../kernel/money.ts';
+import { fitsMoney } from '../kernel/quantity.ts';
+import { OFFICE } from '../kernel/role.ts';
+import { documentNumberSchema } from '../kernel/text.ts';
+import { accountRefOf, defineFact } from '../ledger/fact.ts';
+import { entry } from '../ledger/posting.ts';
+import { supplySchema } from '../ledger/tax.ts';
+import { invoiceLineSchema } from './invoice-line.ts';
+import { totalInvoice } from './invoice-total.ts';
+import { postSale } from './post-sale.ts';
+
+const body = z.strictObject({
+  customerId: customerIdSchema,
+  accountId: accountIdSchema,
+  from: daySchema,
+  /** The last day that it covers. */
+  to: daySchema,
+  lines: z
+    .array(invoiceLineSchema)
+    .check(z.minLength(1, 'has no line'), z.maxLength(200, 'has too many lines')),
+  supply: supplySchema,
+  /** Minor units that make the total whole; nothing where the business does not round. */
+  roundOff: z.int().check(z.gte(-50), z.lte(50)).brand<'money'>(),
+  total: positiveMoneySchema,
+  number: documentNumberSchema,
+  /** When it was issued later than its day: the days of credit count from then. */
+  dueDay: z.optional(daySchema),
+});
+
+export const invoiceIssued = defineFact({
+  type: 'invoice.issued',
+  schema: 1,
+  body,
+  refuse: ({ day, body }, business) => {
+    const { from, to, lines, supply, roundOff, total, dueDay } = body;
+    if (to < from) return 'it ends before it begins';
+    if (dueDay !== undefined && dueDay < day) return 'it is due before its day';
+    if (lines.some(({ kind, adjusts }) => (kind === 'adjustment') !== (adjusts !== undefined))) {
+      return 'an adjustment, and no other line, says what it adjusts';
+    }
+    if (2 * Math.abs(roundOff) > 10 ** minorDigits[business.currency]) {
+      return 'it is rounded by more than half a unit';
+    }
+    if (!lines.every((line) => fitsMoney(line.quantity, line.price, business.currency))) {
+      return 'a line of it makes more than one fact may move';
+    }
+    const computed = totalInvoice(lines, supply, business).total + roundOff;
+    return computed === total ? null : `its total is ${total} but its lines make ${computed}`;
+  },
+  mayRecord: OFFICE,
+  customerId: ({ customerId }) => customerId,
+  account: ({ customerId, accountId }) => accountRefOf(customerId, accountId),
+  post: ({ body: { lines, supply, roundOff, total } }, business) => {
+    const sum = totalInvoice(lines, supply, business);
+    return entry([
+      ...postSale({ ...sum, total }, '1200', business),
+      { account: '4900', amount: negate(roundOff) },
+    ]);
+  },
+  openItem: ({ id, day, body: { accountId, total, number, dueDay } }, business) => ({
+    id,
+    accountId,
+    side: 'debit',
+    kind: 'invoice',
+    amount: total,
+    day,
+    dueDay: dueDay ?? addDays(day, business.creditDays),
+    number,
+    choices: [],
+  }),
+  number: ({ number }) => number,
+  isVoidable: true,
+  describe: ({ body: { from, to, number } }) => `Invoice ${number}, ${from} to ${to}`,
+});
