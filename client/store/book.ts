@@ -171,5 +171,11 @@ export function openBook(name: string): Book {
   book.version(4).stores({
     facts: 'id, [customerId+day], accountId, day, body.factId, body.receipt.number',
   });
+  // Only facts about subscriptions have `fromDay`: the index holds those of a customer, no others.
+  book.version(5).stores({
+    facts:
+      'id, [customerId+day], [customerId+body.fromDay], accountId, day, body.factId, ' +
+      'body.receipt.number',
+  });
   return book;
 }

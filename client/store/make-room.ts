@@ -1,9 +1,12 @@
 // A full phone lets go of what can be had again or matters less, step by step: pictures, then old
 // history. The outbox, what was sent lately and the counters are never touched.
+import { SUBSCRIPTION_TYPES } from '../../shared/deliveries/due-on.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import type { Book } from './book.ts';
 import { dropPictures } from './photos.ts';
 
+/** What a customer takes, however long ago they said so, unless it was voided. */
+const KEPT: ReadonlySet<string> = new Set([...SUBSCRIPTION_TYPES, 'fact.voided']);
 const HISTORY_DAYS = [45, 14, 3] as const;
 
 /** One step; false when there is nothing left to let go of. */
@@ -17,7 +20,8 @@ async function dropHistory(book: Book): Promise<boolean> {
   if (newest === undefined) return false;
   for (const days of HISTORY_DAYS) {
     const before = addDays(newest.day, -days);
-    const count = await book.facts.where('day').below(before).delete();
+    const old = book.facts.where('day').below(before);
+    const count = await old.and(({ type }) => !KEPT.has(type)).delete();
     if (count > 0) return true;
   }
   return false;

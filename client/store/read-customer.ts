@@ -1,5 +1,6 @@
 // Everything that the book holds of one customer, unsettled facts counted in: what the stop card
 // and the statement are made of.
+import type { SubscriptionFact } from '../../shared/deliveries/due-on.ts';
 import { customerOf } from '../../shared/facts.ts';
 import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
@@ -8,6 +9,7 @@ import { accountViews, openDebitsOf } from './account-views.ts';
 import type { Book } from './book.ts';
 import type { OpenDebit } from './open-debits.ts';
 import { type Overlay, overlayOf } from './overlay.ts';
+import { readSubscriptions } from './read-deliveries.ts';
 import { readNames, showFacts } from './shown-facts.ts';
 import { readUnsettled } from './unsettled.ts';
 import type { AccountView, ShownFact } from './views.ts';
@@ -18,6 +20,7 @@ export type CustomerRead = {
   readonly meters: readonly MeterRow[];
   readonly accounts: readonly AccountView[];
   readonly openDebits: readonly OpenDebit[];
+  readonly subscriptions: readonly SubscriptionFact[];
   /** Newest first. */
   readonly facts: readonly ShownFact[];
 };
@@ -29,12 +32,13 @@ export async function readCustomer(book: Book, id: CustomerId): Promise<Customer
   const customer = overlay.customer(await book.customers.get(id), id);
   const business = customer && (await book.businesses.get(customer.businessId));
   if (customer === null || !business) return null;
-  const [accountRows, openItems, meters, stored, names] = await Promise.all([
+  const [accountRows, openItems, meters, stored, names, subscriptions] = await Promise.all([
     book.accounts.where('customerId').equals(id).toArray(),
     book.openItems.where('customerId').equals(id).toArray(),
     readMeters(book, id, overlay),
     book.facts.where('[customerId+day]').between([id, ''], [id, '\uffff']).toArray(),
     readNames(book),
+    readSubscriptions(book, [id], unsettled),
   ]);
   const own = unsettled.all.filter(({ fact }) => customerOf(fact) === id);
   const accounts = accountViews(customer, accountRows, { meters, unsettled });
@@ -44,6 +48,7 @@ export async function readCustomer(book: Book, id: CustomerId): Promise<Customer
     meters,
     accounts,
     openDebits: openDebitsOf(accounts, openItems, { unsettled, businesses: names.businesses }),
+    subscriptions: subscriptions.get(id) ?? [],
     facts: await withIssues(book, showFacts(stored, own, names)),
   };
 }

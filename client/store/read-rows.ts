@@ -20,7 +20,11 @@ export async function rowsByCustomer<Row extends { readonly customerId: Customer
   return groupBy(rows, (row) => row.customerId);
 }
 
-function allOf<Row>(index: IDBIndex, keys: readonly string[]): Promise<readonly Row[]> {
+/** All rows under each key or range of an index, of a table of the transaction that is open. */
+export function allOf<Row>(
+  index: IDBIndex,
+  keys: readonly (string | IDBKeyRange)[],
+): Promise<readonly Row[]> {
   return new Promise((resolve, reject) => {
     const requests = keys.map((key): IDBRequest<Row[]> => index.getAll(key));
     const last = requests.at(-1);

@@ -8,6 +8,7 @@ import {
   type FactType,
   facts,
 } from '../../shared/facts.ts';
+import { must } from '../../shared/kernel/assert.ts';
 import { dayIn, instant } from '../../shared/kernel/day.ts';
 import { problemsInWords } from '../../shared/kernel/decode.ts';
 import { type FactId, factIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
@@ -51,20 +52,46 @@ export async function record<Type extends FactType>(
   }
 }
 
+/** Several facts in one transaction: all of them are safe on this phone, or none. */
+export async function recordAll<Type extends FactType>(
+  store: Pick<Store, 'book' | 'world'>,
+  drafts: readonly Draft<Type>[],
+): Promise<readonly Fact<Type>[]> {
+  try {
+    return await whileRoomIsMade(store.book, () => recordTogether(store, drafts));
+  } catch (error) {
+    throw asNotRecorded(error);
+  }
+}
+
 async function recordOnce<Type extends FactType>(
-  { book, world }: Pick<Store, 'book' | 'world'>,
+  store: Pick<Store, 'book' | 'world'>,
   draft: Draft<Type>,
 ): Promise<Fact<Type>> {
+  const [fact] = await recordTogether(store, [draft]);
+  return must(fact, 'every draft becomes a fact');
+}
+
+async function recordTogether<Type extends FactType>(
+  { book, world }: Pick<Store, 'book' | 'world'>,
+  drafts: readonly Draft<Type>[],
+): Promise<readonly Fact<Type>[]> {
   return await withReopening(book, world, () =>
     book.transaction(
       'rw',
       [book.outbox, book.sent, book.facts, book.counters, book.meta, book.businesses],
       async () => {
-        const held = await readHeld(book, draft, world.now());
-        const fact = recordedBefore(held) ?? (await writeDown(book, draft, held));
-        if (draft.also !== undefined) await writeAlso(book, draft.also, world.now());
-        if (isOfType(fact, draft.type)) return fact;
-        throw new NotRecorded('wrong', 'its id belongs to something else that was recorded');
+        const recorded: Fact<Type>[] = [];
+        for (const draft of drafts) {
+          const held = await readHeld(book, draft, world.now());
+          const fact = recordedBefore(held) ?? (await writeDown(book, draft, held));
+          if (draft.also !== undefined) await writeAlso(book, draft.also, world.now());
+          if (!isOfType(fact, draft.type)) {
+            throw new NotRecorded('wrong', 'its id belongs to something else that was recorded');
+          }
+          recorded.push(fact);
+        }
+        return recorded;
       },
     ),
   );

@@ -7,15 +7,9 @@ import type { Business } from '../../shared/ledger/business.ts';
 import type { Book } from './book.ts';
 import { selectRounds } from './select-fixed.ts';
 import type { RoundProgress, ShownFact } from './views.ts';
+import { visitOf } from './visit-of.ts';
 
 const LATE_AFTER_MS = 7_200_000;
-
-const WORK: ReadonlySet<string> = new Set([
-  'payment.recorded',
-  'sale.recorded',
-  'meter.read',
-  'bill.issued',
-]);
 
 type Visits = {
   readonly done: ReadonlySet<CustomerId>;
@@ -68,9 +62,9 @@ function visitsOf(shown: readonly ShownFact[]): Visits {
   for (const { fact, isVoided } of shown) {
     const customerId = ask(fact, (definition, own) => definition.customerId(own.body));
     if (isVoided || customerId === null) continue;
-    if (WORK.has(fact.type)) done.add(customerId);
-    else if (fact.type === 'stop.skipped') skipped.add(customerId);
-    else continue;
+    const visit = visitOf(fact);
+    if (visit === null) continue;
+    (visit === 'done' ? done : skipped).add(customerId);
     const atMs = Date.parse(fact.recordedAt);
     lastMs.set(customerId, Math.max(atMs, lastMs.get(customerId) ?? 0));
   }

@@ -11,6 +11,7 @@ import type { MeterRow } from '../../shared/protocol.ts';
 import { emptyAccount, sumBalances } from './account-views.ts';
 import type { Book } from './book.ts';
 import { type CustomerRead, readCustomer } from './read-customer.ts';
+import { deliveriesOf } from './read-deliveries.ts';
 import type { CustomerCard, MeterView, ShownFact } from './views.ts';
 
 /** Null when the customer is not on this phone. */
@@ -34,6 +35,8 @@ export async function selectCustomerCard(
     balance: sumBalances(accounts.map((account) => account.balance)),
     ageing: age(read.openDebits, today),
     openDebits: read.openDebits.toSorted(byAge),
+    subscriptions: read.subscriptions,
+    deliveries: deliveriesOf(facts),
     facts,
   };
 }

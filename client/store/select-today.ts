@@ -1,5 +1,7 @@
 // One round on one day: its stops in walking order, what each owes, what was done today. Reads the
 // rows of this round only, whatever the size of the book.
+import { deliveryDay } from '../../shared/deliveries/delivered.ts';
+import type { SubscriptionFact } from '../../shared/deliveries/due-on.ts';
 import { customerOf } from '../../shared/facts.ts';
 import { type Day, dayIn } from '../../shared/kernel/day.ts';
 import type { CustomerId, RoundId } from '../../shared/kernel/ids.ts';
@@ -15,10 +17,12 @@ import { accountViews, openDebitsOf, sumBalances } from './account-views.ts';
 import type { Book } from './book.ts';
 import { sumTaken } from './money-taken.ts';
 import { overlayOf } from './overlay.ts';
+import { deliveriesOf, readSubscriptions } from './read-deliveries.ts';
 import { groupBy, rowsByCustomer } from './read-rows.ts';
 import { type Names, readNames, showFacts } from './shown-facts.ts';
 import { readUnsettled, type Unsettled } from './unsettled.ts';
 import type { ShownFact, StopState, TodayRound, TodayStop } from './views.ts';
+import { visitOf } from './visit-of.ts';
 
 /** Null when there is no such round on this phone. */
 export async function selectToday(
@@ -32,7 +36,7 @@ export async function selectToday(
   const day = dayIn(business.zone, nowMs);
   const [unsettled, names] = await Promise.all([readUnsettled(book), readNames(book)]);
   const customers = await readStops(book, round.id, unsettled);
-  const read = await readRows(book, customers, day);
+  const read = await readRows(book, customers, { day, unsettled });
   const newMeters = new Set(overlayOf(unsettled).meters.values());
   const stops = customers.map((customer, index) => ({
     ...stopOf(customer, { ...read, unsettled, newMeters, names, day }),
@@ -78,17 +82,24 @@ type Rows = {
   readonly openItems: ReadonlyMap<CustomerId, readonly OpenItemRow[]>;
   readonly meters: ReadonlyMap<CustomerId, readonly MeterRow[]>;
   readonly facts: ReadonlyMap<CustomerId | null, readonly StoredFact[]>;
+  readonly subscriptions: ReadonlyMap<CustomerId | null, readonly SubscriptionFact[]>;
 };
 
-async function readRows(book: Book, customers: readonly CustomerRow[], day: Day): Promise<Rows> {
+async function readRows(
+  book: Book,
+  customers: readonly CustomerRow[],
+  { day, unsettled }: { readonly day: Day; readonly unsettled: Unsettled },
+): Promise<Rows> {
   const ids = customers.map((customer) => customer.id);
-  const [accounts, openItems, meters, facts] = await Promise.all([
+  const [accounts, openItems, meters, facts, subscriptions] = await Promise.all([
     rowsByCustomer(book.accounts, ids),
     rowsByCustomer(book.openItems, ids),
     rowsByCustomer(book.meters, ids),
     book.facts.where('day').equals(day).toArray(),
+    readSubscriptions(book, ids, unsettled),
   ]);
-  return { accounts, openItems, meters, facts: groupBy(facts, (fact) => fact.customerId) };
+  const byCustomer = groupBy(facts, (fact) => fact.customerId);
+  return { accounts, openItems, meters, facts: byCustomer, subscriptions };
 }
 
 type Stopping = Rows & {
@@ -120,27 +131,25 @@ function stopOf(customer: CustomerRow, read: Stopping): Omit<TodayStop, 'place'>
     hasMeter: meters.length > 0 || read.newMeters.has(customer.id),
     state: stateOf(shown, { meterCount: meters.length, isOverdue }),
     collectedToday: sumTaken(shown),
+    delivery: deliveryToday(read.subscriptions.get(customer.id) ?? [], shown, day),
   };
+}
+
+function deliveryToday(told: readonly SubscriptionFact[], shown: readonly ShownFact[], day: Day) {
+  const delivery = deliveriesOf(shown).get(day) ?? null;
+  return told.length === 0 && delivery === null ? null : deliveryDay(day, told, delivery);
 }
 
 const isAbout = (fact: ShownFact['fact'], customerId: CustomerId) =>
   customerOf(fact) === customerId;
 
-const WORK: ReadonlySet<string> = new Set([
-  'payment.recorded',
-  'sale.recorded',
-  'meter.read',
-  'bill.issued',
-]);
-
 type Left = { readonly meterCount: number; readonly isOverdue: boolean };
 
 function stateOf(shown: readonly ShownFact[], left: Left): StopState {
   const standing = shown.filter((one) => !one.isVoided);
-  if (standing.some(({ fact }) => WORK.has(fact.type))) {
-    return isPartOnly(standing, left) ? 'partly' : 'done';
-  }
-  return standing.some(({ fact }) => fact.type === 'stop.skipped') ? 'skipped' : 'todo';
+  const visits = standing.map(({ fact }) => visitOf(fact));
+  if (visits.includes('done')) return isPartOnly(standing, left) ? 'partly' : 'done';
+  return visits.includes('skipped') ? 'skipped' : 'todo';
 }
 
 /** One of several meters was read, or money was taken and an overdue debt is left. */

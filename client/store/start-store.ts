@@ -2,7 +2,7 @@
 import { instant } from '../../shared/kernel/day.ts';
 import { openBook } from './book.ts';
 import { readSession } from './meta.ts';
-import { record } from './record.ts';
+import { record, recordAll } from './record.ts';
 import { makeSearchIndex } from './search-index.ts';
 import type { Store } from './store.ts';
 import { startSyncLoop } from './sync-loop.ts';
@@ -34,6 +34,12 @@ export async function startStore(name: string, world: World): Promise<Running> {
       loop.syncNow();
       store.askToKeep();
       return fact;
+    },
+    recordAll: async (drafts) => {
+      const recorded = await recordAll(store, drafts);
+      loop.syncNow();
+      store.askToKeep();
+      return recorded;
     },
     syncNow: loop.syncNow,
     askToKeep: () => void askToKeep(store).catch(() => undefined),

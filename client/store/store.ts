@@ -12,6 +12,10 @@ export type Store = {
   readonly search: SearchIndex;
   /** Writes one fact down; resolves only after it is safe on this phone. */
   readonly record: <Type extends FactType>(draft: Draft<Type>) => Promise<Fact<Type>>;
+  /** Writes several facts down, all or none. */
+  readonly recordAll: <Type extends FactType>(
+    drafts: readonly Draft<Type>[],
+  ) => Promise<readonly Fact<Type>[]>;
   /** Asks the loop for a pass at once, whatever it waits for. */
   readonly syncNow: () => void;
   /** Asks the browser to keep what is stored, unless it has promised to. */

@@ -1,5 +1,7 @@
 // What screens see of the local book: rows joined, unsent facts counted in. Screens get these from
 // the hooks of this room and do no arithmetic of their own.
+import type { Delivery, DeliveryDay } from '../../shared/deliveries/delivered.ts';
+import type { SubscriptionFact } from '../../shared/deliveries/due-on.ts';
 import type { BodyOf, Fact, FactType } from '../../shared/facts.ts';
 import type { AccountCode } from '../../shared/kernel/code.ts';
 import type { Day, Instant } from '../../shared/kernel/day.ts';
@@ -64,6 +66,8 @@ export type TodayStop = {
   /** Where it is in the round, counted from 1, however it is walked. */
   readonly place: number;
   readonly collectedToday: Money;
+  /** What is due today and what became of it; null for who has no subscription. */
+  readonly delivery: DeliveryDay | null;
 };
 
 export type TodayRound = {
@@ -99,6 +103,10 @@ export type CustomerCard = {
   readonly ageing: Ageing;
   /** Debts not settled on this phone's knowledge, oldest first. */
   readonly openDebits: readonly OpenItemRow[];
+  /** What stands of what they take daily; empty for who has no subscription. */
+  readonly subscriptions: readonly SubscriptionFact[];
+  /** The delivery that counts, by day. */
+  readonly deliveries: ReadonlyMap<Day, Delivery>;
   /** All facts about them on this phone, newest first. */
   readonly facts: readonly ShownFact[];
 };

@@ -1,6 +1,7 @@
 // The rows that phones keep, read by stretch: all of a snapshot table behind a key, or all that a
 // stretch of versions touched. A customer who entered a round brings everything that hangs on them.
 import type { Fragment } from 'postgres';
+import { SUBSCRIPTION_TYPES } from '../../shared/deliveries/due-on.ts';
 import type { CustomerId } from '../../shared/kernel/ids.ts';
 import type {
   AccountRow,
@@ -97,13 +98,21 @@ export async function pullMeters(ask: Ask): Promise<readonly MeterRow[]> {
       and ${within(ask, sql`m.id`, sql`m.version`)}`;
 }
 
-/** Days of history that a snapshot brings; later facts come whatever their day. */
+/**
+ * Days of history that a snapshot brings; later facts come whatever their day. What a customer
+ * takes is known by facts of any age.
+ */
 const HISTORY_DAYS = 92;
 
 export async function pullFacts(ask: Ask): Promise<readonly StoredFact[]> {
   const { sql, tenantId } = ask.read;
   const recent =
-    ask.stretch.type === 'keys' ? sql`f.day >= current_date - ${HISTORY_DAYS}::integer` : sql`true`;
+    ask.stretch.type === 'keys'
+      ? sql`(f.day >= current_date - ${HISTORY_DAYS}::integer
+          or (f.type = any(${[...SUBSCRIPTION_TYPES]}::text[]) and not exists (
+            select from fact_void v
+            where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective)))`
+      : sql`true`;
   return await sql<StoredFact[]>`
     select f.id, f.type, f.schema, f.business_id as "businessId", f.seq,
       f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", f.day, f.body,
