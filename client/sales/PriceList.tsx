@@ -5,20 +5,14 @@ import type { Currency, Money } from '../../shared/kernel/money.ts';
 import { amountFor, QUANTITY_SCALE, quantity } from '../../shared/kernel/quantity.ts';
 import type { Product } from '../../shared/ledger/rows.ts';
 import { Button } from '../app/Button.tsx';
+import { QuantitySheet } from '../app/counting/QuantitySheet.tsx';
+import { type Quantities, stepped, withQuantity } from '../app/counting/quantities.ts';
+import { Stepper } from '../app/counting/Stepper.tsx';
 import { Field } from '../app/Field.tsx';
 import { formatMoney, formatQuantity } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
 import type { ShownFact } from '../store/views.ts';
-import { QuantitySheet } from './QuantitySheet.tsx';
-import { Stepper } from './Stepper.tsx';
-import {
-  lastQuantities,
-  linesOf,
-  type Quantities,
-  stepped,
-  type TotalledLine,
-  withQuantity,
-} from './sale-draft.ts';
+import { lastQuantities, linesOf, type TotalledLine } from './sale-draft.ts';
 import { words } from './words.ts';
 
 const LONG_LIST = 12;

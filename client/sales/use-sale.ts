@@ -7,18 +7,12 @@ import { type Balance, balanceAfter, NOTHING_OWED } from '../../shared/ledger/ou
 import type { Product } from '../../shared/ledger/rows.ts';
 import type { Supply } from '../../shared/ledger/tax.ts';
 import type { SaleTotal } from '../../shared/sales/sale-total.ts';
+import type { Quantities } from '../app/counting/quantities.ts';
 import { referenceOf } from '../app/recording/method-rules.ts';
 import { type Failure, useSaving } from '../app/recording/use-saving.ts';
 import { newFactId } from '../store/record.ts';
 import type { CustomerCard } from '../store/views.ts';
-import {
-  linesOf,
-  type Quantities,
-  type Settlement,
-  saleBody,
-  type TotalledLine,
-  totalled,
-} from './sale-draft.ts';
+import { linesOf, type Settlement, saleBody, type TotalledLine, totalled } from './sale-draft.ts';
 
 export type SaleForm = {
   readonly quantities: Quantities;

@@ -11,10 +11,6 @@ type Says = {
   readonly filter: string;
   readonly asLastTime: (what: string) => string;
   readonly each: (price: string, unit: string) => string;
-  readonly more: (product: string) => string;
-  readonly less: (product: string) => string;
-  readonly quantityOf: (product: string, quantity: string) => string;
-  readonly done: string;
   readonly settle: string;
   readonly onAccount: string;
   readonly paidNow: string;
@@ -46,10 +42,6 @@ export const words = {
     filter: 'Find a product',
     asLastTime: (what) => `As last time: ${what}`,
     each: (price, unit) => (unit === '' ? price : `${price} a ${unit}`),
-    more: (product) => `More ${product}`,
-    less: (product) => `Less ${product}`,
-    quantityOf: (product, quantity) => `${product}: ${quantity}. Type another quantity`,
-    done: 'Done',
     settle: 'Settled',
     onAccount: 'On account',
     paidNow: 'Paid now',
@@ -79,10 +71,6 @@ export const words = {
     filter: 'सामान खोजें',
     asLastTime: (what) => `पिछली बार जैसा: ${what}`,
     each: (price, unit) => (unit === '' ? price : `${price} प्रति ${unit}`),
-    more: (product) => `${product} बढ़ाएँ`,
-    less: (product) => `${product} घटाएँ`,
-    quantityOf: (product, quantity) => `${product}: ${quantity}. दूसरी मात्रा लिखें`,
-    done: 'ठीक है',
     settle: 'हिसाब',
     onAccount: 'उधार खाते में',
     paidNow: 'अभी चुकाया',
@@ -112,10 +100,6 @@ export const words = {
     filter: 'Tafuta bidhaa',
     asLastTime: (what) => `Kama mara ya mwisho: ${what}`,
     each: (price, unit) => (unit === '' ? price : `${price} kwa ${unit}`),
-    more: (product) => `Ongeza ${product}`,
-    less: (product) => `Punguza ${product}`,
-    quantityOf: (product, quantity) => `${product}: ${quantity}. Andika kiasi kingine`,
-    done: 'Sawa',
     settle: 'Malipo',
     onAccount: 'Kwa deni',
     paidNow: 'Amelipa sasa',

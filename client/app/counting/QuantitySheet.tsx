@@ -1,12 +1,12 @@
 // Any quantity of one product, typed: half a litre, 12.25 kg.
 import { useState } from 'react';
-import type { Quantity } from '../../shared/kernel/quantity.ts';
-import type { Product } from '../../shared/ledger/rows.ts';
-import { Button } from '../app/Button.tsx';
-import { Keypad } from '../app/Keypad.tsx';
-import { useWords } from '../app/language.ts';
-import { Sheet } from '../app/Sheet.tsx';
-import { quantityOf, typedQuantity } from './sale-draft.ts';
+import type { Quantity } from '../../../shared/kernel/quantity.ts';
+import type { Product } from '../../../shared/ledger/rows.ts';
+import { Button } from '../Button.tsx';
+import { Keypad } from '../Keypad.tsx';
+import { useWords } from '../language.ts';
+import { Sheet } from '../Sheet.tsx';
+import { quantityOf, typedQuantity } from './quantities.ts';
 import { words } from './words.ts';
 
 export type QuantitySheetProps = {

@@ -1,9 +1,9 @@
 // − quantity +: three targets of 48 px; the quantity itself opens the keypad.
-import type { Quantity } from '../../shared/kernel/quantity.ts';
-import type { Product } from '../../shared/ledger/rows.ts';
-import { formatQuantity } from '../app/format.ts';
-import { Icon } from '../app/Icon.tsx';
-import { useWords } from '../app/language.ts';
+import type { Quantity } from '../../../shared/kernel/quantity.ts';
+import type { Product } from '../../../shared/ledger/rows.ts';
+import { formatQuantity } from '../format.ts';
+import { Icon } from '../Icon.tsx';
+import { useWords } from '../language.ts';
 import { words } from './words.ts';
 
 export type StepperProps = {

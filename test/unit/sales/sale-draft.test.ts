@@ -1,15 +1,8 @@
 // A sale being put together: lines, taxes, steps, and the fact that it makes.
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import {
-  lastQuantities,
-  linesOf,
-  quantityOf,
-  saleBody,
-  stepped,
-  totalled,
-  typedQuantity,
-} from '../../../client/sales/sale-draft.ts';
+import { quantityOf, stepped, typedQuantity } from '../../../client/app/counting/quantities.ts';
+import { lastQuantities, linesOf, saleBody, totalled } from '../../../client/sales/sale-draft.ts';
 import { productIdSchema } from '../../../shared/kernel/ids.ts';
 import { price, quantity } from '../../../shared/kernel/quantity.ts';
 import type { Product } from '../../../shared/ledger/rows.ts';
