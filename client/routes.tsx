@@ -3,6 +3,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type * as z from 'zod/mini';
+import { daySchema } from '../shared/kernel/day.ts';
 import { decode } from '../shared/kernel/decode.ts';
 import {
   type CustomerId,
@@ -24,6 +25,12 @@ const screen = <Name extends string, Props>(
 
 const TodayScreen = screen('TodayScreen', () => import('./rounds/TodayScreen.tsx'));
 const SkipScreen = screen('SkipScreen', () => import('./rounds/SkipScreen.tsx'));
+const DeliverScreen = screen('DeliverScreen', () => import('./deliveries/DeliverScreen.tsx'));
+const DeliveriesScreen = screen(
+  'DeliveriesScreen',
+  () => import('./deliveries/DeliveriesScreen.tsx'),
+);
+const DocumentScreen = screen('DocumentScreen', () => import('./documents/DocumentScreen.tsx'));
 const FindScreen = screen('FindScreen', () => import('./customers/FindScreen.tsx'));
 const StopCardScreen = screen('StopCardScreen', () => import('./customers/StopCardScreen.tsx'));
 const StatementScreen = screen('StatementScreen', () => import('./customers/StatementScreen.tsx'));
@@ -43,6 +50,7 @@ const SignInScreen = screen('SignInScreen', () => import('./app/SignInScreen.tsx
 const DesignScreen = screen('DesignScreen', () => import('./app/design/DesignScreen.tsx'));
 const PhoneScreen = screen('PhoneScreen', () => import('./app/PhoneScreen.tsx'));
 const BoardScreen = screen('BoardScreen', () => import('./board/BoardScreen.tsx'));
+const BillingScreen = screen('BillingScreen', () => import('./billing/BillingScreen.tsx'));
 const BooksScreen = screen('BooksScreen', () => import('./books/BooksScreen.tsx'));
 const LedgerAccountScreen = screen(
   'LedgerAccountScreen',
@@ -66,6 +74,7 @@ const CustomerStatementScreen = screen(
 const IssuesScreen = screen('IssuesScreen', () => import('./issues/IssuesScreen.tsx'));
 const RunScreen = screen('RunScreen', () => import('./runs/RunScreen.tsx'));
 const RunsScreen = screen('RunsScreen', () => import('./runs/RunsScreen.tsx'));
+const SeriesScreen = screen('SeriesScreen', () => import('./billing/SeriesScreen.tsx'));
 const DayScreen = screen('DayScreen', () => import('./cash/DayScreen.tsx'));
 const CloseDayScreen = screen('CloseDayScreen', () => import('./cash/CloseDayScreen.tsx'));
 const SaleScreen = screen('SaleScreen', () => import('./sales/SaleScreen.tsx'));
@@ -81,6 +90,8 @@ export function Routes() {
           </Route>
           <Route path="/today" component={TodayScreen} />
           <Route path="/board" component={BoardScreen} />
+          <Route path="/billing" component={BillingScreen} />
+          <Route path="/series" component={SeriesScreen} />
           <Route path="/books" component={BooksScreen} />
           <Route path="/books/accounts/:code">
             {({ code }) => <LedgerAccountScreen code={code} />}
@@ -120,6 +131,30 @@ export function Routes() {
             {ofCustomer((customerId) => (
               <SkipScreen customerId={customerId} />
             ))}
+          </Route>
+          <Route path="/customers/:customerId/deliver">
+            {ofCustomer((customerId) => (
+              <DeliverScreen customerId={customerId} day={null} />
+            ))}
+          </Route>
+          <Route path="/customers/:customerId/deliver/:day">
+            {({ customerId, day }) =>
+              named(customerIdSchema, customerId, (id) =>
+                named(daySchema, day, (of) => <DeliverScreen customerId={id} day={of} />),
+              )
+            }
+          </Route>
+          <Route path="/customers/:customerId/deliveries">
+            {ofCustomer((customerId) => (
+              <DeliveriesScreen customerId={customerId} />
+            ))}
+          </Route>
+          <Route path="/customers/:customerId/documents/:factId">
+            {({ customerId, factId }) =>
+              named(customerIdSchema, customerId, (id) => (
+                <DocumentScreen customerId={id} factId={factId} />
+              ))
+            }
           </Route>
           <Route path="/customers/:customerId/read">
             {ofCustomer((customerId) => (

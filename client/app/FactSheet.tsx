@@ -1,9 +1,10 @@
 // A fact opened down to what is known of it: who, when, on which phone, its number and receipt
 // code, where it stands, what is odd about it, and the photo and place of a reading.
 import type { ReactNode } from 'react';
-import { ask } from '../../shared/facts.ts';
+import { ask, customerOf } from '../../shared/facts.ts';
 import { receiptCode } from '../../shared/kernel/code.ts';
 import type { ShownFact } from '../store/views.ts';
+import { ButtonLink } from './ButtonLink.tsx';
 import { figureOf } from './fact-figure.ts';
 import { factInWords } from './fact-words.ts';
 import { formatDay, formatMoment, formatMoney } from './format.ts';
@@ -28,6 +29,7 @@ type Says = Readonly<
     | 'place'
     | 'noPhoto'
     | 'noPlace'
+    | 'document'
     | 'officeSays',
     string
   >
@@ -46,6 +48,7 @@ const words = {
     place: 'Place',
     noPhoto: 'No photo',
     noPlace: 'No place',
+    document: 'Open the document',
     officeSays: 'The office says',
     within: (metres) => `within ${metres} m`,
   },
@@ -62,6 +65,7 @@ const words = {
     place: 'जगह',
     noPhoto: 'फ़ोटो नहीं',
     noPlace: 'जगह नहीं',
+    document: 'दस्तावेज़ खोलें',
     officeSays: 'दफ़्तर का कहना',
     within: (metres) => `${metres} मी के अंदर`,
   },
@@ -78,6 +82,7 @@ const words = {
     place: 'Mahali',
     noPhoto: 'Hakuna picha',
     noPlace: 'Hakuna mahali',
+    document: 'Fungua hati',
     officeSays: 'Ofisi inasema',
     within: (metres) => `ndani ya mita ${metres}`,
   },
@@ -88,6 +93,9 @@ const mayHavePhoto: ReadonlySet<string> = new Set([
   'payment.recorded',
   'stop.skipped',
 ]);
+
+/** Facts that a customer gets as a document with lines. */
+const DOCUMENTS: ReadonlySet<string> = new Set(['invoice.issued', 'sale.recorded', 'credit.noted']);
 
 export type FactSheetProps = {
   readonly shown: ShownFact;
@@ -104,6 +112,7 @@ export function FactSheet({ shown, onClose, action }: FactSheetProps) {
   const { fact, business } = shown;
   const figure = figureOf(fact);
   const told = factInWords(fact, { business, language });
+  const customerId = customerOf(fact);
   const number = ask(fact, (definition, own) => definition.number(own.body));
   return (
     <Sheet title={told.title} onClose={onClose}>
@@ -146,6 +155,11 @@ export function FactSheet({ shown, onClose, action }: FactSheetProps) {
         )}
       </dl>
       {mayHavePhoto.has(fact.type) && <FactPhotos factId={fact.id} />}
+      {DOCUMENTS.has(fact.type) && customerId !== null && (
+        <ButtonLink isWide icon="receipt" href={`/customers/${customerId}/documents/${fact.id}`}>
+          {say.document}
+        </ButtonLink>
+      )}
       {action}
     </Sheet>
   );

@@ -1,6 +1,7 @@
 // The stop card: one person's balance, since when they owe it, their meters, what was done lately,
 // how to reach them, and the work that can be done here under the thumb.
 import { useState } from 'react';
+import { dayIn } from '../../shared/kernel/day.ts';
 import type { CustomerId } from '../../shared/kernel/ids.ts';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
@@ -11,11 +12,13 @@ import { useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
 import { lastTab } from '../app/scroll.ts';
 import { OwnFactSheet } from '../app/voiding/OwnFactSheet.tsx';
+import { useStore } from '../store/session.ts';
 import { useCustomerCard } from '../store/use-customer-card.ts';
 import type { CustomerCard, ShownFact } from '../store/views.ts';
 import { AgeingBar } from './AgeingBar.tsx';
 import { BalanceWords } from './BalanceWords.tsx';
 import { ContactLinks } from './ContactLinks.tsx';
+import { DailyLine } from './DailyLine.tsx';
 import { MeterList } from './MeterList.tsx';
 import { words } from './words.ts';
 
@@ -47,6 +50,7 @@ export function StopCardScreen({ customerId }: { readonly customerId: CustomerId
 
 function StopCard({ card }: { readonly card: CustomerCard }) {
   const say = useWords(words);
+  const { world } = useStore();
   const [open, setOpen] = useState<ShownFact | null>(null);
   const { customer, business, ageing } = card;
   const isLate = ageing.current !== card.balance.outstanding;
@@ -77,6 +81,9 @@ function StopCard({ card }: { readonly card: CustomerCard }) {
         )}
         <ContactLinks customer={customer} />
       </section>
+      {card.business.trade !== 'water' && card.business.trade !== 'utility' && (
+        <DailyLine card={card} today={dayIn(business.zone, world.now())} />
+      )}
       {card.meters.length > 0 && <MeterList card={card} />}
       <h2 className="section">{say.lastEntries}</h2>
       {card.facts.length === 0 ? (

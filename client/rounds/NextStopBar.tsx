@@ -1,22 +1,26 @@
 // The next stop under the thumb: who it is, and the one tap that starts the work there.
 import { Link } from 'wouter';
+import { Button } from '../app/Button.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { formatMoney } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
+import { deliverWords, dueInWords } from '../app/recording/deliver-words.ts';
 import type { TodayRound, TodayStop } from '../store/views.ts';
 import { actsAt, type NextAct } from './next-act.ts';
+import type { RoundDeliveries } from './round-deliveries.ts';
 import { words } from './words.ts';
 
-export type NextStopBarProps = { readonly stop: TodayStop; readonly today: TodayRound };
+export type NextStopBarProps = {
+  readonly stop: TodayStop;
+  readonly today: TodayRound;
+  readonly round: RoundDeliveries;
+};
 
-export function NextStopBar({ stop, today }: NextStopBarProps) {
+export function NextStopBar({ stop, today, round }: NextStopBarProps) {
   const say = useWords(words);
+  const sayDeliver = useWords(deliverWords);
   const { customer } = stop;
-  const wordsOf = (act: NextAct) => {
-    if (act.type === 'read') return say.read;
-    if (act.type === 'sell') return say.sell;
-    return `${say.collect} ${formatMoney(act.amount, today.business.currency)}`;
-  };
+  const [first, ...others] = actsAt(stop);
   return (
     <div>
       <Link href={`/customers/${customer.id}`} className="next-stop">
@@ -27,17 +31,54 @@ export function NextStopBar({ stop, today }: NextStopBarProps) {
         </span>
       </Link>
       <div className="actions">
-        <ButtonLink href={`/customers/${customer.id}/skip`} icon="skip">
-          {say.skip}
-        </ButtonLink>
-        {actsAt(stop).map((act, place) => (
-          <div key={act.type} className={place === 0 ? 'actions-main' : ''}>
-            <ButtonLink href={act.href} tone={place === 0 ? 'primary' : 'plain'} isWide>
-              {wordsOf(act)}
-            </ButtonLink>
+        {first?.type === 'deliver' ? (
+          <ButtonLink href={first.href}>{sayDeliver.change}</ButtonLink>
+        ) : (
+          <ButtonLink href={`/customers/${customer.id}/skip`} icon="skip">
+            {say.skip}
+          </ButtonLink>
+        )}
+        {first && (
+          <div className="actions-main">
+            {first.type === 'deliver' ? (
+              <Button
+                tone="primary"
+                isWide
+                isBusy={round.isBusy}
+                onClick={() => round.deliverTo([stop])}
+              >
+                {`${sayDeliver.deliver} ${dueInWords(first.delivery.due, round.products)}`}
+              </Button>
+            ) : (
+              <ActLink act={first} today={today} isMain />
+            )}
+          </div>
+        )}
+        {others.map((act) => (
+          <div key={act.type}>
+            <ActLink act={act} today={today} />
           </div>
         ))}
       </div>
     </div>
+  );
+}
+
+type ActLinkProps = Pick<NextStopBarProps, 'today'> & {
+  readonly act: NextAct;
+  readonly isMain?: boolean;
+};
+
+function ActLink({ act, today, isMain = false }: ActLinkProps) {
+  const say = useWords(words);
+  const wordsOf = () => {
+    if (act.type === 'read') return say.read;
+    if (act.type !== 'collect') return say.sell;
+    return `${say.collect} ${formatMoney(act.amount, today.business.currency)}`;
+  };
+  return (
+    <ButtonLink href={act.href} tone={isMain ? 'primary' : 'plain'} isWide>
+      {wordsOf()}
+    </ButtonLink>
   );
 }

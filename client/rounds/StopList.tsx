@@ -5,11 +5,13 @@ import { WindowVirtualizer } from 'virtua';
 import type { CustomerId } from '../../shared/kernel/ids.ts';
 import { useScrollMemory } from '../app/scroll.ts';
 import type { TodayRound } from '../store/views.ts';
+import type { RoundDeliveries } from './round-deliveries.ts';
 import { StopRow } from './StopRow.tsx';
 
 export type StopListProps = {
   readonly today: TodayRound;
   readonly nextId: CustomerId | null;
+  readonly round: RoundDeliveries;
 };
 
 const LONG = 60;
@@ -20,19 +22,19 @@ export function StopList(props: StopListProps) {
   return props.today.stops.length > LONG ? <LongList {...props} /> : <ShortList {...props} />;
 }
 
-function ShortList({ today, nextId }: StopListProps) {
+function ShortList({ today, nextId, round }: StopListProps) {
   return (
     <ol className="card rows">
       {today.stops.map((stop) => (
         <li key={stop.customer.id}>
-          <StopRow stop={stop} today={today} isNext={stop.customer.id === nextId} />
+          <StopRow stop={stop} today={today} isNext={stop.customer.id === nextId} round={round} />
         </li>
       ))}
     </ol>
   );
 }
 
-function LongList({ today, nextId }: StopListProps) {
+function LongList({ today, nextId, round }: StopListProps) {
   return (
     <StopCount value={today.stops.length}>
       <div className="card">
@@ -43,6 +45,7 @@ function LongList({ today, nextId }: StopListProps) {
               stop={stop}
               today={today}
               isNext={stop.customer.id === nextId}
+              round={round}
             />
           )}
         </WindowVirtualizer>

@@ -1,11 +1,14 @@
 // One stop of a round: its place, who it is, what is owed and since when, what was done, and its
 // own button.
 import { Link } from 'wouter';
+import type { Due } from '../../shared/deliveries/due-on.ts';
 import { formatMoney } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
+import { deliverWords, dueInWords, linesInWords } from '../app/recording/deliver-words.ts';
 import type { TodayRound, TodayStop } from '../store/views.ts';
 import { actsAt } from './next-act.ts';
+import type { RoundDeliveries } from './round-deliveries.ts';
 import { walkWords } from './walk-words.ts';
 import { words } from './words.ts';
 
@@ -13,11 +16,12 @@ export type StopRowProps = {
   readonly stop: TodayStop;
   readonly today: TodayRound;
   readonly isNext: boolean;
+  readonly round: RoundDeliveries;
 };
 
 const marks = { done: 'check', partly: 'partly', skipped: 'skip' } as const;
 
-export function StopRow({ stop, today, isNext }: StopRowProps) {
+export function StopRow({ stop, today, isNext, round }: StopRowProps) {
   const { customer, state, place } = stop;
   return (
     <div className="stop" data-state={state} data-next={isNext || undefined}>
@@ -33,16 +37,17 @@ export function StopRow({ stop, today, isNext }: StopRowProps) {
           <StopTags stop={stop} today={today} isNext={isNext} />
         </span>
       </Link>
-      <StopButton stop={stop} today={today} />
+      <StopButton stop={stop} today={today} round={round} />
     </div>
   );
 }
 
-function StopTags({ stop, today, isNext }: StopRowProps) {
+function StopTags({ stop, today, isNext }: Omit<StopRowProps, 'round'>) {
   const say = useWords(words);
   const show = (amount: typeof stop.collectedToday) => formatMoney(amount, today.business.currency);
   const walk = useWords(walkWords);
   const hasPaid = stop.collectedToday > 0;
+  const got = stop.delivery?.delivery?.body.lines ?? [];
   const owed = stop.balance.balance;
   return (
     <span className="flex flex-wrap gap-x-3">
@@ -51,7 +56,9 @@ function StopTags({ stop, today, isNext }: StopRowProps) {
         <span className={`tag ${stop.state === 'done' ? 'tag-good' : 'tag-warn'}`}>
           {stop.state === 'partly' && `${walk.partly} `}
           {hasPaid && say.got(show(stop.collectedToday))}
-          {!hasPaid && stop.state === 'done' && say.done}
+          {!hasPaid && got.length === 0 && stop.state === 'done' && say.done}
+          {hasPaid && got.length > 0 && ' · '}
+          {linesInWords(got)}
         </span>
       )}
       {stop.state === 'skipped' && <span className="tag tag-warn">{say.skipped}</span>}
@@ -69,7 +76,7 @@ function StopTags({ stop, today, isNext }: StopRowProps) {
   );
 }
 
-function StopButton({ stop, today }: Pick<StopRowProps, 'stop' | 'today'>) {
+function StopButton({ stop, today, round }: Pick<StopRowProps, 'stop' | 'today' | 'round'>) {
   const say = useWords(words);
   const { name } = stop.customer;
   const act = stop.state === 'done' ? null : actsAt(stop)[0];
@@ -81,6 +88,8 @@ function StopButton({ stop, today }: Pick<StopRowProps, 'stop' | 'today'>) {
       </span>
     ) : null;
   }
+  if (act.type === 'deliver')
+    return <DeliverButton stop={stop} due={act.delivery.due} round={round} />;
   if (act.type !== 'collect') {
     const isRead = act.type === 'read';
     return (
@@ -99,5 +108,25 @@ function StopButton({ stop, today }: Pick<StopRowProps, 'stop' | 'today'>) {
       <span className="text-small">{say.collect}</span>
       <span className="money font-bold">{amount}</span>
     </Link>
+  );
+}
+
+type DeliverButtonProps = Pick<StopRowProps, 'stop' | 'round'> & { readonly due: readonly Due[] };
+
+/** As usual, in one tap. */
+function DeliverButton({ stop, due, round }: DeliverButtonProps) {
+  const say = useWords(deliverWords);
+  const what = dueInWords(due, round.products);
+  return (
+    <button
+      type="button"
+      className="stop-button"
+      disabled={round.isBusy}
+      aria-label={say.deliveredTo(what, stop.customer.name)}
+      onClick={() => round.deliverTo([stop])}
+    >
+      <span className="text-small">{say.deliver}</span>
+      <span className="line-clamp-1 font-bold">{what}</span>
+    </button>
   );
 }

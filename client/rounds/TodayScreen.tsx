@@ -16,14 +16,15 @@ import { useRounds } from '../store/use-rounds.ts';
 import type { TodayRound, TodayStop } from '../store/views.ts';
 import { NextStopBar } from './NextStopBar.tsx';
 import { nextStop } from './next-act.ts';
+import { RestOfRound } from './RestOfRound.tsx';
 import { RoundProgress, type Shown } from './RoundProgress.tsx';
+import { type RoundDeliveries, useRoundDeliveries } from './round-deliveries.ts';
 import { StopList } from './StopList.tsx';
 import { walkWords } from './walk-words.ts';
 import { words } from './words.ts';
 
 export function TodayScreen() {
   const say = useWords(words);
-  const language = useLanguage();
   const rounds = useRounds();
   const chosen = useSetting('round');
   const choices = roundsToWalk(rounds ?? []);
@@ -37,22 +38,37 @@ export function TodayScreen() {
       </Screen>
     );
   }
+  return <Walking key={today.round.id} today={today} choices={choices} />;
+}
+
+type WalkingProps = { readonly today: TodayRound; readonly choices: readonly RoundRow[] };
+
+function Walking({ today, choices }: WalkingProps) {
+  const say = useWords(words);
+  const language = useLanguage();
+  const round = useRoundDeliveries(today);
   const next = nextStop(today);
   const where = choices.length > 1 ? say.today : today.business.name;
   return (
     <Screen
       title={choices.length > 1 ? today.business.name : today.round.name}
       subtitle={`${where} · ${formatDay(today.day, language)}`}
-      action={next === null ? undefined : <NextStopBar stop={next} today={today} />}
+      action={next === null ? undefined : <NextStopBar stop={next} today={today} round={round} />}
     >
       <UpdateNotice />
-      {choices.length > 1 && <RoundChips rounds={choices} chosen={roundId} />}
-      {today.stops.length === 0 ? <NoStops /> : <Stops today={today} next={next} />}
+      {choices.length > 1 && <RoundChips rounds={choices} chosen={today.round.id} />}
+      {today.stops.length === 0 ? <NoStops /> : <Stops today={today} next={next} round={round} />}
     </Screen>
   );
 }
 
-function Stops({ today, next }: { readonly today: TodayRound; readonly next: TodayStop | null }) {
+type StopsProps = {
+  readonly today: TodayRound;
+  readonly next: TodayStop | null;
+  readonly round: RoundDeliveries;
+};
+
+function Stops({ today, next, round }: StopsProps) {
   const say = useWords(words);
   const walk = useWords(walkWords);
   const [shown, setShown] = useState<Shown>('all');
@@ -72,8 +88,14 @@ function Stops({ today, next }: { readonly today: TodayRound; readonly next: Tod
           {say.roundDoneMore}
         </EmptyState>
       )}
+      <RestOfRound round={round} />
       {stops.length === 0 && <p className="py-6 text-center text-soft">{walk.noneLeft}</p>}
-      <StopList key={shown} today={{ ...today, stops }} nextId={next?.customer.id ?? null} />
+      <StopList
+        key={shown}
+        today={{ ...today, stops }}
+        nextId={next?.customer.id ?? null}
+        round={round}
+      />
     </>
   );
 }

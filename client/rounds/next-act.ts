@@ -1,8 +1,11 @@
-// What a stop's own button does: a metered stop is read, one who owes pays, anybody else buys.
+// What a stop's own button does: what is due is delivered, a metered stop is read, one who owes
+// pays, anybody else buys.
+import type { DeliveryDay } from '../../shared/deliveries/delivered.ts';
 import type { Money } from '../../shared/kernel/money.ts';
 import type { TodayRound, TodayStop } from '../store/views.ts';
 
 export type NextAct =
+  | { readonly type: 'deliver'; readonly delivery: DeliveryDay; readonly href: string }
   | { readonly type: 'collect'; readonly amount: Money; readonly href: string }
   | { readonly type: 'read'; readonly href: string }
   | { readonly type: 'sell'; readonly href: string };
@@ -11,6 +14,8 @@ export type NextAct =
 export function actsAt(stop: TodayStop): readonly NextAct[] {
   const here = `/customers/${stop.customer.id}`;
   const acts: NextAct[] = [];
+  const { delivery } = stop;
+  if (delivery?.state === 'open') acts.push({ type: 'deliver', delivery, href: `${here}/deliver` });
   if (stop.hasMeter) acts.push({ type: 'read', href: `${here}/read` });
   if (stop.balance.balance > 0) {
     acts.push({ type: 'collect', amount: stop.balance.balance, href: `${here}/collect` });

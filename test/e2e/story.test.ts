@@ -211,7 +211,8 @@ async function everyPlace(): Promise<Readonly<Record<string, RegExp>>> {
     route
       .replace(':customerId', chetan)
       .replace(':meterId', kamausMeter)
-      .replace(/:(code|runId)$/, '1200')
+      .replace(/:(code|runId|factId)$/, '1200')
+      .replace(':day', '2026-11-01')
       .replace(':tariffId', kiambu.id)
       .replace(':roundId', rounds.pipes);
   return Object.fromEntries(Object.entries(headings).map(([route, name]) => [named(route), name]));
