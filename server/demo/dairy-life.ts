@@ -1,10 +1,11 @@
-// A dairy customer: a week's milk on one slip, now and then curd, ghee or paneer, paid every second
+// A dairy customer: a week's milk on one slip (two of five: a subscription since last month), now and then curd, ghee or paneer, paid every second
 // week or so.
 import { must } from '../../shared/kernel/assert.ts';
 import { mainAccountOf } from '../../shared/kernel/ids.ts';
 import type { Product } from '../../shared/ledger/rows.ts';
 import { mendCustomer } from './corrections.ts';
 import { recordOpening, registerCustomer } from './customer-opens.ts';
+import { isDailyOn, liveDaily } from './daily-milk.ts';
 import { type Deed, type Moment, makeRecorder, type Setting } from './deed.ts';
 import { dairyProducts } from './demo-plan.ts';
 import { habitOf, makePurse, type Purse } from './paying.ts';
@@ -24,7 +25,8 @@ export function liveOnMilk(setting: Setting): readonly Deed[] {
   if (!isNewcomer) recordOpening(setting, recorder, purse);
   const order = usualOrder(random);
   const visiting = { setting, startMinute: 5 * 60 + 20, minutes: 240 };
-  for (const day of daysOfVisits(visiting, fromDay, DAYS_A_WEEK)) {
+  const weekly = daysOfVisits(visiting, fromDay, DAYS_A_WEEK);
+  for (const day of weekly.filter((one) => !isDailyOn(setting, one))) {
     const moment = visitOn(visiting, day);
     if (!purse.isBuying(day) || random.chance(0.03)) {
       if (random.chance(0.4)) skipStop(setting, recorder, { ...moment, owed: purse.owed() });
@@ -34,6 +36,8 @@ export function liveOnMilk(setting: Setting): readonly Deed[] {
     if (random.chance(0.55))
       purse.pay({ ...moment, minute: moment.minute + 1, ...byOffice(setting) });
   }
+  const { milk, weekThousandths } = order;
+  liveDaily({ setting, recorder, purse, milk, thousandths: weekThousandths / DAYS_A_WEEK });
   mendCustomer(setting, recorder);
   return recorder.deeds;
 }
