@@ -1,17 +1,21 @@
 // The rooms that have routes of their own. A new room starts with a line here.
 import type { Room } from './app.ts';
+import { billingRoom } from './billing/billing-room.ts';
 import { booksRoom } from './books/books-room.ts';
 import { heldRoom } from './held/held-room.ts';
 import { issuesRoom } from './issues/issues-room.ts';
 import { photosRoom } from './photos/photos-room.ts';
 import { runsRoom } from './runs/runs-room.ts';
+import { seriesRoom } from './series/series-room.ts';
 import { syncRoom } from './sync/sync-room.ts';
 
 export const rooms: readonly Room[] = [
+  billingRoom,
   booksRoom,
   syncRoom,
   runsRoom,
   heldRoom,
   issuesRoom,
   photosRoom,
+  seriesRoom,
 ];

@@ -95,6 +95,9 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
           <SilentPhones />
         </OfficeFrame>
         <RoundsToday board={board} />
+        <ButtonLink isWide href={`/billing?business=${business.id}`} icon="receipt">
+          {say.openBilling}
+        </ButtonLink>
         <ButtonLink isWide href={`/books?business=${business.id}`} icon="receipt">
           {say.openBooks}
         </ButtonLink>

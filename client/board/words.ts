@@ -18,6 +18,7 @@ type Says = {
   readonly nothingYet: string;
   readonly facts: (count: number) => string;
   readonly openStatement: string;
+  readonly openBilling: string;
   readonly openBooks: string;
   readonly openRuns: string;
   readonly openTariffs: string;
@@ -52,6 +53,7 @@ export const words = {
     nothingYet: 'Nothing recorded today yet.',
     facts: (count) => (count === 1 ? '1 entry' : `${count} entries`),
     openStatement: 'Open statement',
+    openBilling: 'Billing and invoices',
     openBooks: 'Open the books',
     openRuns: 'Imports and billings',
     openTariffs: 'Tariffs',
@@ -84,6 +86,7 @@ export const words = {
     nothingYet: 'आज अभी कुछ दर्ज नहीं हुआ।',
     facts: (count) => `${count} प्रविष्टियाँ`,
     openStatement: 'खाता विवरण खोलें',
+    openBilling: 'बिल बनाना और भेजना',
     openBooks: 'बही-खाता खोलें',
     openRuns: 'आयात और बिल',
     openTariffs: 'दरें',
@@ -116,6 +119,7 @@ export const words = {
     nothingYet: 'Bado hakuna kilichoandikwa leo.',
     facts: (count) => (count === 1 ? 'Ingizo 1' : `Maingizo ${count}`),
     openStatement: 'Fungua taarifa',
+    openBilling: 'Kutoa na kutuma ankara',
     openBooks: 'Fungua vitabu',
     openRuns: 'Uingizaji na ankara',
     openTariffs: 'Bei',

@@ -42,6 +42,7 @@ export const words = {
     kinds: {
       outstanding: 'Old balances',
       billing: 'Billing',
+      invoicing: 'Invoices of deliveries',
       'meter-financials': 'Balances per meter',
       'backfill-payment-meter-ids': 'Meters of payments',
       'backfill-invoice-amounts': 'Amounts of invoices',
@@ -88,6 +89,7 @@ export const words = {
     kinds: {
       outstanding: 'पुराना बकाया',
       billing: 'बिल बनाना',
+      invoicing: 'डिलीवरी के बिल',
       'meter-financials': 'हर मीटर का बकाया',
       'backfill-payment-meter-ids': 'भुगतानों के मीटर',
       'backfill-invoice-amounts': 'बिलों की रकम',
@@ -134,6 +136,7 @@ export const words = {
     kinds: {
       outstanding: 'Madeni ya zamani',
       billing: 'Kutoa ankara',
+      invoicing: 'Ankara za uwasilishaji',
       'meter-financials': 'Salio kwa kila mita',
       'backfill-payment-meter-ids': 'Mita za malipo',
       'backfill-invoice-amounts': 'Kiasi cha ankara',

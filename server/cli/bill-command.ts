@@ -1,13 +1,13 @@
-// `routebook bill`: the monthly billing of a metered business, as a run. Without --yes it is a
+// `routebook bill`: the monthly billing of a business, its meters or its deliveries, as a run. Without --yes it is a
 // rehearsal: the same work, rolled back, and the report of what would be issued and held.
 import * as z from 'zod/mini';
-import { addDays, dayIn, daySchema } from '../../shared/kernel/day.ts';
+import { dayIn, daySchema } from '../../shared/kernel/day.ts';
 import { tenantIdSchema } from '../../shared/kernel/ids.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import { billingOf, usualUpTo } from '../billing/billing-of.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
-import { billingPlan } from '../meters/billing-plan.ts';
 import { carryOut } from '../runs/carry-out.ts';
 import type { ServerAuthor } from '../runs/record-on-server.ts';
 import { loadBusinesses } from '../sync/load.ts';
@@ -22,11 +22,14 @@ const optionsSchema = z.object({
 
 export const billCommand: RoutebookCommand = {
   name: 'bill',
-  summary: 'bill every meter of a business up to a day; a rehearsal unless --yes is given',
+  summary: 'bill the meters or the deliveries of a business up to a day; rehearses without --yes',
   declare: (words) => {
     words
       .requiredOption('--business <name>', 'its name, or the beginning of it')
-      .option('--up-to <day>', 'the last day that is billed; yesterday otherwise')
+      .option(
+        '--up-to <day>',
+        'the last day that is billed; without it yesterday, of deliveries the last of last month',
+      )
       .option('--tenant <id>', 'needed where several hold such a business')
       .option('--yes', 'issue the bills');
   },
@@ -35,13 +38,13 @@ export const billCommand: RoutebookCommand = {
     const { database } = await desk.openBook();
     const { business, author } = await findBusiness(database, asked);
     const nowMs = Date.now();
-    const upTo = asked.upTo ?? addDays(dayIn(business.zone, nowMs), -1);
+    const upTo = asked.upTo ?? usualUpTo(business, dayIn(business.zone, nowMs));
     const isRehearsal = asked.yes !== true;
     desk.say(`${isRehearsal ? 'Rehearsing' : 'Billing'} ${business.name} up to ${upTo}`);
-    const report = await carryOut(database, billingPlan({ business, upTo }), {
+    const report = await carryOut(database, billingOf({ business, upTo }), {
       ...{ author, isRehearsal, nowMs: Date.now },
       onEvent: (event) => {
-        if (event.type === 'progress') desk.say(`${event.done} of ${event.total} meters`);
+        if (event.type === 'progress') desk.say(`${event.done} of ${event.total}`);
       },
     });
     const figures = report.steps[0]?.figures ?? {};

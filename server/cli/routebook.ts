@@ -10,6 +10,7 @@ import { exportCommand } from './export-command.ts';
 import { rescueCommand } from './rescue-command.ts';
 import { runCommand } from './run-command.ts';
 import { runCommands } from './run-commands.ts';
+import { seriesCommand } from './series-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
 const commands: readonly RoutebookCommand[] = [
@@ -19,6 +20,7 @@ const commands: readonly RoutebookCommand[] = [
   demoCommand,
   exportCommand,
   runCommand,
+  seriesCommand,
   verifyCommand,
 ];
 

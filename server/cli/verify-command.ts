@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { tenantIdSchema } from '../../shared/kernel/ids.ts';
 import { verify } from '../verify/verify.ts';
 import type { RoutebookCommand } from './command.ts';
+import { countMissing, seriesOf } from './series-command.ts';
 
 const optionsSchema = z.object({ tenant: z.optional(tenantIdSchema) });
 
@@ -29,11 +30,13 @@ export const verifyCommand: RoutebookCommand = {
       const { what, where, expected, found } = difference;
       desk.say(`${what}: ${where}\n  expected ${expected}\n  found    ${found}`);
     }
+    const missing = countMissing(await seriesOf(database, tenant ?? null));
+    if (missing > 0) desk.say(`${missing} document numbers are missing: see routebook series.`);
     desk.say(
       report.ok
         ? 'The book follows from its facts; nothing differs.'
         : `${report.differenceCount} differences.`,
     );
-    return { isGood: report.ok, report };
+    return { isGood: report.ok && missing === 0, report: { ...report, missingNumbers: missing } };
   },
 };

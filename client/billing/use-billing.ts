@@ -1,0 +1,58 @@
+// Starts a billing at the office and follows it; lists what was issued. Only with a network.
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type BillingJob, billingStateSchema, issuedSchema } from '../../shared/billing/answers.ts';
+import type { Day } from '../../shared/kernel/day.ts';
+import type { BusinessId } from '../../shared/kernel/ids.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import { useOffice, useTelling } from '../app/use-office.ts';
+
+export type Billing = {
+  /** Of this business and day, the one that was started last; null where there was none. */
+  readonly job: BillingJob | null;
+  /** One of another business or day is under way. */
+  readonly isBusyElsewhere: boolean;
+  readonly isStarting: boolean;
+  /** The office did not hear of the last tap. */
+  readonly isUnreachable: boolean;
+  readonly canStart: boolean;
+  readonly start: (isRehearsal: boolean) => void;
+};
+
+const WATCH_MS = 700;
+
+export function useBilling(business: Business, upTo: Day | null): Billing {
+  const state = useOffice('/api/billing', billingStateSchema);
+  const asked = useQueryClient();
+  const { tell, isBusy } = useTelling(billingStateSchema);
+  const [isUnreachable, setUnreachable] = useState(false);
+  const job = state.answer?.job ?? null;
+  const isRunning = job?.state === 'running';
+  useEffect(() => {
+    if (!isRunning) return;
+    const watch = setInterval(
+      () => void asked.invalidateQueries({ queryKey: ['office'] }),
+      WATCH_MS,
+    );
+    return () => clearInterval(watch);
+  }, [isRunning, asked]);
+  const isOwn = job?.businessId === business.id && job.upTo === upTo;
+  const start = async (isRehearsal: boolean) => {
+    const told = { businessId: business.id, upTo, isRehearsal };
+    setUnreachable((await tell('/api/billing', told)) === null);
+  };
+  return {
+    job: isOwn ? job : null,
+    isBusyElsewhere: isRunning && !isOwn,
+    isStarting: isBusy,
+    isUnreachable,
+    canStart: upTo !== null && !isRunning && !isBusy,
+    start: (isRehearsal) => void start(isRehearsal),
+  };
+}
+
+/** `upTo` null: the latest. */
+export function useIssued(businessId: BusinessId, upTo: string | null) {
+  const query = upTo === null ? '' : `?upTo=${upTo}`;
+  return useOffice(`/api/billing/${businessId}/issued${query}`, issuedSchema);
+}

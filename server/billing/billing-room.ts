@@ -1,0 +1,112 @@
+// Billing from the office: POST /api/billing rehearses or issues, GET /api/billing says how far it
+// is, GET /api/billing/:businessId/issued lists what is there to be sent.
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import {
+  billingAskSchema,
+  billingStateSchema,
+  issuedSchema,
+} from '../../shared/billing/answers.ts';
+import { dayIn, daySchema } from '../../shared/kernel/day.ts';
+import { decode, problemsInWords } from '../../shared/kernel/decode.ts';
+import { businessIdSchema } from '../../shared/kernel/ids.ts';
+import { OFFICE } from '../../shared/kernel/role.ts';
+import { readBody } from '../api/body.ts';
+import { describe } from '../api/describe.ts';
+import { refuse } from '../api/refuse.ts';
+import type { RoomContext } from '../app.ts';
+import { readTenant } from '../db/tenant-transaction.ts';
+import type { SignedIn } from '../people/who.ts';
+import { loadBusinesses } from '../sync/load.ts';
+import { makeBillingJobs } from './billing-jobs.ts';
+import { usualUpTo } from './billing-of.ts';
+import { loadIssued } from './load-issued.ts';
+
+export type BillingRoomContext = Pick<RoomContext, 'database' | 'log'> & {
+  readonly nowMs?: () => number;
+};
+
+const askBytes = 1_024;
+const issuedAskSchema = z.object({ upTo: z.optional(daySchema) });
+
+export function billingRoom(context: BillingRoomContext): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>();
+  addBilling(routes, context);
+  addIssued(routes, context);
+  return routes;
+}
+
+function addBilling(routes: Hono<SignedIn>, context: BillingRoomContext): void {
+  const jobs = makeBillingJobs(context);
+  routes.get(
+    '/billing',
+    describe({
+      summary: 'How far the latest billing is, and what it found',
+      tag: 'billing',
+      answer: {
+        description: 'The billing that this server began last',
+        schema: billingStateSchema,
+      },
+      refusals: ['forbidden'],
+    }),
+    (c) => {
+      const { role, tenantId } = c.get('who');
+      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      return c.json({ job: jobs.latest(tenantId) });
+    },
+  );
+  routes.post(
+    '/billing',
+    describe({
+      summary: 'Rehearse or issue the invoices and bills of a business',
+      description: 'Answers at once. Safe to repeat: what is billed already is left alone.',
+      tag: 'billing',
+      body: billingAskSchema,
+      answer: { description: 'The billing as it starts', schema: billingStateSchema },
+      refusals: ['forbidden', 'not_found', 'busy'],
+    }),
+    async (c) => {
+      const { role, tenantId, personId } = c.get('who');
+      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const body = await readBody(c.req.raw, billingAskSchema, askBytes);
+      if (!body.ok) return refuse(body.refusal);
+      const businesses = await readTenant(context.database, tenantId, loadBusinesses);
+      const business = businesses.get(body.value.businessId);
+      if (business === undefined) return refuse({ refusal: 'not_found' });
+      const author = { tenantId, personId, role };
+      const job = jobs.start({ author, business, asked: body.value });
+      return job === null ? refuse({ refusal: 'busy' }) : c.json({ job });
+    },
+  );
+}
+
+function addIssued(routes: Hono<SignedIn>, { database, nowMs = Date.now }: BillingRoomContext) {
+  routes.get(
+    '/billing/:businessId/issued',
+    describe({
+      summary: 'Invoices and bills that stand, to be looked at and sent',
+      description: 'Those whose last day is `upTo`, or the latest; at most 1,000.',
+      tag: 'billing',
+      query: issuedAskSchema,
+      answer: { description: 'With what is left of each', schema: issuedSchema },
+      refusals: ['forbidden', 'not_found', 'malformed'],
+    }),
+    async (c) => {
+      const { role, tenantId } = c.get('who');
+      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const businessId = decode(businessIdSchema, c.req.param('businessId'));
+      if (!businessId.ok) return refuse({ refusal: 'not_found' });
+      const asked = decode(issuedAskSchema, c.req.query());
+      if (!asked.ok) {
+        return refuse({ refusal: 'malformed', words: problemsInWords(asked.problems) });
+      }
+      const [business, issued] = await readTenant(database, tenantId, async (read) => [
+        (await loadBusinesses(read)).get(businessId.value),
+        await loadIssued(read, businessId.value, asked.value.upTo ?? null),
+      ]);
+      if (business === undefined) return refuse({ refusal: 'not_found' });
+      const today = dayIn(business.zone, nowMs());
+      return c.json({ usualUpTo: usualUpTo(business, today), issued });
+    },
+  );
+}

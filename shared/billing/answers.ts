@@ -1,0 +1,52 @@
+// What the office is told of a billing while it runs and after, and the invoices and bills that are
+// there to be sent. Amounts are minor units.
+import * as z from 'zod/mini';
+import { daySchema } from '../kernel/day.ts';
+import { businessIdSchema } from '../kernel/ids.ts';
+import { runReportSchema } from '../runs/run-report.ts';
+
+export const billingAskSchema = z.strictObject({
+  businessId: businessIdSchema,
+  /** The last day that is billed. */
+  upTo: daySchema,
+  /** The same work, rolled back: nothing is issued. */
+  isRehearsal: z.boolean(),
+});
+export type BillingAsk = z.infer<typeof billingAskSchema>;
+
+export const billingJobSchema = z.object({
+  ...{ businessId: z.string(), upTo: z.string(), isRehearsal: z.boolean() },
+  state: z.enum(['running', 'finished', 'failed']),
+  done: z.int(),
+  total: z.int(),
+  /** Why it failed. */
+  words: z.nullable(z.string()),
+  /** Once it has ended. */
+  report: z.nullable(runReportSchema),
+});
+export type BillingJob = z.infer<typeof billingJobSchema>;
+
+/** The tenant's latest billing on this server, null where there was none since it started. */
+export const billingStateSchema = z.object({ job: z.nullable(billingJobSchema) });
+
+export const issuedSchema = z.object({
+  /** The day up to which a billing of this business usually goes now. */
+  usualUpTo: z.string(),
+  /** Newest day first, at most 1,000. */
+  issued: z.array(
+    z.object({
+      factId: z.string(),
+      customerId: z.string(),
+      name: z.string(),
+      phone: z.nullable(z.string()),
+      number: z.string(),
+      from: z.string(),
+      to: z.string(),
+      dueDay: z.string(),
+      amount: z.int(),
+      /** What is left of it. */
+      open: z.int(),
+    }),
+  ),
+});
+export type Issued = z.infer<typeof issuedSchema>['issued'][number];
