@@ -45,22 +45,11 @@ export function StopRow({ stop, today, isNext, round }: StopRowProps) {
 function StopTags({ stop, today, isNext }: Omit<StopRowProps, 'round'>) {
   const say = useWords(words);
   const show = (amount: typeof stop.collectedToday) => formatMoney(amount, today.business.currency);
-  const walk = useWords(walkWords);
-  const hasPaid = stop.collectedToday > 0;
-  const got = stop.delivery?.delivery?.body.lines ?? [];
   const owed = stop.balance.balance;
   return (
     <span className="flex flex-wrap gap-x-3">
       {isNext && <span className="tag text-accent">{say.next}</span>}
-      {(stop.state === 'done' || stop.state === 'partly') && (
-        <span className={`tag ${stop.state === 'done' ? 'tag-good' : 'tag-warn'}`}>
-          {stop.state === 'partly' && `${walk.partly} `}
-          {hasPaid && say.got(show(stop.collectedToday))}
-          {!hasPaid && got.length === 0 && stop.state === 'done' && say.done}
-          {hasPaid && got.length > 0 && ' · '}
-          {linesInWords(got)}
-        </span>
-      )}
+      {(stop.state === 'done' || stop.state === 'partly') && <DoneTag stop={stop} today={today} />}
       {stop.state === 'skipped' && <span className="tag tag-warn">{say.skipped}</span>}
       {stop.isOverdue && (
         <span className="tag tag-bad">
@@ -72,6 +61,26 @@ function StopTags({ stop, today, isNext }: Omit<StopRowProps, 'round'>) {
         <span className="tag tag-good">{`${say.credit} ${show(stop.balance.unapplied)}`}</span>
       )}
       {stop.hasMeter && owed > 0 && <span className="tag money">{show(owed)}</span>}
+    </span>
+  );
+}
+
+/** What was got and what was delivered; how far, where it is done in part only. */
+function DoneTag({ stop, today }: Pick<StopRowProps, 'stop' | 'today'>) {
+  const say = useWords(words);
+  const walk = useWords(walkWords);
+  const { collectedToday, delivery, state } = stop;
+  const got = linesInWords(delivery?.delivery?.body.lines ?? []);
+  const isDone = state === 'done';
+  const told = [
+    collectedToday > 0 && say.got(formatMoney(collectedToday, today.business.currency)),
+    got,
+  ].filter(Boolean);
+  return (
+    <span className={`tag ${isDone ? 'tag-good' : 'tag-warn'}`}>
+      {isDone && told.length === 0
+        ? say.done
+        : [!isDone && walk.partly, told.join(' · ')].filter(Boolean).join(' ')}
     </span>
   );
 }

@@ -11,6 +11,7 @@ import type { Product } from '../../../shared/ledger/rows.ts';
 import { NotRecorded, newFactId } from '../../store/record.ts';
 import { useStore } from '../../store/session.ts';
 import type { Draft } from '../../store/views.ts';
+import { useUndo } from '../voiding/UndoProvider.tsx';
 import type { Failure } from './use-saving.ts';
 
 export type Delivering = {
@@ -38,6 +39,7 @@ export type Deliverer = {
 
 export function useDeliver(products: readonly Product[]): Deliverer {
   const { recordAll } = useStore();
+  const { offer } = useUndo();
   const isRunning = useRef(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -64,7 +66,13 @@ export function useDeliver(products: readonly Product[]): Deliverer {
   return {
     isBusy,
     failure,
-    deliver: (all) => once(() => recordAll(all.map((one) => draftOf(one, products)))),
+    deliver: (all) =>
+      once(async () => {
+        const recorded = await recordAll(all.map((one) => draftOf(one, products)));
+        const [only] = recorded;
+        if (only !== undefined && recorded.length === 1) offer(only);
+        return recorded;
+      }),
     takeBack: async (facts) => (await once(() => recordAll(facts.map(voidOf)))) !== null,
   };
 }
