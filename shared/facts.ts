@@ -1,6 +1,8 @@
 // The register: every fact that the product knows. A new capability starts with a line here; the
 // compiler then names each place that has to learn of it.
 import type * as z from 'zod/mini';
+import { lateFeeCharged } from './billing/late-fee-charged.ts';
+import { rulesSet } from './billing/rules-set.ts';
 import { journalEntered } from './books/journal-entered.ts';
 import { periodClosed } from './books/period-closed.ts';
 import { periodReopened } from './books/period-reopened.ts';
@@ -37,6 +39,7 @@ import { paymentRecorded } from './payments/payment-recorded.ts';
 import { refundPaid } from './payments/refund-paid.ts';
 import { stopSkipped } from './rounds/stop-skipped.ts';
 import { creditNoted } from './sales/credit-noted.ts';
+import { debitNoted } from './sales/debit-noted.ts';
 import { invoiceIssued } from './sales/invoice-issued.ts';
 import { saleRecorded } from './sales/sale-recorded.ts';
 import { factVoided } from './voids/fact-voided.ts';
@@ -49,6 +52,7 @@ const known = {
   [cashMoved.type]: cashMoved,
   [customerChanged.type]: customerChanged,
   [customerRegistered.type]: customerRegistered,
+  [debitNoted.type]: debitNoted,
   [debtWrittenOff.type]: debtWrittenOff,
   [dayClosed.type]: dayClosed,
   [deliveryRecorded.type]: deliveryRecorded,
@@ -56,6 +60,7 @@ const known = {
   [invoiceIssued.type]: invoiceIssued,
   [issueSettled.type]: issueSettled,
   [journalEntered.type]: journalEntered,
+  [lateFeeCharged.type]: lateFeeCharged,
   [meterInstalled.type]: meterInstalled,
   [meterRead.type]: meterRead,
   [meterRemoved.type]: meterRemoved,
@@ -66,6 +71,7 @@ const known = {
   [periodReopened.type]: periodReopened,
   [readingReviewed.type]: readingReviewed,
   [refundPaid.type]: refundPaid,
+  [rulesSet.type]: rulesSet,
   [saleRecorded.type]: saleRecorded,
   [stopSkipped.type]: stopSkipped,
   [subscriptionPaused.type]: subscriptionPaused,

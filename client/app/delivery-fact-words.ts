@@ -1,4 +1,4 @@
-// What facts about subscriptions, deliveries and their invoices are called, and the line that tells
+// What facts about subscriptions, deliveries, invoices and what is added to them are called, and the line that tells
 // each apart: see fact-words.ts.
 import type { NoDelivery } from '../../shared/deliveries/delivery-recorded.ts';
 import type { Teller } from './fact-teller.ts';
@@ -39,6 +39,21 @@ export const deliveryTellers = {
             .join(', ')
         : noDeliveryWords[language][skipped],
   } satisfies Teller<'delivery.recorded'>,
+  'debit.noted': {
+    icon: 'receipt',
+    says: { en: 'Debit note', hi: 'डेबिट नोट', sw: 'Hati ya nyongeza' },
+    detail: ({ reason }) => reason,
+  } satisfies Teller<'debit.noted'>,
+  'late_fee.charged': {
+    icon: 'late',
+    says: { en: 'Late fee', hi: 'विलंब शुल्क', sw: 'Ada ya kuchelewa' },
+    detail: ({ number }) => number,
+  } satisfies Teller<'late_fee.charged'>,
+  'rules.set': {
+    icon: 'board',
+    says: { en: 'Billing rules', hi: 'बिल के नियम', sw: 'Kanuni za ankara' },
+    detail: () => '',
+  } satisfies Teller<'rules.set'>,
   'invoice.issued': {
     icon: 'receipt',
     says: { en: 'Invoice', hi: 'बिल', sw: 'Ankara' },

@@ -11,12 +11,14 @@ export function figureOf(fact: Fact): Money | null {
     case 'refund.paid':
     case 'credit.moved':
     case 'debt.written_off':
+    case 'late_fee.charged':
       return fact.body.amount;
     case 'opening.recorded':
       return money(Math.abs(fact.body.amount));
     case 'sale.recorded':
     case 'bill.issued':
     case 'credit.noted':
+    case 'debit.noted':
     case 'invoice.issued':
       return fact.body.total;
     case 'day.closed':

@@ -86,6 +86,8 @@ const openItem = z.object({
     'opening_credit',
     'bill_credit',
     'credit_note',
+    'debit_note',
+    'late_fee',
     'write_off',
     'refund',
     'moved_out',

@@ -107,3 +107,41 @@ export function ofInvoice({ day, body }: Fact<'invoice.issued'>, business: Busin
     },
   } satisfies Partial<Meaning>;
 }
+
+/** A sale of its lines that is owed, whatever it adds to. */
+export function ofDebitNote({ day, body }: Fact<'debit.noted'>, business: Business) {
+  const { accountId, total, number } = body;
+  const { taxable, vat, cgst, sgst, igst } = saleSums(body, business);
+  return {
+    accountId,
+    number,
+    legs: netted([
+      [RECEIVABLES, total],
+      [business.trade === 'laundry' ? '4200' : '4000', -taxable],
+      ['2200', -vat],
+      ['2210', -cgst],
+      ['2220', -sgst],
+      ['2230', -igst],
+    ]),
+    owed: {
+      ...{ accountId, side: 1, kind: 'debit_note', amount: total, number, choices: [] },
+      dueDay: addDays(day, business.creditDays),
+    },
+  } satisfies Partial<Meaning>;
+}
+
+export function ofLateFee({ day, body }: Fact<'late_fee.charged'>, business: Business) {
+  const { accountId, amount, number } = body;
+  return {
+    accountId,
+    number,
+    legs: netted([
+      [RECEIVABLES, amount],
+      ['4800', -amount],
+    ]),
+    owed: {
+      ...{ accountId, side: 1, kind: 'late_fee', amount, number, choices: [] },
+      dueDay: addDays(day, business.creditDays),
+    },
+  } satisfies Partial<Meaning>;
+}

@@ -6,8 +6,10 @@ import { addDays } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import {
   ofCreditNote,
+  ofDebitNote,
   ofEntryByHand,
   ofInvoice,
+  ofLateFee,
   ofMovedCredit,
   ofRefund,
   ofWriteOff,
@@ -20,6 +22,7 @@ import { saleSums } from './own-arithmetic.ts';
 /** Kinds of facts that a void undoes. */
 export const voidableTypes: ReadonlySet<string> = new Set([
   ...['credit.noted', 'debt.written_off', 'invoice.issued', 'refund.paid'],
+  ...['debit.noted', 'late_fee.charged'],
   ...['delivery.recorded', 'subscription.paused', 'subscription.resumed', 'subscription.set'],
   ...['bill.issued', 'meter.read', 'opening.recorded', 'journal.entered'],
   ...['payment.recorded', 'sale.recorded', 'stop.skipped'],
@@ -44,6 +47,10 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, ...ofCreditNote(fact, business) };
     case 'credit.moved':
       return { ...nothing, ...ofMovedCredit(fact) };
+    case 'debit.noted':
+      return { ...nothing, ...ofDebitNote(fact, business) };
+    case 'late_fee.charged':
+      return { ...nothing, ...ofLateFee(fact, business) };
     case 'debt.written_off':
       return { ...nothing, ...ofWriteOff(fact) };
     case 'refund.paid':
@@ -69,6 +76,7 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     case 'issue.settled':
     case 'period.closed':
     case 'period.reopened':
+    case 'rules.set':
     case 'stop.skipped':
     case 'tariff.set':
     case 'day.closed':

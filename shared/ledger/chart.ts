@@ -28,6 +28,7 @@ const common = {
   '3200': { name: 'Retained earnings', type: 'equity' },
   '3900': { name: 'Opening balances', type: 'equity' },
   '4000': { name: 'Sales', type: 'income' },
+  '4800': { name: 'Late fees', type: 'income' },
   '4900': { name: 'Rounding', type: 'income' },
   '6100': { name: 'Wages', type: 'expense' },
   '6200': { name: 'Fuel and transport', type: 'expense' },

@@ -13,6 +13,8 @@ export type OpenItemKind =
   | 'opening_credit'
   | 'bill_credit'
   | 'credit_note'
+  | 'debit_note'
+  | 'late_fee'
   | 'write_off'
   | 'refund'
   | 'moved_out'

@@ -16,6 +16,8 @@ export const openItemStatus = pgView('open_item_status', {
       'opening_credit',
       'bill_credit',
       'credit_note',
+      'debit_note',
+      'late_fee',
       'write_off',
       'refund',
       'moved_out',

@@ -84,6 +84,8 @@ export const openItem = pgTable('open_item', {
       'opening_credit',
       'bill_credit',
       'credit_note',
+      'debit_note',
+      'late_fee',
       'write_off',
       'refund',
       'moved_out',

@@ -21,6 +21,8 @@ const sides: Readonly<Record<OpenItemKind, Side>> = {
   bill: 'debit',
   opening: 'debit',
   refund: 'debit',
+  debit_note: 'debit',
+  late_fee: 'debit',
   moved_out: 'debit',
   moved_in: 'credit',
   payment: 'credit',

@@ -27,6 +27,29 @@ export const deliveryBodies = (
     lines: [{ ...line, kind: 'subscription' }],
     skipped: null,
   },
+  'debit.noted': {
+    customerId,
+    accountId: customerId,
+    againstId: '01990000-0000-7000-8000-ff0000000007',
+    // 1 kg × ₹400 = ₹400.00; CGST 2.5 % ₹10.00 + SGST ₹10.00
+    lines: [{ ...line, quantity: 1_000 }],
+    supply: 'within',
+    total: 42_000,
+    reason: 'one kilo was forgotten',
+    number: 'N01/2627/00001',
+  },
+  'late_fee.charged': {
+    customerId,
+    accountId: customerId,
+    againstId: '01990000-0000-7000-8000-ff0000000007',
+    overdue: 105_000,
+    amount: 2_100,
+    number: 'L01/2627/00001',
+  },
+  'rules.set': {
+    rounding: 'unit',
+    lateFee: { graceDays: 5, fee: { type: 'share', basisPoints: 200 } },
+  },
   'invoice.issued': {
     customerId,
     accountId: customerId,
