@@ -1,6 +1,7 @@
 // The rooms that have routes of their own. A new room starts with a line here.
 import type { Room } from './app.ts';
 import { billingRoom } from './billing/billing-room.ts';
+import { billingOf } from './billing-of.ts';
 import { booksRoom } from './books/books-room.ts';
 import { heldRoom } from './held/held-room.ts';
 import { issuesRoom } from './issues/issues-room.ts';
@@ -10,7 +11,7 @@ import { seriesRoom } from './series/series-room.ts';
 import { syncRoom } from './sync/sync-room.ts';
 
 export const rooms: readonly Room[] = [
-  billingRoom,
+  billingRoom(billingOf),
   booksRoom,
   syncRoom,
   runsRoom,

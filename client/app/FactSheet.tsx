@@ -95,7 +95,12 @@ const mayHavePhoto: ReadonlySet<string> = new Set([
 ]);
 
 /** Facts that a customer gets as a document with lines. */
-const DOCUMENTS: ReadonlySet<string> = new Set(['invoice.issued', 'sale.recorded', 'credit.noted']);
+const DOCUMENTS: ReadonlySet<string> = new Set([
+  'invoice.issued',
+  'sale.recorded',
+  'credit.noted',
+  'debit.noted',
+]);
 
 export type FactSheetProps = {
   readonly shown: ShownFact;

@@ -15,6 +15,7 @@ import { useBusinesses } from '../store/use-businesses.ts';
 import { BillingActions } from './BillingActions.tsx';
 import { FoundByBilling } from './FoundByBilling.tsx';
 import { IssuedList } from './IssuedList.tsx';
+import { RulesButton } from './RulesSheet.tsx';
 import { type Billing, useBilling, useIssued } from './use-billing.ts';
 import { words } from './words.ts';
 
@@ -72,7 +73,7 @@ function OfBusiness({ business, chooser }: OfBusinessProps) {
       <div className="grid gap-4 pt-3">
         {chooser}
         <Answered of={latest}>
-          {() => (
+          {({ rules }) => (
             <>
               <Field
                 label={say.upTo}
@@ -84,6 +85,7 @@ function OfBusiness({ business, chooser }: OfBusinessProps) {
               />
               <FoundByBilling billing={billing} business={business} />
               {day.ok && <ToSend business={business} billing={billing} upTo={day.value} />}
+              <RulesButton business={business} rules={rules} />
               <ButtonLink href="/series" icon="receipt" isWide>
                 {say.series}
               </ButtonLink>

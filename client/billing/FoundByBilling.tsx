@@ -2,7 +2,7 @@
 // at, with why.
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { BillingJob } from '../../shared/billing/answers.ts';
+import type { BillingJob } from '../../shared/billing-answers.ts';
 import { money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { Button } from '../app/Button.tsx';
@@ -31,23 +31,25 @@ export function FoundByBilling({ billing, business }: FoundByBillingProps) {
     );
   }
   const found = foundOf(job, business);
+  const tell = job.isRehearsal ? say.found : say.made;
   return (
     <>
       <Notice tone={job.isRehearsal ? 'info' : 'good'}>
         <p>{job.isRehearsal ? say.rehearsed : say.issued}</p>
         <p className="font-semibold">
-          {found.count === 0 ? say.noneDue : say.found(found.count, found.amount)}
+          {found.count === 0 ? say.noneDue : tell(found.count, found.amount)}
         </p>
       </Notice>
-      <Figures job={job} />
+      <Figures job={job} business={business} />
       <Exceptions job={job} business={business} />
     </>
   );
 }
 
-function Figures({ job }: { readonly job: BillingJob }) {
+function Figures({ job, business }: { readonly job: BillingJob; readonly business: Business }) {
   const say = useWords(words);
   const figures = job.report?.steps[0]?.figures ?? {};
+  const late = job.report?.steps[1]?.figures ?? {};
   const names: Readonly<Record<string, string>> = say.figures;
   const shown = Object.entries(figures).flatMap(([name, value]) => {
     const told = names[name];
@@ -61,6 +63,14 @@ function Figures({ job }: { readonly job: BillingJob }) {
           <dd className="tabular-nums">{String(value)}</dd>
         </div>
       ))}
+      {Number(late['charged'] ?? 0) > 0 && (
+        <div>
+          <dt>{say.lateFees}</dt>
+          <dd className="tabular-nums">
+            {`${late['charged']} · ${formatMoney(money(Number(late['totalMinor'])), business.currency)}`}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

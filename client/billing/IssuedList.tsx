@@ -2,7 +2,7 @@
 // and marks it as opened on this screen. Nothing goes by itself.
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Issued } from '../../shared/billing/answers.ts';
+import type { Issued } from '../../shared/billing-answers.ts';
 import { money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { Button, buttonClass } from '../app/Button.tsx';

@@ -1,5 +1,5 @@
 // How many invoices or bills a billing made or would make, and what they come to.
-import type { BillingJob } from '../../shared/billing/answers.ts';
+import type { BillingJob } from '../../shared/billing-answers.ts';
 import { money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { formatMoney } from '../app/format.ts';

@@ -1,7 +1,7 @@
 // Starts a billing at the office and follows it; lists what was issued. Only with a network.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { type BillingJob, billingStateSchema, issuedSchema } from '../../shared/billing/answers.ts';
+import { type BillingJob, billingStateSchema, issuedSchema } from '../../shared/billing-answers.ts';
 import type { Day } from '../../shared/kernel/day.ts';
 import type { BusinessId } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';

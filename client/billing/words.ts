@@ -29,10 +29,12 @@ type Plain =
   | 'badDay'
   | 'unreachable'
   | 'series'
+  | 'lateFees'
   | 'more';
 type Says = Readonly<Record<Plain, string>> & {
   readonly progress: (done: number, total: number) => string;
   readonly found: (count: number, amount: string) => string;
+  readonly made: (count: number, amount: string) => string;
   readonly yes: (count: number, amount: string) => string;
   readonly due: (day: string) => string;
   readonly figures: Readonly<Record<string, string>>;
@@ -54,10 +56,9 @@ export const words = {
     upTo: 'Bill up to',
     upToHint: 'The last day that is billed.',
     preview: 'Preview',
-    previewMore:
-      'Works out every invoice and shows what is odd. Nothing is issued. Phones of the team wait while it runs.',
+    previewMore: 'Works out every invoice and shows what is odd. Nothing is issued.',
     issue: 'Issue',
-    sure: 'The invoices go into the books and to the customers’ accounts. Running it again bills nothing twice.',
+    sure: 'The invoices go into the books. Running it again bills nothing twice.',
     previewing: 'Working out …',
     issuing: 'Issuing …',
     busy: 'Another billing is under way. Wait until it has ended.',
@@ -77,9 +78,11 @@ export const words = {
     badDay: 'Choose a day',
     unreachable: 'The office can not be reached. Nothing was started.',
     series: 'Document numbers',
+    lateFees: 'Late fees',
     more: 'Show more',
     progress: (done, total) => `${done} of ${total}`,
     found: (count, amount) => `${count} to issue, ${amount} together`,
+    made: (count, amount) => `${count} issued, ${amount} together`,
     yes: (count, amount) => `Issue ${count}, ${amount}`,
     due: (day) => `due ${day}`,
     figures: {
@@ -93,7 +96,11 @@ export const words = {
       nothingDue: 'Nothing due',
     },
     message: ({ name, business, number, from, to, amount, dueDay }) =>
-      `Hello ${name},\n${business}: invoice ${number}, ${from} to ${to}: ${amount}.\nPlease pay by ${dueDay}. Thank you.`,
+      [
+        `Hello ${name},`,
+        `${business}: invoice ${number}, ${from} to ${to}: ${amount}.`,
+        `Please pay by ${dueDay}. Thank you.`,
+      ].join('\n'),
   },
   hi: {
     title: 'बिल बनाना',
@@ -101,7 +108,7 @@ export const words = {
     upTo: 'किस दिन तक',
     upToHint: 'बिल का आख़िरी दिन।',
     preview: 'पहले देखें',
-    previewMore: 'हर बिल का हिसाब करके अजीब बातें दिखाता है। कुछ जारी नहीं होता। इस बीच टीम के फ़ोन रुकते हैं।',
+    previewMore: 'हर बिल का हिसाब करके अजीब बातें दिखाता है। कुछ जारी नहीं होता।',
     issue: 'जारी करें',
     sure: 'बिल बही में और ग्राहकों के खाते में जाएँगे। दोबारा चलाने पर कुछ दो बार नहीं जुड़ता।',
     previewing: 'हिसाब हो रहा है …',
@@ -123,9 +130,11 @@ export const words = {
     badDay: 'तारीख़ चुनें',
     unreachable: 'दफ़्तर से संपर्क नहीं। कुछ शुरू नहीं हुआ।',
     series: 'दस्तावेज़ों के नंबर',
+    lateFees: 'विलंब शुल्क',
     more: 'और दिखाएँ',
     progress: (done, total) => `${total} में से ${done}`,
     found: (count, amount) => `${count} जारी होंगे, कुल ${amount}`,
+    made: (count, amount) => `${count} जारी हुए, कुल ${amount}`,
     yes: (count, amount) => `${count} जारी करें, ${amount}`,
     due: (day) => `${day} तक देना है`,
     figures: {
@@ -139,7 +148,11 @@ export const words = {
       nothingDue: 'कुछ बाक़ी नहीं',
     },
     message: ({ name, business, number, from, to, amount, dueDay }) =>
-      `नमस्ते ${name},\n${business}: बिल ${number}, ${from} से ${to}: ${amount}।\nकृपया ${dueDay} तक दें। धन्यवाद।`,
+      [
+        `नमस्ते ${name},`,
+        `${business}: बिल ${number}, ${from} से ${to}: ${amount}।`,
+        `कृपया ${dueDay} तक दें। धन्यवाद।`,
+      ].join('\n'),
   },
   sw: {
     title: 'Kutoa ankara',
@@ -147,8 +160,7 @@ export const words = {
     upTo: 'Hadi siku',
     upToHint: 'Siku ya mwisho inayotozwa.',
     preview: 'Angalia kwanza',
-    previewMore:
-      'Hukokotoa kila ankara na kuonyesha yasiyo ya kawaida. Hakuna kinachotolewa. Simu za timu husubiri.',
+    previewMore: 'Hukokotoa kila ankara na kuonyesha yasiyo ya kawaida. Hakuna kinachotolewa.',
     issue: 'Toa',
     sure: 'Ankara zinaingia kwenye vitabu na akaunti za wateja. Kurudia hakutozi mara mbili.',
     previewing: 'Inakokotoa …',
@@ -170,9 +182,11 @@ export const words = {
     badDay: 'Chagua siku',
     unreachable: 'Ofisi haipatikani. Hakuna kilichoanza.',
     series: 'Namba za hati',
+    lateFees: 'Ada za kuchelewa',
     more: 'Onyesha zaidi',
     progress: (done, total) => `${done} kati ya ${total}`,
     found: (count, amount) => `${count} za kutoa, jumla ${amount}`,
+    made: (count, amount) => `${count} zimetolewa, jumla ${amount}`,
     yes: (count, amount) => `Toa ${count}, ${amount}`,
     due: (day) => `ilipwe ${day}`,
     figures: {
@@ -186,6 +200,10 @@ export const words = {
       nothingDue: 'Hakuna cha kutoza',
     },
     message: ({ name, business, number, from, to, amount, dueDay }) =>
-      `Habari ${name},\n${business}: ankara ${number}, ${from} hadi ${to}: ${amount}.\nTafadhali lipa kabla ya ${dueDay}. Asante.`,
+      [
+        `Habari ${name},`,
+        `${business}: ankara ${number}, ${from} hadi ${to}: ${amount}.`,
+        `Tafadhali lipa kabla ya ${dueDay}. Asante.`,
+      ].join('\n'),
   },
 } as const satisfies Words<Says>;

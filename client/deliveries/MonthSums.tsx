@@ -1,4 +1,4 @@
-// What came together in a month: each product's quantity and what it makes by the prices of the days.
+// What came together in a month: each product's quantity and what it makes by the days' prices.
 import type { DeliveredLine } from '../../shared/deliveries/delivery-recorded.ts';
 import type { Day } from '../../shared/kernel/day.ts';
 import { type Money, money } from '../../shared/kernel/money.ts';

@@ -72,6 +72,7 @@ function SubscriptionLine({ set, products, onOpen }: SubscriptionLineProps) {
   const language = useLanguage();
   const { productId, quantity, weekdays, fromDay } = set.body;
   const product = products.find(({ id }) => id === productId);
+  const perDay = say.perDay(`${formatQuantity(quantity)} ${product?.unit ?? ''}`);
   const days =
     weekdays === EVERY_DAY
       ? say.everyDay
@@ -81,7 +82,7 @@ function SubscriptionLine({ set, products, onOpen }: SubscriptionLineProps) {
       <span className="min-w-0 flex-1">
         <span className="block font-semibold">{product?.name ?? '…'}</span>
         <span className="block text-small text-soft">
-          {`${say.perDay(`${formatQuantity(quantity)} ${product?.unit ?? ''}`)} · ${days} · ${say.since(formatDay(fromDay, language))}`}
+          {[perDay, days, say.since(formatDay(fromDay, language))].join(' · ')}
         </span>
       </span>
       <Icon name="next" size={18} />

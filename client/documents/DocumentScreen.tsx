@@ -91,7 +91,8 @@ function datesOf(
 ): string {
   const dated = `${say.day} ${formatDay(day, language)}`;
   if (span === null) return dated;
-  return `${dated} · ${say.span} ${formatDay(span.from, language)} – ${formatDay(span.to, language)}`;
+  const [from, to] = [span.from, span.to].map((one) => formatDay(one, language));
+  return `${dated} · ${say.span} ${from} – ${to}`;
 }
 
 type OneLineProps = { readonly line: DocumentLine; readonly business: Business };

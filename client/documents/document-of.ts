@@ -17,7 +17,7 @@ export type DocumentLine = Pick<InvoiceLine, 'name' | 'unit' | 'quantity' | 'pri
 };
 
 export type Paper = {
-  readonly kind: 'invoice' | 'sale' | 'credit_note';
+  readonly kind: 'invoice' | 'sale' | 'credit_note' | 'debit_note';
   readonly number: string;
   readonly day: string;
   /** Null for what is not to be paid. */
@@ -36,14 +36,15 @@ export function paperOf(fact: Fact, business: Business): Paper | null {
     case 'invoice.issued':
       return paperOfInvoice(fact, business);
     case 'sale.recorded':
-    case 'credit.noted': {
+    case 'credit.noted':
+    case 'debit.noted': {
       const { lines, supply, total, number } = fact.body;
       const sum = totalSale(lines, supply, business);
       const isSale = fact.type === 'sale.recorded';
       const isOwed = fact.type === 'sale.recorded' && fact.body.settlement.type === 'account';
       const dueDay = isSale ? (fact.body.dueDay ?? addDays(fact.day, business.creditDays)) : null;
       return {
-        kind: isSale ? 'sale' : 'credit_note',
+        kind: kinds[fact.type],
         ...{ number, day: fact.day, dueDay: isOwed ? dueDay : null, span: null, sum, total },
         lines: lines.map((line, place) => ({ ...line, ...taxedAt(sum.lines, place), month: null })),
         roundOff: ZERO,
@@ -68,6 +69,12 @@ function paperOfInvoice({ day, body }: Fact<'invoice.issued'>, business: Busines
     roundOff: money(roundOff),
   };
 }
+
+const kinds = {
+  'sale.recorded': 'sale',
+  'credit.noted': 'credit_note',
+  'debit.noted': 'debit_note',
+} as const;
 
 const NOTHING: TaxedLine = {
   ...{ taxable: ZERO, cgst: ZERO, sgst: ZERO, igst: ZERO, vat: ZERO, total: ZERO },

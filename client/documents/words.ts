@@ -36,7 +36,12 @@ export const words = {
     taxes: 'Taxes',
     cancelled: 'Cancelled. Its number stays taken.',
     adjusts: 'Adjusts',
-    kinds: { invoice: 'Invoice', sale: 'Sale', credit_note: 'Credit note' },
+    kinds: {
+      invoice: 'Invoice',
+      sale: 'Sale',
+      credit_note: 'Credit note',
+      debit_note: 'Debit note',
+    },
     tax: { cgst: 'CGST', sgst: 'SGST', igst: 'IGST', vat: 'VAT' },
   },
   hi: {
@@ -53,7 +58,7 @@ export const words = {
     taxes: 'कर',
     cancelled: 'रद्द। नंबर दोबारा नहीं लगेगा।',
     adjusts: 'सुधार',
-    kinds: { invoice: 'बिल', sale: 'बिक्री', credit_note: 'क्रेडिट नोट' },
+    kinds: { invoice: 'बिल', sale: 'बिक्री', credit_note: 'क्रेडिट नोट', debit_note: 'डेबिट नोट' },
     tax: { cgst: 'CGST', sgst: 'SGST', igst: 'IGST', vat: 'VAT' },
   },
   sw: {
@@ -70,7 +75,12 @@ export const words = {
     taxes: 'Kodi',
     cancelled: 'Imefutwa. Namba yake haitumiki tena.',
     adjusts: 'Marekebisho ya',
-    kinds: { invoice: 'Ankara', sale: 'Mauzo', credit_note: 'Hati ya marejesho' },
+    kinds: {
+      invoice: 'Ankara',
+      sale: 'Mauzo',
+      credit_note: 'Hati ya marejesho',
+      debit_note: 'Hati ya nyongeza',
+    },
     tax: { cgst: 'CGST', sgst: 'SGST', igst: 'IGST', vat: 'VAT' },
   },
 } as const satisfies Words<Says>;

@@ -1,4 +1,4 @@
-// One fact opened, and for the office the ways to correct it: a credit note, or a void.
+// One fact opened, and for the office the ways to correct it: a credit or debit note, or a void.
 import { useState } from 'react';
 import { Button } from '../app/Button.tsx';
 import { FactSheet } from '../app/FactSheet.tsx';
@@ -7,9 +7,9 @@ import { useVoidRight } from '../app/voiding/use-void-right.ts';
 import { VoidSheet } from '../app/voiding/VoidSheet.tsx';
 import { voidWords } from '../app/voiding/words.ts';
 import type { ShownFact } from '../store/views.ts';
-import { CreditNoteSheet } from './CreditNoteSheet.tsx';
 import { isCreditable } from './credit-draft.ts';
 import { documentWords } from './document-words.ts';
+import { NoteSheet } from './NoteSheet.tsx';
 
 export type OpenedFactProps = { readonly shown: ShownFact; readonly onClose: () => void };
 
@@ -17,12 +17,12 @@ export function OpenedFact({ shown, onClose }: OpenedFactProps) {
   const say = useWords(voidWords);
   const right = useVoidRight(shown);
   const sayDocuments = useWords(documentWords);
-  const [doing, setDoing] = useState<'credit' | 'void' | null>(null);
+  const [doing, setDoing] = useState<'credit' | 'debit' | 'void' | null>(null);
   const { fact, isVoided, business } = shown;
   if (doing === 'void') return <VoidSheet shown={shown} isAsking={false} onClose={onClose} />;
   const sale = isCreditable(fact, isVoided) ? fact : null;
-  if (doing === 'credit' && sale !== null) {
-    return <CreditNoteSheet sale={sale} business={business} onClose={onClose} />;
+  if (doing !== null && sale !== null) {
+    return <NoteSheet kind={doing} sale={sale} business={business} onClose={onClose} />;
   }
   return (
     <FactSheet
@@ -32,9 +32,14 @@ export function OpenedFact({ shown, onClose }: OpenedFactProps) {
         right === 'now' && (
           <div className="grid gap-2">
             {sale !== null && (
-              <Button isWide icon="receipt" onClick={() => setDoing('credit')}>
-                {sayDocuments.creditNote}
-              </Button>
+              <div className="flex gap-2 [&>*]:flex-1">
+                <Button icon="receipt" onClick={() => setDoing('credit')}>
+                  {sayDocuments.note.credit}
+                </Button>
+                <Button icon="receipt" onClick={() => setDoing('debit')}>
+                  {sayDocuments.note.debit}
+                </Button>
+              </div>
             )}
             <Button tone="danger" isWide icon="void" onClick={() => setDoing('void')}>
               {say.void}

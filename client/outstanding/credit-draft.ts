@@ -1,31 +1,47 @@
-// What a credit note takes back of a sale: for each of its lines a quantity, never more than was
-// sold. Its total is worked out as the sale's was.
+// What a credit note takes back of a sale or an invoice, or a debit note adds to it: for each line
+// a quantity, never more than was sold where it goes back. The total is worked out as its was.
 import type { BodyOf, Fact } from '../../shared/facts.ts';
 import { type Money, ZERO } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { totalSale } from '../../shared/sales/sale-total.ts';
 import { formatQuantity, quantityFromTyped } from '../app/format.ts';
 
-type Sale = Fact<'sale.recorded'>;
+/** What a note can be written against. */
+export type Noted = Fact<'sale.recorded' | 'invoice.issued'>;
+export type NoteKind = 'credit' | 'debit';
+type Lines = BodyOf<'credit.noted'>['lines'];
+
+/** Its lines as a note repeats them; what an invoice took off is left out. */
+export function linesOf({ type, body }: Noted): Lines {
+  if (type === 'sale.recorded') return body.lines;
+  return body.lines.flatMap(({ kind: _, adjusts: __, isTakenOff, ...line }) =>
+    isTakenOff === true ? [] : [line],
+  );
+}
 
 /** The whole sale, line by line, as somebody would type it. */
-export const wholeSale = ({ body: { lines } }: Sale): readonly string[] =>
-  lines.map(({ quantity }) => formatQuantity(quantity).replaceAll(',', ''));
+export const wholeSale = (sale: Noted): readonly string[] =>
+  linesOf(sale).map(({ quantity }) => formatQuantity(quantity).replaceAll(',', ''));
 
 export type CreditDraft = {
-  readonly lines: Sale['body']['lines'];
+  readonly lines: Lines;
   readonly total: Money;
-  /** Places of lines whose quantity is none, or more than was sold. */
+  /** Places of lines whose quantity is none, or goes beyond what was sold. */
   readonly wrong: readonly number[];
 };
 
 /** `typed`: a quantity a line of the sale; empty or 0 leaves the line out. */
-export function creditDraft(sale: Sale, typed: readonly string[], business: Business): CreditDraft {
+export function creditDraft(
+  sale: Noted,
+  typed: readonly string[],
+  { business, kind }: { readonly business: Business; readonly kind: NoteKind },
+): CreditDraft {
   const wrong: number[] = [];
-  const lines = sale.body.lines.flatMap((line, place) => {
+  const lines = linesOf(sale).flatMap((line, place) => {
     const text = typed[place]?.trim() ?? '';
     const quantity = text === '' ? null : quantityFromTyped(text);
-    if ((text !== '' && quantity === null) || (quantity ?? 0) > line.quantity) wrong.push(place);
+    const isTooMuch = kind === 'credit' && (quantity ?? 0) > line.quantity;
+    if ((text !== '' && quantity === null) || isTooMuch) wrong.push(place);
     return quantity === null || quantity === 0 ? [] : [{ ...line, quantity }];
   });
   const total = wrong.length > 0 ? ZERO : totalSale(lines, sale.body.supply, business).total;
@@ -34,7 +50,7 @@ export function creditDraft(sale: Sale, typed: readonly string[], business: Busi
 
 /** The body, null while something is missing. */
 export function creditBody(
-  sale: Sale,
+  sale: Noted,
   { lines, total, wrong }: CreditDraft,
   reason: string,
 ): Omit<BodyOf<'credit.noted'>, 'number'> | null {
@@ -53,5 +69,7 @@ export function creditBody(
 }
 
 /** An invoice that stands and was not paid at once: what a credit note can be written against. */
-export const isCreditable = (fact: Fact, isVoided: boolean): fact is Sale =>
-  fact.type === 'sale.recorded' && fact.body.settlement.type === 'account' && !isVoided;
+export const isCreditable = (fact: Fact, isVoided: boolean): fact is Noted =>
+  !isVoided &&
+  (fact.type === 'invoice.issued' ||
+    (fact.type === 'sale.recorded' && fact.body.settlement.type === 'account'));

@@ -2,11 +2,12 @@
 import type { Words } from '../app/language.ts';
 
 type Of<Says> = { readonly refund: Says; readonly write_off: Says };
+type Note<Says> = { readonly credit: Says; readonly debit: Says };
 type Says = {
-  readonly creditNote: string;
-  readonly creditTitle: (number: string) => string;
-  readonly creditWhat: string;
-  readonly creditSave: (amount: string) => string;
+  readonly note: Note<string>;
+  readonly noteTitle: Note<(number: string) => string>;
+  readonly noteWhat: Note<string>;
+  readonly noteSave: Note<(amount: string) => string>;
   readonly ofSold: (quantity: string) => string;
   readonly tooMuch: string;
   readonly reason: string;
@@ -21,10 +22,19 @@ type Says = {
 
 export const documentWords = {
   en: {
-    creditNote: 'Credit note',
-    creditTitle: (number) => `Credit note for ${number}`,
-    creditWhat: 'How much of each line is taken back? The invoice stays; its tax goes down too.',
-    creditSave: (amount) => `Save credit note of ${amount}`,
+    note: { credit: 'Credit note', debit: 'Debit note' },
+    noteTitle: {
+      credit: (number) => `Credit note for ${number}`,
+      debit: (number) => `Debit note for ${number}`,
+    },
+    noteWhat: {
+      credit: 'How much of each line is taken back? The invoice stays; its tax goes down too.',
+      debit: 'How much more of each line is charged? The invoice stays; this adds to it.',
+    },
+    noteSave: {
+      credit: (amount) => `Save credit note of ${amount}`,
+      debit: (amount) => `Save debit note of ${amount}`,
+    },
     ofSold: (quantity) => `of ${quantity}`,
     tooMuch: 'Not a quantity, or more than was sold',
     reason: 'Reason',
@@ -46,10 +56,19 @@ export const documentWords = {
     },
   },
   hi: {
-    creditNote: 'क्रेडिट नोट',
-    creditTitle: (number) => `${number} का क्रेडिट नोट`,
-    creditWhat: 'हर पंक्ति में से कितना वापस लेना है? बिल रहेगा; उसका टैक्स भी घटेगा।',
-    creditSave: (amount) => `${amount} का क्रेडिट नोट सेव करें`,
+    note: { credit: 'क्रेडिट नोट', debit: 'डेबिट नोट' },
+    noteTitle: {
+      credit: (number) => `${number} का क्रेडिट नोट`,
+      debit: (number) => `${number} का डेबिट नोट`,
+    },
+    noteWhat: {
+      credit: 'हर पंक्ति में से कितना वापस लेना है? बिल रहेगा; उसका टैक्स भी घटेगा।',
+      debit: 'हर पंक्ति में कितना और जोड़ना है? बिल रहेगा; यह उसमें जुड़ेगा।',
+    },
+    noteSave: {
+      credit: (amount) => `${amount} का क्रेडिट नोट सेव करें`,
+      debit: (amount) => `${amount} का डेबिट नोट सेव करें`,
+    },
     ofSold: (quantity) => `${quantity} में से`,
     tooMuch: 'यह मात्रा नहीं है, या बिक्री से ज़्यादा है',
     reason: 'कारण',
@@ -71,10 +90,19 @@ export const documentWords = {
     },
   },
   sw: {
-    creditNote: 'Hati ya marejesho',
-    creditTitle: (number) => `Hati ya marejesho ya ${number}`,
-    creditWhat: 'Kiasi gani cha kila mstari kinarudishwa? Ankara inabaki; kodi yake inapungua pia.',
-    creditSave: (amount) => `Hifadhi marejesho ya ${amount}`,
+    note: { credit: 'Hati ya marejesho', debit: 'Hati ya nyongeza' },
+    noteTitle: {
+      credit: (number) => `Hati ya marejesho ya ${number}`,
+      debit: (number) => `Hati ya nyongeza ya ${number}`,
+    },
+    noteWhat: {
+      credit: 'Kiasi gani cha kila mstari kinarudishwa? Ankara inabaki; kodi yake inapungua pia.',
+      debit: 'Ni kiasi gani zaidi cha kila mstari kinatozwa? Ankara inabaki; hii inaongeza.',
+    },
+    noteSave: {
+      credit: (amount) => `Hifadhi marejesho ya ${amount}`,
+      debit: (amount) => `Hifadhi hati ya nyongeza ya ${amount}`,
+    },
     ofSold: (quantity) => `kati ya ${quantity}`,
     tooMuch: 'Si kiasi, au kimezidi kilichouzwa',
     reason: 'Sababu',

@@ -6,7 +6,14 @@ import { type Business, tradeLetter } from '../../shared/ledger/business.ts';
 import type { CounterRow } from './book.ts';
 import type { Numbering } from './views.ts';
 
-const letters = { sale: 'S', receipt: 'R', bill: 'B', credit: 'C', refund: 'F' } as const;
+const letters = {
+  sale: 'S',
+  receipt: 'R',
+  bill: 'B',
+  credit: 'C',
+  debit: 'N',
+  refund: 'F',
+} as const;
 
 export const SEQUENCE = 'seq';
 

@@ -1,5 +1,5 @@
-// What customers take daily and what they got: their subscription facts and deliveries on this phone,
-// own ones counted in, voided ones left out.
+// What customers take daily and what they got: their subscription facts and deliveries on this
+// phone, own ones counted in, voided ones left out.
 import { type Delivery, deliveryByDay } from '../../shared/deliveries/delivered.ts';
 import type { SubscriptionFact } from '../../shared/deliveries/due-on.ts';
 import { customerOf, type Fact } from '../../shared/facts.ts';

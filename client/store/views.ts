@@ -201,7 +201,9 @@ export type CustomerOutstanding = {
 /** Numbers and codes taken inside the recording transaction; used up only when it commits. */
 export type Numbering = {
   /** S07/2627/00042 for a sale, R… for a receipt, B… for a bill, C…, F…. */
-  readonly number: (document: 'sale' | 'receipt' | 'bill' | 'credit' | 'refund') => Promise<string>;
+  readonly number: (
+    document: 'sale' | 'receipt' | 'bill' | 'credit' | 'debit' | 'refund',
+  ) => Promise<string>;
   readonly accountCode: () => Promise<AccountCode>;
 };
 

@@ -2,12 +2,13 @@
 // stands in the book's runs; only how far one is, and what a rehearsal found, is kept here, until
 // the server stops or the next one starts.
 import type { Logger } from 'pino';
-import type { BillingAsk, BillingJob } from '../../shared/billing/answers.ts';
+import type { BillingAsk, BillingJob } from '../../shared/billing-answers.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { Database } from '../db/open-database.ts';
 import { carryOut, type RunEvent } from '../runs/carry-out.ts';
 import type { ServerAuthor } from '../runs/record-on-server.ts';
-import { billingOf } from './billing-of.ts';
+import type { RunPlan } from '../runs/run-plan.ts';
 
 export type BillingJobs = {
   readonly latest: (tenantId: string) => BillingJob | null;
@@ -29,7 +30,13 @@ export type BillingContext = {
   readonly nowMs?: () => number;
 };
 
-export function makeBillingJobs(context: BillingContext): BillingJobs {
+/** Which billing a business has. */
+export type BillingPlanner = (billed: {
+  readonly business: Business;
+  readonly upTo: Day;
+}) => RunPlan;
+
+export function makeBillingJobs(context: BillingContext, planOf: BillingPlanner): BillingJobs {
   const jobs = new Map<string, BillingJob>();
   const running = new Set<Promise<void>>();
   return {
@@ -43,7 +50,9 @@ export function makeBillingJobs(context: BillingContext): BillingJobs {
       const tell = (change: Partial<BillingJob>) => {
         jobs.set(author.tenantId, { ...(jobs.get(author.tenantId) ?? job), ...change });
       };
-      const work = carry(context, starting, tell).finally(() => running.delete(work));
+      const work = carry({ ...context, planOf }, starting, tell).finally(() =>
+        running.delete(work),
+      );
       running.add(work);
       return job;
     },
@@ -54,7 +63,7 @@ export function makeBillingJobs(context: BillingContext): BillingJobs {
 }
 
 async function carry(
-  { database, log, nowMs = Date.now }: BillingContext,
+  { database, log, nowMs = Date.now, planOf }: BillingContext & { planOf: BillingPlanner },
   { author, business, asked }: Starting,
   tell: (change: Partial<BillingJob>) => void,
 ): Promise<void> {
@@ -63,7 +72,7 @@ async function carry(
     if (event.type === 'progress') tell({ done: event.done, total: event.total });
   };
   try {
-    const plan = billingOf({ business, upTo });
+    const plan = planOf({ business, upTo });
     const report = await carryOut(database, plan, { author, isRehearsal, nowMs, onEvent });
     const words = report.steps.find((step) => step.words !== null)?.words ?? null;
     tell({ state: report.state === 'finished' ? 'finished' : 'failed', words, report });

@@ -1,12 +1,13 @@
 // Billing from the office: POST /api/billing rehearses or issues, GET /api/billing says how far it
 // is, GET /api/billing/:businessId/issued lists what is there to be sent.
 import { Hono } from 'hono';
+import type { Logger } from 'pino';
 import * as z from 'zod/mini';
 import {
   billingAskSchema,
   billingStateSchema,
   issuedSchema,
-} from '../../shared/billing/answers.ts';
+} from '../../shared/billing-answers.ts';
 import { dayIn, daySchema } from '../../shared/kernel/day.ts';
 import { decode, problemsInWords } from '../../shared/kernel/decode.ts';
 import { businessIdSchema } from '../../shared/kernel/ids.ts';
@@ -14,30 +15,35 @@ import { OFFICE } from '../../shared/kernel/role.ts';
 import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
-import type { RoomContext } from '../app.ts';
+import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
 import type { SignedIn } from '../people/who.ts';
 import { loadBusinesses } from '../sync/load.ts';
-import { makeBillingJobs } from './billing-jobs.ts';
-import { usualUpTo } from './billing-of.ts';
+import { type BillingJobs, type BillingPlanner, makeBillingJobs } from './billing-jobs.ts';
 import { loadIssued } from './load-issued.ts';
+import { loadRules } from './load-rules.ts';
+import { usualUpTo } from './usual-up-to.ts';
 
-export type BillingRoomContext = Pick<RoomContext, 'database' | 'log'> & {
+export type BillingRoomContext = {
+  readonly database: Database;
+  readonly log: Logger;
   readonly nowMs?: () => number;
 };
 
 const askBytes = 1_024;
 const issuedAskSchema = z.object({ upTo: z.optional(daySchema) });
 
-export function billingRoom(context: BillingRoomContext): Hono<SignedIn> {
-  const routes = new Hono<SignedIn>();
-  addBilling(routes, context);
-  addIssued(routes, context);
-  return routes;
+/** `planOf`: which billing a business has; the composer knows all of them. */
+export function billingRoom(planOf: BillingPlanner) {
+  return (context: BillingRoomContext): Hono<SignedIn> => {
+    const routes = new Hono<SignedIn>();
+    addBilling(routes, makeBillingJobs(context, planOf), context.database);
+    addIssued(routes, context);
+    return routes;
+  };
 }
 
-function addBilling(routes: Hono<SignedIn>, context: BillingRoomContext): void {
-  const jobs = makeBillingJobs(context);
+function addBilling(routes: Hono<SignedIn>, jobs: BillingJobs, database: Database): void {
   routes.get(
     '/billing',
     describe({
@@ -70,7 +76,7 @@ function addBilling(routes: Hono<SignedIn>, context: BillingRoomContext): void {
       if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
       const body = await readBody(c.req.raw, billingAskSchema, askBytes);
       if (!body.ok) return refuse(body.refusal);
-      const businesses = await readTenant(context.database, tenantId, loadBusinesses);
+      const businesses = await readTenant(database, tenantId, loadBusinesses);
       const business = businesses.get(body.value.businessId);
       if (business === undefined) return refuse({ refusal: 'not_found' });
       const author = { tenantId, personId, role };
@@ -100,13 +106,14 @@ function addIssued(routes: Hono<SignedIn>, { database, nowMs = Date.now }: Billi
       if (!asked.ok) {
         return refuse({ refusal: 'malformed', words: problemsInWords(asked.problems) });
       }
-      const [business, issued] = await readTenant(database, tenantId, async (read) => [
+      const [business, issued, rules] = await readTenant(database, tenantId, async (read) => [
         (await loadBusinesses(read)).get(businessId.value),
         await loadIssued(read, businessId.value, asked.value.upTo ?? null),
+        await loadRules(read, businessId.value),
       ]);
       if (business === undefined) return refuse({ refusal: 'not_found' });
       const today = dayIn(business.zone, nowMs());
-      return c.json({ usualUpTo: usualUpTo(business, today), issued });
+      return c.json({ usualUpTo: usualUpTo(business, today), rules, issued });
     },
   );
 }

@@ -1,5 +1,5 @@
 // Invoices and bills of a business that stand, with whom they are for and what is left of them.
-import type { Issued } from '../../shared/billing/answers.ts';
+import type { Issued } from '../../shared/billing-answers.ts';
 import type { BusinessId } from '../../shared/kernel/ids.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 

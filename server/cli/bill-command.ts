@@ -1,11 +1,12 @@
-// `routebook bill`: the monthly billing of a business, its meters or its deliveries, as a run. Without --yes it is a
-// rehearsal: the same work, rolled back, and the report of what would be issued and held.
+// `routebook bill`: the monthly billing of a business, of its meters or its deliveries, as a run.
+// Without --yes it is a rehearsal: the same work, rolled back, with the report of what would be.
 import * as z from 'zod/mini';
 import { dayIn, daySchema } from '../../shared/kernel/day.ts';
 import { tenantIdSchema } from '../../shared/kernel/ids.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import { billingOf, usualUpTo } from '../billing/billing-of.ts';
+import { usualUpTo } from '../billing/usual-up-to.ts';
+import { billingOf } from '../billing-of.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
 import { carryOut } from '../runs/carry-out.ts';
@@ -47,8 +48,13 @@ export const billCommand: RoutebookCommand = {
         if (event.type === 'progress') desk.say(`${event.done} of ${event.total}`);
       },
     });
-    const figures = report.steps[0]?.figures ?? {};
+    const [first, ...others] = report.steps;
+    const figures = first?.figures ?? {};
+    const late = others[0]?.figures ?? {};
     for (const [name, figure] of Object.entries(figures)) desk.say(`${name.padEnd(12)} ${figure}`);
+    if (Number(late['charged'] ?? 0) > 0) {
+      desk.say(`late fees    ${late['charged']}, ${late['totalMinor']} in minor units`);
+    }
     for (const { key, words, reasons } of report.rows.filter(
       ({ outcome }) => outcome === 'apart',
     )) {

@@ -6,27 +6,31 @@ import { addDays, type Day, day, dayIn } from '../../shared/kernel/day.ts';
 import { factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { type InvoicePlan, planInvoice } from '../../shared/sales/plan-invoice.ts';
-import { readTenant } from '../db/tenant-transaction.ts';
+import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
 import { type ServerFact, serverFact } from '../runs/record-on-server.ts';
 import { type Figures, type RunPlan, RunStoppedError, type StepDesk } from '../runs/run-plan.ts';
 import { derivedId } from '../sync/derived-id.ts';
 import { type Due, makeTally, type Refused, rowOf } from './invoicing-rows.ts';
 import { type BillableCustomer, countBillable, loadBillableCustomers } from './load-deliveries.ts';
 
-export type Invoicing = { readonly business: Business; readonly upTo: Day };
+export type Invoicing = {
+  readonly business: Business;
+  readonly upTo: Day;
+  /** Whether totals are rounded to whole units, by the business's rules. */
+  readonly isRounded: (read: TenantRead) => Promise<boolean>;
+};
 
 const CUSTOMERS_A_PAGE = 500;
 /** Corrections reach back so many days before the billed month. */
 const DAYS_BACK = 366;
 
-export function invoicingPlan({ business, upTo }: Invoicing): RunPlan {
+export function invoicingPlan(invoicing: Invoicing): RunPlan {
+  const { business, upTo } = invoicing;
   return {
     kind: 'invoicing',
     source: `${business.name} up to ${upTo}`,
     businessId: business.id,
-    steps: [
-      { name: 'invoice the deliveries', work: (desk) => invoiceAll(desk, { business, upTo }) },
-    ],
+    steps: [{ name: 'invoice the deliveries', work: (desk) => invoiceAll(desk, invoicing) }],
     next: [
       'Look at the customers that were held, and at those with days that nobody recorded',
       'Send the invoices',
@@ -35,7 +39,10 @@ export function invoicingPlan({ business, upTo }: Invoicing): RunPlan {
   };
 }
 
-async function invoiceAll(desk: StepDesk, { business, upTo }: Invoicing): Promise<Figures> {
+async function invoiceAll(
+  desk: StepDesk,
+  { business, upTo, isRounded }: Invoicing,
+): Promise<Figures> {
   const today = dayIn(business.zone, desk.nowMs());
   if (upTo > today) {
     throw new RunStoppedError(`${upTo} is still to come: bill up to a day that is over`);
@@ -43,8 +50,16 @@ async function invoiceAll(desk: StepDesk, { business, upTo }: Invoicing): Promis
   const { tenantId } = desk.author;
   const read = <T>(work: Parameters<typeof readTenant<T>>[2]) =>
     readTenant(desk.database, tenantId, work);
+  const roundsToUnit = await read(isRounded);
   const total = await read((of) => countBillable(of, business.id));
-  const grounds: Grounds = { business, upTo, today, desk, from: day(`${upTo.slice(0, 7)}-01`) };
+  const grounds: Grounds = {
+    business,
+    upTo,
+    today,
+    desk,
+    roundsToUnit,
+    from: day(`${upTo.slice(0, 7)}-01`),
+  };
   const tally = makeTally();
   const planPage = async (after: string): Promise<Page> => {
     const { from } = grounds;
@@ -83,12 +98,17 @@ const NONE_REFUSED: Refused = new Map();
 
 type Page = { readonly due: readonly Due[]; readonly lastId: string | null };
 
-type Grounds = Invoicing & { readonly from: Day; readonly today: Day; readonly desk: StepDesk };
+type Grounds = Omit<Invoicing, 'isRounded'> & {
+  readonly roundsToUnit: boolean;
+  readonly from: Day;
+  readonly today: Day;
+  readonly desk: StepDesk;
+};
 
 function dueOf(customer: BillableCustomer, grounds: Grounds): Due {
   const { business, from, upTo } = grounds;
   const month = upTo.slice(0, 7);
-  const plan = planInvoice(customer.sums, { business, month, roundsToUnit: false });
+  const plan = planInvoice(customer.sums, { business, month, roundsToUnit: grounds.roundsToUnit });
   const recorded = new Set<Day>(customer.days);
   let [dueDays, unrecorded] = [0, 0];
   for (let on = from; on <= upTo; on = addDays(on, 1)) {

@@ -5,10 +5,10 @@ import { SUBSCRIPTION_TYPES } from '../../shared/deliveries/due-on.ts';
 import { decodeFact } from '../../shared/facts.ts';
 import type { Day } from '../../shared/kernel/day.ts';
 import type { BusinessId, CustomerId } from '../../shared/kernel/ids.ts';
+import type { StoredFact } from '../../shared/protocol.ts';
 import type { MonthSum } from '../../shared/sales/plan-invoice.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import { groupBy } from '../sync/group-by.ts';
-import type { StoredFact } from '../verify/stored-facts.ts';
 
 export type BillableCustomer = {
   readonly id: CustomerId;

@@ -1,4 +1,4 @@
-// A dairy customer with a subscription: from the first of last month on the same milk every morning,
+// A dairy customer with a subscription: since the first of last month the same milk every morning,
 // now and then more, nothing, curd beside it, or a pause; no invoice so far for either month.
 import { deliveredLines } from '../../shared/deliveries/deliver.ts';
 import type { NoDelivery } from '../../shared/deliveries/delivery-recorded.ts';
@@ -28,7 +28,7 @@ const CURD = 2;
 export const isDailyOn = (setting: Setting, on: Day): boolean =>
   takesDaily(setting) && on >= dailySince(setting);
 
-const takesDaily = ({ n }: Setting): boolean => n % 5 < 2;
+const takesDaily = ({ rank }: Setting): boolean => rank % 5 < 2;
 
 function dailySince({ today }: Setting): Day {
   const lastMonth = addDays(day(`${today.slice(0, 7)}-01`), -1);

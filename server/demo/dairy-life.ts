@@ -1,5 +1,5 @@
-// A dairy customer: a week's milk on one slip (two of five: a subscription since last month), now and then curd, ghee or paneer, paid every second
-// week or so.
+// A dairy customer: a week's milk on one slip (two of five: a subscription since last month), now
+// and then curd, ghee or paneer, paid every second week or so.
 import { must } from '../../shared/kernel/assert.ts';
 import { mainAccountOf } from '../../shared/kernel/ids.ts';
 import type { Product } from '../../shared/ledger/rows.ts';

@@ -66,12 +66,15 @@ async function loadGaps(read: TenantRead) {
     order by 1, 2, 3`;
 }
 
+/** A number of ours in a fact's JSON. */
+const NUMBERED = '"number" *: *"([A-Z0-9]+/[0-9]{4}/[0-9]{1,9})"';
+
 /** Numbers in facts that are kept apart: they were taken, and their facts wait for a person. */
 async function loadApart({ sql, tenantId }: TenantRead) {
   const rows = await sql<{ number: string }[]>`
-    select distinct substring(payload from '"number" *: *"([A-Z0-9]+/[0-9]{4}/[0-9]{1,9})"') as number
+    select distinct substring(payload from ${NUMBERED}::text) as number
     from held_fact
-    where tenant_id = ${tenantId} and payload ~ '"number" *: *"[A-Z0-9]+/[0-9]{4}/[0-9]{1,9}"'
+    where tenant_id = ${tenantId} and payload ~ ${NUMBERED}::text
     order by 1`;
   const apart = new Map<string, Set<number>>();
   for (const { number } of rows) {

@@ -4,17 +4,9 @@ import type { Fact } from '../../shared/facts.ts';
 import { unreachable } from '../../shared/kernel/assert.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import {
-  ofCreditNote,
-  ofDebitNote,
-  ofEntryByHand,
-  ofInvoice,
-  ofLateFee,
-  ofMovedCredit,
-  ofRefund,
-  ofWriteOff,
-} from './meaning-documents.ts';
+import { ofEntryByHand } from './meaning-documents.ts';
 import { ofCashMoved, ofHandover } from './meaning-of-cash.ts';
+import { ofDocument } from './meaning-of-document.ts';
 import { ofBill, ofInstalling, ofReplacing } from './meaning-of-meters.ts';
 import { type Meaning, moneyIn, netted, RECEIVABLES } from './meaning-shape.ts';
 import { saleSums } from './own-arithmetic.ts';
@@ -44,17 +36,13 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     case 'payment.recorded':
       return { ...nothing, ...ofPayment(fact) };
     case 'credit.noted':
-      return { ...nothing, ...ofCreditNote(fact, business) };
     case 'credit.moved':
-      return { ...nothing, ...ofMovedCredit(fact) };
     case 'debit.noted':
-      return { ...nothing, ...ofDebitNote(fact, business) };
-    case 'late_fee.charged':
-      return { ...nothing, ...ofLateFee(fact, business) };
     case 'debt.written_off':
-      return { ...nothing, ...ofWriteOff(fact) };
+    case 'invoice.issued':
+    case 'late_fee.charged':
     case 'refund.paid':
-      return { ...nothing, ...ofRefund(fact) };
+      return { ...nothing, ...ofDocument(fact, business) };
     case 'journal.entered':
       return { ...nothing, ...ofEntryByHand(fact) };
     case 'bill.issued':
@@ -69,8 +57,6 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, ...ofRemoving(fact) };
     case 'reading.reviewed':
       return { ...nothing, accountId: fact.body.meterId };
-    case 'invoice.issued':
-      return { ...nothing, ...ofInvoice(fact, business) };
     case 'delivery.recorded':
       return { ...nothing, valueDay: fact.body.onDay };
     case 'issue.settled':

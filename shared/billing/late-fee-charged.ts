@@ -1,5 +1,5 @@
-// late_fee.charged: a debt was not paid in time and the business's rule charges for it, once a month
-// for each debt. Voiding it takes it back for that month.
+// late_fee.charged: a debt was not paid in time and the business's rule charges for it, once a
+// month for each debt. Voiding it takes it back for that month.
 import * as z from 'zod/mini';
 import { addDays } from '../kernel/day.ts';
 import { accountIdSchema, customerIdSchema, factIdSchema } from '../kernel/ids.ts';

@@ -1,5 +1,5 @@
-// Deliveries of one customer by day: of several on one day the one told last counts. Beside what was
-// due they say how the day went.
+// Deliveries of one customer by day: of several on one day the one told last counts. Beside what
+// was due they say how the day went.
 import type * as z from 'zod/mini';
 import type { Day } from '../kernel/day.ts';
 import { type Recorded, stampOf } from '../ledger/fact.ts';

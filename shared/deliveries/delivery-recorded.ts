@@ -47,8 +47,9 @@ export const deliveryRecorded = defineFact({
   customerId: ({ customerId }) => customerId,
   valueDay: ({ body: { onDay } }) => onDay,
   isVoidable: true,
-  describe: ({ body: { lines, skipped } }) =>
-    skipped === null
-      ? `Delivered ${lines.map(({ quantity, unit, name }) => `${quantity / 1000} ${unit} ${name}`).join(', ')}`
-      : `Nothing delivered: ${skipped.replaceAll('_', ' ')}`,
+  describe: ({ body: { lines, skipped } }) => {
+    if (skipped !== null) return `Nothing delivered: ${skipped.replaceAll('_', ' ')}`;
+    const names = lines.map(({ quantity, unit, name }) => `${quantity / 1000} ${unit} ${name}`);
+    return `Delivered ${names.join(', ')}`;
+  },
 });

@@ -1,5 +1,5 @@
 // subscription.set: what a customer takes of a product on which days of the week, from a day on. A
-// later day takes over from an earlier one; nothing at all ends it. It moves no money: deliveries do.
+// later day takes over from an earlier one; nothing at all ends it. It moves no money.
 import * as z from 'zod/mini';
 import { daySchema } from '../kernel/day.ts';
 import { customerIdSchema, productIdSchema } from '../kernel/ids.ts';

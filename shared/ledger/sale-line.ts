@@ -1,4 +1,4 @@
-// One line of a sale, a delivery or a credit note: what, how much, at which price and with which tax.
+// One line of a sale, a delivery or a credit note: what, how much, at which price and which tax.
 import * as z from 'zod/mini';
 import { productIdSchema } from '../kernel/ids.ts';
 import { positiveQuantitySchema, priceSchema } from '../kernel/quantity.ts';

@@ -1,5 +1,5 @@
-// debit.noted: too little was charged. A document with lines and their taxes that adds to the invoice
-// it names (CGST Act, section 34(3)): the mirror of a credit note.
+// debit.noted: too little was charged. A document with lines and their taxes that adds to the
+// invoice it names (CGST Act, section 34(3)): the mirror of a credit note.
 import * as z from 'zod/mini';
 import { addDays } from '../kernel/day.ts';
 import { accountIdSchema, customerIdSchema, factIdSchema } from '../kernel/ids.ts';

@@ -13,7 +13,7 @@ import { entry } from '../ledger/posting.ts';
 import { supplySchema } from '../ledger/tax.ts';
 import { invoiceLineSchema } from './invoice-line.ts';
 import { totalInvoice } from './invoice-total.ts';
-import { postSale } from './post-sale.ts';
+import { earned } from './post-sale.ts';
 
 const body = z.strictObject({
   customerId: customerIdSchema,
@@ -59,7 +59,8 @@ export const invoiceIssued = defineFact({
   post: ({ body: { lines, supply, roundOff, total } }, business) => {
     const sum = totalInvoice(lines, supply, business);
     return entry([
-      ...postSale({ ...sum, total }, '1200', business),
+      { account: '1200', amount: total },
+      ...earned(sum, business),
       { account: '4900', amount: negate(roundOff) },
     ]);
   },

@@ -119,7 +119,7 @@ export const bodies: Readonly<Record<FactType, Told>> = {
     number: 'R01/2627/00007',
     note: '',
   },
-  ...deliveryBodies(asha, line, idOf('r', 1)),
+  ...deliveryBodies(asha, line, idOf('f', 3)),
   ...documentBodies(asha, line),
   ...bookBodies,
   ...cashBodies,

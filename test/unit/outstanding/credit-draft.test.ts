@@ -9,6 +9,8 @@ import {
 import type { Fact } from '../../../shared/facts.ts';
 import { dairy, fact } from '../facts/fact-samples.ts';
 
+const credit = { business: dairy, kind: 'credit' } as const;
+
 /** 2.5 kg of paneer at ₹400 with 5 %: ₹1,050. */
 const sale = saleOf(fact('sale.recorded'));
 
@@ -18,7 +20,7 @@ function saleOf(told: Fact): Fact<'sale.recorded'> {
 }
 
 test('the whole sale is its own total', () => {
-  const draft = creditDraft(sale, wholeSale(sale), dairy);
+  const draft = creditDraft(sale, wholeSale(sale), credit);
   expect(draft).toMatchObject({ total: 105_000, wrong: [] });
   expect(creditBody(sale, draft, ' came back ')).toMatchObject({
     againstId: sale.id,
@@ -29,22 +31,32 @@ test('the whole sale is its own total', () => {
 
 test('part of a line keeps its tax', () => {
   // 0.333 kg × ₹400 = ₹133.20; CGST and SGST 2.5 % = ₹3.33 each
-  expect(creditDraft(sale, ['0.333'], dairy)).toMatchObject({ total: 13_986, wrong: [] });
+  expect(creditDraft(sale, ['0.333'], credit)).toMatchObject({ total: 13_986, wrong: [] });
 });
 
 test.each(['2.501', 'two', '-1'])('a quantity of %s is told and nothing is saved', (typed) => {
-  const draft = creditDraft(sale, [typed], dairy);
+  const draft = creditDraft(sale, [typed], credit);
   expect(draft.wrong).toEqual([0]);
   expect(creditBody(sale, draft, 'a reason')).toBeNull();
 });
 
 test('nothing taken back, or no reason, is no credit note', () => {
-  expect(creditBody(sale, creditDraft(sale, ['0'], dairy), 'a reason')).toBeNull();
-  expect(creditBody(sale, creditDraft(sale, ['1'], dairy), '  ')).toBeNull();
+  expect(creditBody(sale, creditDraft(sale, ['0'], credit), 'a reason')).toBeNull();
+  expect(creditBody(sale, creditDraft(sale, ['1'], credit), '  ')).toBeNull();
 });
 
 test('only an invoice that stands is credited', () => {
   expect(isCreditable(sale, false)).toBe(true);
   expect(isCreditable(sale, true)).toBe(false);
   expect(isCreditable(fact('payment.recorded'), false)).toBe(false);
+});
+
+test('a debit note adds any quantity of a line, of an invoice too', () => {
+  const invoice = fact('invoice.issued');
+  if (!isCreditable(invoice, false)) throw new Error('an invoice is creditable');
+  // 5 kg × ₹400 = ₹2,000; CGST and SGST 2.5 % = ₹50 each
+  const draft = creditDraft(invoice, ['5'], { business: dairy, kind: 'debit' });
+  expect(draft).toMatchObject({ total: 210_000, wrong: [] });
+  expect(creditDraft(invoice, ['5'], credit).wrong).toEqual([0]);
+  expect(Object.keys(draft.lines[0] ?? {})).not.toContain('kind');
 });

@@ -1,9 +1,10 @@
 // What the office is told of a billing while it runs and after, and the invoices and bills that are
 // there to be sent. Amounts are minor units.
 import * as z from 'zod/mini';
-import { daySchema } from '../kernel/day.ts';
-import { businessIdSchema } from '../kernel/ids.ts';
-import { runReportSchema } from '../runs/run-report.ts';
+import { billingRulesSchema } from './billing/rules-set.ts';
+import { daySchema } from './kernel/day.ts';
+import { businessIdSchema } from './kernel/ids.ts';
+import { runReportSchema } from './runs/run-report.ts';
 
 export const billingAskSchema = z.strictObject({
   businessId: businessIdSchema,
@@ -32,6 +33,7 @@ export const billingStateSchema = z.object({ job: z.nullable(billingJobSchema) }
 export const issuedSchema = z.object({
   /** The day up to which a billing of this business usually goes now. */
   usualUpTo: z.string(),
+  rules: billingRulesSchema,
   /** Newest day first, at most 1,000. */
   issued: z.array(
     z.object({

@@ -1,6 +1,5 @@
-// Writes a credit note against one invoice: all of it, or less of some lines, with a reason.
+// Writes a credit or a debit note against one invoice: how much less or more of each line, why.
 import { useState } from 'react';
-import type { Fact } from '../../shared/facts.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
 import { Field } from '../app/Field.tsx';
@@ -12,48 +11,63 @@ import { Sheet } from '../app/Sheet.tsx';
 import { useUnsavedForm } from '../app/unsaved.ts';
 import { newFactId } from '../store/record.ts';
 import type { ShownFact } from '../store/views.ts';
-import { creditBody, creditDraft, wholeSale } from './credit-draft.ts';
+import {
+  creditBody,
+  creditDraft,
+  linesOf,
+  type Noted,
+  type NoteKind,
+  wholeSale,
+} from './credit-draft.ts';
 import { documentWords } from './document-words.ts';
 
-export type CreditNoteSheetProps = {
-  readonly sale: Fact<'sale.recorded'>;
+export type NoteSheetProps = {
+  readonly kind: NoteKind;
+  readonly sale: Noted;
   readonly business: ShownFact['business'];
   readonly onClose: () => void;
 };
 
-export function CreditNoteSheet({ sale, business, onClose }: CreditNoteSheetProps) {
+export function NoteSheet({ kind, sale, business, onClose }: NoteSheetProps) {
   const say = useWords(documentWords);
   const saving = useSaving();
   const [id] = useState(newFactId);
-  const [typed, setTyped] = useState(() => wholeSale(sale));
+  const [typed, setTyped] = useState(() => (kind === 'credit' ? wholeSale(sale) : []));
   const [reason, setReason] = useState('');
-  const draft = creditDraft(sale, typed, business);
+  const lines = linesOf(sale);
+  const draft = creditDraft(sale, typed, { business, kind });
   const body = creditBody(sale, draft, reason);
   const amount = formatMoney(draft.total, business.currency);
   useUnsavedForm(reason !== '');
   const save = async () => {
     if (body === null) return;
     const saved = await saving.save({
-      type: 'credit.noted',
+      type: kind === 'credit' ? ('credit.noted' as const) : ('debit.noted' as const),
       businessId: business.id,
       id,
-      body: async ({ number }) => ({ ...body, number: await number('credit') }),
+      body: async ({ number }) => ({ ...body, number: await number(kind) }),
     });
     if (saved === null) return;
     announce(say.saved);
     onClose();
   };
   return (
-    <Sheet title={say.creditTitle(sale.body.number)} onClose={onClose}>
-      <p className="text-soft">{say.creditWhat}</p>
+    <Sheet title={say.noteTitle[kind](sale.body.number)} onClose={onClose}>
+      <p className="text-soft">{say.noteWhat[kind]}</p>
       <NotSaved failure={saving.failure} />
-      {sale.body.lines.map((line, place) => (
+      {lines.map((line, place) => (
         <Field
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a sale never move.
           key={place}
-          label={`${line.name} · ${say.ofSold(`${formatQuantity(line.quantity)} ${line.unit}`)}`}
+          label={
+            kind === 'credit'
+              ? `${line.name} · ${say.ofSold(`${formatQuantity(line.quantity)} ${line.unit}`)}`
+              : `${line.name} · ${line.unit}`
+          }
           value={typed[place] ?? ''}
-          onChange={(text) => setTyped(typed.with(place, text))}
+          onChange={(text) =>
+            setTyped(lines.map((_, at) => (at === place ? text : (typed[at] ?? ''))))
+          }
           inputMode="decimal"
           error={draft.wrong.includes(place) ? say.tooMuch : null}
         />
@@ -74,7 +88,7 @@ export function CreditNoteSheet({ sale, business, onClose }: CreditNoteSheetProp
         isDisabled={body === null}
         onClick={() => void save()}
       >
-        {say.creditSave(amount)}
+        {say.noteSave[kind](amount)}
       </Button>
     </Sheet>
   );
