@@ -50,6 +50,7 @@ function Figures({ job, business }: { readonly job: BillingJob; readonly busines
   const say = useWords(words);
   const figures = job.report?.steps[0]?.figures ?? {};
   const late = job.report?.steps[1]?.figures ?? {};
+  const show = (minor: number) => formatMoney(money(minor), business.currency);
   const names: Readonly<Record<string, string>> = say.figures;
   const shown = Object.entries(figures).flatMap(([name, value]) => {
     const told = names[name];
@@ -67,7 +68,7 @@ function Figures({ job, business }: { readonly job: BillingJob; readonly busines
         <div>
           <dt>{say.lateFees}</dt>
           <dd className="tabular-nums">
-            {`${late['charged']} · ${formatMoney(money(Number(late['totalMinor'])), business.currency)}`}
+            {`${late['charged']} · ${show(Number(late['totalMinor']))}`}
           </dd>
         </div>
       )}
