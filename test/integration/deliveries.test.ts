@@ -110,6 +110,20 @@ test('what comes late, and what is voided, is adjusted on the next invoice', asy
   // Asha 2 + 1 late; Chetan 3 − 1 voided
   expect(figuresOf(november)).toMatchObject({ invoiced: 2, adjusted: 2 });
   expect(figuresOf(november)?.['totalMinor']).toBe(3 * 5_450 + 2 * 5_450);
+  const lines = await shop.database.pool.query(
+    ({ sql }) => sql<{ line: string }[]>`
+      select line_type || ' ' || quantity || ' ' || line_total as line
+      from legacy.invoice_line_items
+      where tenant_id = ${shop.tenantId} order by 1`,
+  );
+  expect(lines.map(({ line }) => line)).toEqual([
+    'adjustment -1.000 -54.50',
+    'adjustment 1.000 54.50',
+    'subscription 10.000 545.00',
+    'subscription 2.000 109.00',
+    'subscription 3.000 163.50',
+    'subscription 3.000 163.50',
+  ]);
   await agrees(shop);
 });
 
