@@ -114,9 +114,9 @@ test('what comes late, and what is voided, is adjusted on the next invoice', asy
     ({ sql }) => sql<{ line: string }[]>`
       select line_type || ' ' || quantity || ' ' || line_total as line
       from legacy.invoice_line_items
-      where tenant_id = ${shop.tenantId} order by 1`,
+      where tenant_id = ${shop.tenantId} order by id`,
   );
-  expect(lines.map(({ line }) => line)).toEqual([
+  expect(lines.map(({ line }) => line).toSorted()).toEqual([
     'adjustment -1.000 -54.50',
     'adjustment 1.000 54.50',
     'subscription 10.000 545.00',
