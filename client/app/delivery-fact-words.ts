@@ -1,5 +1,5 @@
-// What facts about subscriptions, deliveries, invoices and what is added to them are called, and the
-// line that tells each apart: see fact-words.ts.
+// What facts about subscriptions, deliveries, invoices and what is added to them are called, and
+// the line that tells each apart: see fact-words.ts.
 import type { NoDelivery } from '../../shared/deliveries/delivery-recorded.ts';
 import type { Teller } from './fact-teller.ts';
 import { formatDay, formatQuantity } from './format.ts';

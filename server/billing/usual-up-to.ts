@@ -6,7 +6,7 @@ import type { Business } from '../../shared/ledger/business.ts';
 export const isMetered = ({ trade }: Pick<Business, 'trade'>): boolean =>
   trade === 'water' || trade === 'utility';
 
-/** Up to yesterday where meters are read; where goods are delivered, up to the end of last month. */
+/** Up to yesterday where meters are read, up to the end of last month where goods are delivered. */
 export function usualUpTo(business: Pick<Business, 'trade'>, today: Day): Day {
   return addDays(isMetered(business) ? today : day(`${today.slice(0, 7)}-01`), -1);
 }

@@ -1,21 +1,28 @@
 // From deliveries to the month's invoices: what is billed, what is not, what comes late; rehearsed
 // without a trace, repeated without doubling, and checked by the audit.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { billingOf } from '../../server/billing-of.ts';
-import { carryOut } from '../../server/runs/carry-out.ts';
-import { verify } from '../../server/verify/verify.ts';
-import { deliveredLines } from '../../shared/deliveries/deliver.ts';
-import { EVERY_DAY } from '../../shared/deliveries/weekdays.ts';
 import type { BodyOf } from '../../shared/facts.ts';
-import { addDays, type Day, day, instant } from '../../shared/kernel/day.ts';
-import { type CustomerId, factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
+import { day, instant } from '../../shared/kernel/day.ts';
+import { factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
 import { money } from '../../shared/kernel/money.ts';
-import { price, quantity } from '../../shared/kernel/quantity.ts';
+import { price } from '../../shared/kernel/quantity.ts';
 import { taxRateSchema } from '../../shared/ledger/tax.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town, type World } from '../world/open-world.ts';
+import { openTown, type Town } from '../world/open-world.ts';
 import { accountsOf, legsOf, openItemsOf } from '../world/read-book.ts';
-import { customerOf, dairy, milk, NOON, people, rounds } from '../world.ts';
+import { NOON } from '../world.ts';
+import {
+  agrees,
+  asha,
+  chetan,
+  daysFrom,
+  deliver,
+  delivered,
+  figuresOf,
+  invoice,
+  OCTOBER,
+  openDairy,
+} from './dairy.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -23,56 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const [asha, chetan] = [customerOf(1), customerOf(2)];
-const OCTOBER = day('2026-10-31');
-const litre = { productId: milk.id, quantity: quantity(1_000), supply: 'within' as const };
-
-const invoice = ({ tenantId }: World, upTo: Day, isRehearsal = false) =>
-  carryOut(town.database, billingOf({ business: dairy, upTo }), {
-    author: { tenantId, personId: people.manager, role: 'manager' },
-    ...{ isRehearsal, nowMs: () => NOON },
-  });
-
-const figuresOf = (report: Awaited<ReturnType<typeof invoice>>) => report.steps[0]?.figures;
-
-function delivered(
-  customerId: CustomerId,
-  onDay: Day,
-  more: { readonly litres?: number; readonly price?: typeof milk.price } = {},
-): BodyOf<'delivery.recorded'> {
-  const { litres = 1_000, price = milk.price } = more;
-  const counted = [{ productId: milk.id, quantity: quantity(litres) }];
-  const lines = deliveredLines(counted, [litre], [{ ...milk, price }]);
-  const skipped = lines.length === 0 ? 'not_wanted' : null;
-  return { customerId, roundId: rounds.milk, onDay, lines: [...lines], skipped };
-}
-
-const daysFrom = (first: string, count: number) =>
-  Array.from({ length: count }, (_, place) => addDays(day(first), place));
-
-/** Asha and Chetan take a litre a day since the first of October. */
-async function openDairy() {
-  const shop = await town.shop();
-  for (const [n, customerId] of [asha, chetan].entries()) {
-    await shop.phone.record('customer.registered', bodies.customer(n + 1));
-    await shop.office.record('subscription.set', {
-      ...{ customerId, productId: milk.id, quantity: quantity(1_000) },
-      ...{ weekdays: EVERY_DAY, fromDay: day('2026-10-01') },
-    });
-  }
-  return shop;
-}
-
-const deliver = async (shop: World, customerId: CustomerId, days: readonly Day[]) =>
-  await shop.phone.send(
-    days.map((onDay) => shop.phone.make('delivery.recorded', delivered(customerId, onDay))),
-  );
-
-const agrees = async (shop: World) =>
-  expect((await verify(shop.database, shop.tenantId)).differences).toEqual([]);
-
 test('a month is invoiced once, whatever was rehearsed and repeated', async () => {
-  const shop = await openDairy();
+  const shop = await openDairy(town);
   await deliver(shop, asha, daysFrom('2026-10-01', 31));
   await deliver(shop, chetan, daysFrom('2026-10-01', 29));
   const rehearsed = await invoice(shop, OCTOBER, true);
@@ -96,7 +55,7 @@ test('a month is invoiced once, whatever was rehearsed and repeated', async () =
 });
 
 test('what comes late, and what is voided, is adjusted on the next invoice', async () => {
-  const shop = await openDairy();
+  const shop = await openDairy(town);
   const wrong = shop.phone.make('delivery.recorded', delivered(chetan, day('2026-10-03')));
   await shop.phone.send([wrong]);
   await deliver(shop, asha, daysFrom('2026-10-01', 10));
@@ -128,7 +87,7 @@ test('what comes late, and what is voided, is adjusted on the next invoice', asy
 });
 
 test('of two deliveries on one day the one told later counts, whatever came first', async () => {
-  const shop = await openDairy();
+  const shop = await openDairy(town);
   const on = day('2026-10-05');
   const later = instant(NOON + 60_000);
   const right = shop.phone.make('delivery.recorded', delivered(asha, on, { litres: 2_000 }), {
@@ -150,7 +109,7 @@ test('of two deliveries on one day the one told later counts, whatever came firs
 });
 
 test('what has no price is held and told; a paused customer is due nothing', async () => {
-  const shop = await openDairy();
+  const shop = await openDairy(town);
   const free = { price: price(0) };
   await shop.phone.record('delivery.recorded', delivered(asha, day('2026-10-02'), free));
   await shop.office.record('subscription.paused', {
@@ -162,7 +121,7 @@ test('what has no price is held and told; a paused customer is due nothing', asy
 });
 
 test('an invoice is cancelled with its number kept, and billed anew under another', async () => {
-  const shop = await openDairy();
+  const shop = await openDairy(town);
   await deliver(shop, asha, daysFrom('2026-10-01', 10));
   await invoice(shop, OCTOBER);
   const [first] = await openItemsOf(shop);
@@ -183,7 +142,7 @@ test('an invoice is cancelled with its number kept, and billed anew under anothe
 });
 
 test('an invoice carries its tax and rounding into the books', async () => {
-  const shop = await openDairy();
+  const shop = await openDairy(town);
   const taxRate = taxRateSchema.parse(500);
   const lines = delivered(asha, day('2026-10-02')).lines.map((line) => ({ ...line, taxRate }));
   const body: BodyOf<'invoice.issued'> = {
@@ -203,56 +162,5 @@ test('an invoice carries its tax and rounding into the books', async () => {
   ]);
   const received = await shop.phone.send([shop.phone.make('invoice.issued', body)]);
   expect(received).toMatchObject({ outcomes: [{ refusal: { code: 'forbidden' } }] });
-  await agrees(shop);
-});
-
-test('by rule, invoices are whole rupees and what is late is charged once a month', async () => {
-  const shop = await openDairy();
-  await deliver(shop, asha, daysFrom('2026-10-01', 3));
-  const sold = shop.office.make(
-    'sale.recorded',
-    bodies.sale(chetan, { litres: 2_000, total: 10_900 }),
-    {
-      day: day('2026-09-20'),
-    },
-  );
-  await shop.office.send([sold]);
-  const flat = { type: 'share', basisPoints: 200 } as const;
-  await shop.office.record('rules.set', {
-    rounding: 'unit',
-    lateFee: { graceDays: 5, fee: flat },
-  });
-  const report = await invoice(shop, OCTOBER);
-  // 3 × 54.50 = 163.50, rounded up; 2 % of 109.00, due on 5 October
-  expect(report.steps.map(({ figures }) => figures['totalMinor'])).toEqual([16_400, 218]);
-  const fees = (await openItemsOf(shop)).filter(({ kind }) => kind === 'late_fee');
-  expect(fees).toMatchObject([{ amount: 218, due_day: '2026-11-15' }]);
-  const again = await invoice(shop, OCTOBER);
-  expect(again.steps[1]?.figures).toMatchObject({ charged: 0 });
-  await shop.office.record('fact.voided', bodies.void(factIdSchema.parse(fees[0]?.['id']), chetan));
-  expect((await invoice(shop, OCTOBER)).steps[1]?.figures).toMatchObject({ charged: 0 });
-  // Within the days of grace of November nothing new is late but the debt itself.
-  expect((await invoice(shop, day('2026-11-19'))).steps[1]?.figures).toMatchObject({ charged: 1 });
-  await agrees(shop);
-});
-
-test('a debit note adds to what is owed; a late fee is income of its own', async () => {
-  const shop = await openDairy();
-  const on = { customerId: asha, accountId: mainAccountOf(asha) };
-  const sold = bodies.sale(asha, { litres: 1_000, total: 5_450 });
-  const sale = shop.phone.make('sale.recorded', sold);
-  await shop.phone.send([sale]);
-  const note = shop.office.make('debit.noted', {
-    ...{ ...on, againstId: sale.id, supply: 'within', reason: 'a litre was forgotten' },
-    ...{ lines: sold.lines, total: money(5_450), number: 'N01/2627/00001' },
-  });
-  const fee = shop.office.make('late_fee.charged', {
-    ...{ ...on, againstId: sale.id, number: 'L01/2627/00001' },
-    ...{ overdue: money(5_450), amount: money(109) },
-  });
-  await shop.office.send([note, fee]);
-  expect(await legsOf(shop, note.id)).toEqual(['1200 5450', '4000 -5450']);
-  expect(await legsOf(shop, fee.id)).toEqual(['1200 109', '4800 -109']);
-  expect(await accountsOf(shop)).toContainEqual(expect.objectContaining({ outstanding: 11_009 }));
   await agrees(shop);
 });

@@ -1,0 +1,67 @@
+// What a business's rules add to a billing, and what the office adds by hand: rounding, late fees
+// once a month, debit notes.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { day } from '../../shared/kernel/day.ts';
+import { factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
+import { money } from '../../shared/kernel/money.ts';
+import { bodies } from '../world/bodies.ts';
+import { openTown, type Town } from '../world/open-world.ts';
+import { accountsOf, legsOf, openItemsOf } from '../world/read-book.ts';
+import { agrees, asha, chetan, daysFrom, deliver, invoice, OCTOBER, openDairy } from './dairy.ts';
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(() => town.close());
+
+test('by rule, invoices are whole rupees and what is late is charged once a month', async () => {
+  const shop = await openDairy(town);
+  await deliver(shop, asha, daysFrom('2026-10-01', 3));
+  const sold = shop.office.make(
+    'sale.recorded',
+    bodies.sale(chetan, { litres: 2_000, total: 10_900 }),
+    {
+      day: day('2026-09-20'),
+    },
+  );
+  await shop.office.send([sold]);
+  const flat = { type: 'share', basisPoints: 200 } as const;
+  await shop.office.record('rules.set', {
+    rounding: 'unit',
+    lateFee: { graceDays: 5, fee: flat },
+  });
+  const report = await invoice(shop, OCTOBER);
+  // 3 × 54.50 = 163.50, rounded up; 2 % of 109.00, due on 5 October
+  expect(report.steps.map(({ figures }) => figures['totalMinor'])).toEqual([16_400, 218]);
+  const fees = (await openItemsOf(shop)).filter(({ kind }) => kind === 'late_fee');
+  expect(fees).toMatchObject([{ amount: 218, due_day: '2026-11-15' }]);
+  const again = await invoice(shop, OCTOBER);
+  expect(again.steps[1]?.figures).toMatchObject({ charged: 0 });
+  await shop.office.record('fact.voided', bodies.void(factIdSchema.parse(fees[0]?.['id']), chetan));
+  expect((await invoice(shop, OCTOBER)).steps[1]?.figures).toMatchObject({ charged: 0 });
+  // Within the days of grace of November nothing new is late but the debt itself.
+  expect((await invoice(shop, day('2026-11-19'))).steps[1]?.figures).toMatchObject({ charged: 1 });
+  await agrees(shop);
+});
+
+test('a debit note adds to what is owed; a late fee is income of its own', async () => {
+  const shop = await openDairy(town);
+  const on = { customerId: asha, accountId: mainAccountOf(asha) };
+  const sold = bodies.sale(asha, { litres: 1_000, total: 5_450 });
+  const sale = shop.phone.make('sale.recorded', sold);
+  await shop.phone.send([sale]);
+  const note = shop.office.make('debit.noted', {
+    ...{ ...on, againstId: sale.id, supply: 'within', reason: 'a litre was forgotten' },
+    ...{ lines: sold.lines, total: money(5_450), number: 'N01/2627/00001' },
+  });
+  const fee = shop.office.make('late_fee.charged', {
+    ...{ ...on, againstId: sale.id, number: 'L01/2627/00001' },
+    ...{ overdue: money(5_450), amount: money(109) },
+  });
+  await shop.office.send([note, fee]);
+  expect(await legsOf(shop, note.id)).toEqual(['1200 5450', '4000 -5450']);
+  expect(await legsOf(shop, fee.id)).toEqual(['1200 109', '4800 -109']);
+  expect(await accountsOf(shop)).toContainEqual(expect.objectContaining({ outstanding: 11_009 }));
+  await agrees(shop);
+});
