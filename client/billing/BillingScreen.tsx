@@ -70,7 +70,7 @@ function OfBusiness({ business, chooser }: OfBusinessProps) {
       back="/board"
       action={<BillingActions billing={billing} business={business} />}
     >
-      <div className="grid gap-4 pt-3">
+      <div className="grid grid-cols-1 gap-4 pt-3">
         {chooser}
         <Answered of={latest}>
           {({ rules }) => (
@@ -84,11 +84,13 @@ function OfBusiness({ business, chooser }: OfBusinessProps) {
                 error={day.ok ? null : say.badDay}
               />
               <FoundByBilling billing={billing} business={business} />
+              <div className="flex flex-wrap gap-2 [&>*]:flex-1">
+                <RulesButton business={business} rules={rules} />
+                <ButtonLink href="/series" icon="receipt">
+                  {say.series}
+                </ButtonLink>
+              </div>
               {day.ok && <ToSend business={business} billing={billing} upTo={day.value} />}
-              <RulesButton business={business} rules={rules} />
-              <ButtonLink href="/series" icon="receipt" isWide>
-                {say.series}
-              </ButtonLink>
             </>
           )}
         </Answered>

@@ -22,7 +22,7 @@ export function RulesButton(props: RulesButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button isWide icon="board" onClick={() => setOpen(true)}>
+      <Button icon="board" onClick={() => setOpen(true)}>
         {say.title}
       </Button>
       {isOpen && <RulesSheet {...props} onClose={() => setOpen(false)} />}

@@ -32,7 +32,7 @@ function AllSeries() {
         const names = [...new Set(series.map(({ business }) => business))];
         if (series.length === 0) return <EmptyState icon="receipt" title={say.none} />;
         return (
-          <div className="grid gap-2 pt-3">
+          <div className="grid grid-cols-1 gap-2 pt-3">
             <Notice tone={missing.length === 0 ? 'good' : 'bad'}>
               {missing.length === 0 ? say.whole : say.broken(missing.length)}
             </Notice>

@@ -96,7 +96,7 @@ function DeliverForm({ card, products, onDay, isToday }: DeliverFormProps) {
         </div>
       }
     >
-      <div className="grid gap-5 pt-4">
+      <div className="grid grid-cols-1 gap-5 pt-4">
         <CountList
           products={products}
           quantities={quantities}

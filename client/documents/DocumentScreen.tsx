@@ -47,7 +47,7 @@ function Whole({ card, shown, paper }: WholeProps) {
   const { business, customer } = card;
   const lines = paperLines({ paper, business, customerName: customer.name }, language);
   return (
-    <div className="grid gap-4 pt-4">
+    <div className="grid grid-cols-1 gap-4 pt-4">
       {shown.isVoided && <Notice tone="warn">{say.cancelled}</Notice>}
       <article className="card grid gap-4 p-4">
         <header className="grid gap-1">
