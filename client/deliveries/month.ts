@@ -4,7 +4,7 @@ import type { Language } from '../app/language.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', hi: 'hi-IN', sw: 'sw-KE' };
 
-export const monthOf = (of: Day): Day => day(`${of.slice(0, 7)}-01`);
+const monthOf = (of: Day): Day => day(`${of.slice(0, 7)}-01`);
 export const monthAfter = (month: Day): Day => monthOf(addDays(month, 31));
 export const monthBefore = (month: Day): Day => monthOf(addDays(month, -1));
 

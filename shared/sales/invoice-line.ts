@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { saleLineSchema } from '../ledger/sale-line.ts';
 
-export const monthSchema = z
+const monthSchema = z
   .string()
   .check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-11'));
 
