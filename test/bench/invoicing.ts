@@ -1,5 +1,5 @@
 // npm run bench:invoicing: the month's invoices of 10,000 customers who take milk daily, end to
-// end: 300,000 deliveries to invoices, open items and journal entries, and the rehearsal of it before.
+// end: 300,000 deliveries to invoices, open items and journal entries, and the rehearsal before.
 // --customers for fewer.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
