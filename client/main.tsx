@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { must } from '../shared/kernel/assert.ts';
 import { App } from './app/App.tsx';
 import './app/theme.css';
+import { countTraffic } from './app/traffic.ts';
 import { keepAppOnPhone } from './app/update.ts';
 import { Routes } from './routes.tsx';
 
@@ -15,3 +16,4 @@ createRoot(must(document.getElementById('app'), 'index.html holds #app')).render
   </StrictMode>,
 );
 keepAppOnPhone();
+countTraffic();

@@ -27,9 +27,20 @@ export const pwa = () =>
         { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
         { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
       ],
+      share_target: {
+        action: '/share',
+        method: 'POST',
+        enctype: 'multipart/form-data',
+        params: {
+          title: 'title',
+          text: 'text',
+          url: 'url',
+          files: [{ name: 'photo', accept: ['image/*'] }],
+        },
+      },
       shortcuts: [
-        { name: 'Today', url: '/today', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
-        { name: 'Find', url: '/find', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
+        { name: 'Collect', url: '/today', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
+        { name: 'Scan', url: '/find/scan', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
         { name: 'Outbox', url: '/outbox', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
         { name: 'Close day', url: '/day', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
       ],

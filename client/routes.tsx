@@ -32,6 +32,8 @@ const DeliveriesScreen = screen(
 );
 const DocumentScreen = screen('DocumentScreen', () => import('./documents/DocumentScreen.tsx'));
 const FindScreen = screen('FindScreen', () => import('./customers/FindScreen.tsx'));
+const LabelsScreen = screen('LabelsScreen', () => import('./customers/LabelsScreen.tsx'));
+const ScanScreen = screen('ScanScreen', () => import('./customers/ScanScreen.tsx'));
 const StopCardScreen = screen('StopCardScreen', () => import('./customers/StopCardScreen.tsx'));
 const StatementScreen = screen('StatementScreen', () => import('./customers/StatementScreen.tsx'));
 const ChooseMeterScreen = screen(
@@ -49,6 +51,7 @@ const HeldScreen = screen('HeldScreen', () => import('./fleet/HeldScreen.tsx'));
 const SignInScreen = screen('SignInScreen', () => import('./app/SignInScreen.tsx'));
 const DesignScreen = screen('DesignScreen', () => import('./app/design/DesignScreen.tsx'));
 const PhoneScreen = screen('PhoneScreen', () => import('./app/PhoneScreen.tsx'));
+const GlossaryScreen = screen('GlossaryScreen', () => import('./app/tour/GlossaryScreen.tsx'));
 const BoardScreen = screen('BoardScreen', () => import('./board/BoardScreen.tsx'));
 const BillingScreen = screen('BillingScreen', () => import('./billing/BillingScreen.tsx'));
 const BooksScreen = screen('BooksScreen', () => import('./books/BooksScreen.tsx'));
@@ -57,6 +60,7 @@ const LedgerAccountScreen = screen(
   () => import('./books/LedgerAccountScreen.tsx'),
 );
 const CollectScreen = screen('CollectScreen', () => import('./payments/CollectScreen.tsx'));
+const SharedScreen = screen('SharedScreen', () => import('./payments/SharedScreen.tsx'));
 const MeterScreen = screen('MeterScreen', () => import('./meters/MeterScreen.tsx'));
 const ReviewScreen = screen('ReviewScreen', () => import('./meters/ReviewScreen.tsx'));
 const ReadMeterScreen = screen('ReadMeterScreen', () => import('./meters/ReadMeterScreen.tsx'));
@@ -103,11 +107,15 @@ export function Routes() {
           <Route path="/day/close" component={CloseDayScreen} />
           <Route path="/day/entries" component={EntriesScreen} />
           <Route path="/find" component={FindScreen} />
+          <Route path="/find/scan" component={ScanScreen} />
+          <Route path="/find/labels" component={LabelsScreen} />
           <Route path="/outbox" component={OutboxScreen} />
           <Route path="/phone" component={PhoneScreen} />
+          <Route path="/phone/words" component={GlossaryScreen} />
           <Route path="/design" component={DesignScreen} />
           <Route path="/phones" component={FleetScreen} />
           <Route path="/held" component={HeldScreen} />
+          <Route path="/share" component={SharedScreen} />
           <Route path="/sign-in">
             <SignInAgain />
           </Route>

@@ -30,6 +30,10 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
+  if (request.method === 'POST' && address.pathname === '/share') {
+    event.respondWith(layDown(request));
+    return;
+  }
   if (request.method !== 'GET' || address.origin !== self.location.origin) return;
   if (/^\/(api|hooks)\//.test(address.pathname)) return;
   address.search = '';
@@ -79,6 +83,23 @@ async function takeOver(): Promise<void> {
   if (left.length > 0) await cache.put(LEFT_BEHIND, Response.json(left));
   else await cache.delete(LEFT_BEHIND);
   await self.clients.claim();
+}
+
+/** What another app shares: the photo waits in a cache for the form, the text goes along. */
+async function layDown(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const texts = ['title', 'text', 'url'].flatMap((name) => {
+    const text = form.get(name);
+    return typeof text === 'string' && text !== '' ? [text] : [];
+  });
+  const asked = new URLSearchParams({ text: texts.join(' ').slice(0, 1_000) });
+  const photo = form.get('photo');
+  if (photo instanceof File && photo.size > 0) {
+    const cache = await caches.open('routebook-shared');
+    await cache.put('/shared-photo', new Response(photo));
+    asked.set('photo', '');
+  }
+  return Response.redirect(`/share?${asked}`, 303);
 }
 
 async function fromPhone(stored: string, request: Request): Promise<Response> {

@@ -46,18 +46,28 @@ function findChromium(): string {
 /**
  * One phone of 360x740 with touch: its own browser, closed with `context.close()`.
  * With `persistentFolder` what the phone has stored outlives the closing, as after a restart;
- * without it the phone starts empty and leaves nothing behind.
+ * without it the phone starts empty and leaves nothing behind. With `cameraFile` (Y4M) its camera
+ * sees that film over and over, and nobody is asked for leave.
  */
 export async function launchChromium(
-  options: { readonly persistentFolder?: string } = {},
+  options: { readonly persistentFolder?: string; readonly cameraFile?: string } = {},
 ): Promise<BrowserContext> {
   // Chromium refuses its sandbox to root, and containers run as root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return await chromium.launchPersistentContext(options.persistentFolder ?? '', {
     executablePath: findChromium(),
-    args: [...sandbox, ...flags],
+    args: [...sandbox, ...flags, ...cameraFlags(options.cameraFile)],
     viewport: { width: 360, height: 740 },
     deviceScaleFactor: 2,
     hasTouch: true,
   });
+}
+
+function cameraFlags(file: string | undefined): readonly string[] {
+  if (file === undefined) return [];
+  return [
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${file}`,
+  ];
 }

@@ -6,6 +6,7 @@ import { Announcer } from './Announcer.tsx';
 import { BrokenScreen } from './BrokenScreen.tsx';
 import { InstallOffer } from './InstallOffer.tsx';
 import { useLanguage } from './language.ts';
+import { LockProvider } from './lock/LockProvider.tsx';
 import { UndoProvider } from './voiding/UndoProvider.tsx';
 
 const SignInScreen = lazy(async () => {
@@ -28,7 +29,9 @@ export function App({ children }: { readonly children: ReactNode }) {
       <InstallOffer>
         <Suspense fallback={<Opening />}>
           <StoreProvider loading={<Opening />} signedOut={<SignInScreen />}>
-            <UndoProvider>{children}</UndoProvider>
+            <LockProvider loading={<Opening />}>
+              <UndoProvider>{children}</UndoProvider>
+            </LockProvider>
           </StoreProvider>
         </Suspense>
         <Announcer />

@@ -13,6 +13,7 @@ const paths = {
   skip: 'M5 5.5v13l8-6.5zM18.5 5.5v13',
   partly: 'M12 5a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM12 5v14',
   order: 'M7 4v16M3.5 16.5 7 20l3.5-3.5M17 20V4M13.5 7.5 17 4l3.5 3.5',
+  scan: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8h3v3H8zM13 8h3v3h-3zM8 13h3v3H8zM14 14v2.5h2.5',
   todo: 'M12 5a7 7 0 1 1 0 14 7 7 0 0 1 0-14z',
   late: 'M12 4 21 19.5H3zM12 10v4.5M12 17v.2',
   call:

@@ -9,22 +9,33 @@ import { ButtonLink } from './ButtonLink.tsx';
 import { Chips } from './Chips.tsx';
 import { designWords } from './design/design-words.ts';
 import { formatMoment } from './format.ts';
+import { chooseHand, hands, useHand } from './hand.ts';
+import { handWords } from './hand-words.ts';
 import { InstallSteps } from './InstallSteps.tsx';
 import { LanguageChips } from './LanguageChips.tsx';
 import { useLanguage, useWords } from './language.ts';
+import { LockSettings } from './lock/LockSettings.tsx';
+import { lockWords } from './lock/words.ts';
 import { Notice } from './Notice.tsx';
 import { PhoneDetails } from './PhoneDetails.tsx';
 import { phoneWords } from './phone-words.ts';
 import { Screen } from './Screen.tsx';
 import { SignOut } from './SignOut.tsx';
 import { signInWords } from './sign-in-words.ts';
+import { TrafficShown } from './TrafficShown.tsx';
 import { chooseTheme, themes, useTheme } from './theme.ts';
+import { HelpSection } from './tour/HelpSection.tsx';
+import { tourWords } from './tour/words.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
 export function PhoneScreen() {
   const say = useWords(phoneWords);
   const roles = useWords(signInWords);
   const design = useWords(designWords);
+  const lock = useWords(lockWords);
+  const tour = useWords(tourWords);
+  const hand = useWords(handWords);
+  const chosenHand = useHand();
   const { session } = useStore();
   const state = usePhoneState();
   const theme = useTheme();
@@ -43,6 +54,7 @@ export function PhoneScreen() {
       </section>
       {state && <Readiness ready={state} />}
       {state && <PhoneDetails state={state} />}
+      <TrafficShown />
       {OFFICE.includes(session.person.role) && (
         <Part title={say.team}>
           <div className="grid grid-cols-1 gap-3">
@@ -67,10 +79,24 @@ export function PhoneScreen() {
           onChange={chooseTheme}
         />
         <div className="pt-3">
+          <Chips
+            legend={hand.title}
+            options={hands.map((value) => ({ value, label: hand[value] }))}
+            value={chosenHand}
+            onChange={chooseHand}
+          />
+        </div>
+        <div className="pt-3">
           <ButtonLink href="/design" isWide>
             {design.title}
           </ButtonLink>
         </div>
+      </Part>
+      <Part title={lock.section}>
+        <LockSettings />
+      </Part>
+      <Part title={tour.help}>
+        <HelpSection />
       </Part>
       <Part title={say.person}>
         <SignOut />

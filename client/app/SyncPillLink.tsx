@@ -6,11 +6,13 @@ import type { SyncPill } from '../store/views.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { useLanguage } from './language.ts';
 import { pillSentence } from './pill-sentence.ts';
+import { useBadge } from './use-badge.ts';
 
 type Look = { readonly tone: 'good' | 'wait' | 'bad'; readonly icon: IconName };
 
 export function SyncPillLink() {
   const pill = useSyncPill();
+  useBadge(pill);
   const language = useLanguage();
   const { tone, icon } = lookOf(pill);
   // Before the book was asked there is nothing to tell: its place is kept, and nothing is said.

@@ -4,7 +4,17 @@ import { useSyncExternalStore } from 'react';
 
 const CHANGED = 'routebook:setting';
 
-export type SettingKey = 'language' | 'theme' | 'round' | 'walk' | 'email' | 'cash_business';
+export type SettingKey =
+  | 'language'
+  | 'theme'
+  | 'round'
+  | 'walk'
+  | 'email'
+  | 'cash_business'
+  | 'tour'
+  | 'install'
+  | 'hand'
+  | 'traffic';
 
 const keyOf = (key: SettingKey) => `routebook.${key}`;
 

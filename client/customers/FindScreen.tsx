@@ -10,6 +10,7 @@ import { formatPhone } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
+import { scanWords } from '../app/scan/words.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { useFind } from '../store/use-find.ts';
 import type { FindHit } from '../store/views.ts';
@@ -18,6 +19,7 @@ import { words } from './words.ts';
 
 export function FindScreen() {
   const say = useWords(words);
+  const scan = useWords(scanWords);
   const [query, setQuery] = useQuery();
   const hits = useFind(query);
   const businesses = useBusinesses() ?? [];
@@ -27,9 +29,14 @@ export function FindScreen() {
     <Screen
       title={say.find}
       action={
-        <ButtonLink href={`/customers/new${name}`} icon="plus" isWide>
-          {say.newCustomer}
-        </ButtonLink>
+        <div className="actions">
+          <ButtonLink href={`/customers/new${name}`} icon="plus">
+            {say.newCustomer}
+          </ButtonLink>
+          <ButtonLink href="/find/scan" icon="scan">
+            {scan.scan}
+          </ButtonLink>
+        </div>
       }
     >
       <search className="find-bar">
@@ -45,7 +52,15 @@ export function FindScreen() {
         />
       </search>
       {!isAsked && (hits === undefined || hits.length === 0) && (
-        <EmptyState icon="find" title={say.findLabel}>
+        <EmptyState
+          icon="find"
+          title={say.findLabel}
+          action={
+            <ButtonLink href="/find/labels" icon="receipt">
+              {scan.labels}
+            </ButtonLink>
+          }
+        >
           {say.findMore}
         </EmptyState>
       )}

@@ -7,9 +7,11 @@ import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { FactRow } from '../app/FactRow.tsx';
 import { formatMoney } from '../app/format.ts';
+import { handWords } from '../app/hand-words.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
+import { scanWords } from '../app/scan/words.ts';
 import { lastTab } from '../app/scroll.ts';
 import { OwnFactSheet } from '../app/voiding/OwnFactSheet.tsx';
 import { useStore } from '../store/session.ts';
@@ -51,6 +53,8 @@ export function StopCardScreen({ customerId }: { readonly customerId: CustomerId
 function StopCard({ card }: { readonly card: CustomerCard }) {
   const say = useWords(words);
   const { world } = useStore();
+  const scan = useWords(scanWords);
+  const hand = useWords(handWords);
   const [open, setOpen] = useState<ShownFact | null>(null);
   const { customer, business, ageing } = card;
   const isLate = ageing.current !== card.balance.outstanding;
@@ -62,7 +66,10 @@ function StopCard({ card }: { readonly card: CustomerCard }) {
         {customer.place !== '' && (
           <p className="flex items-start gap-2">
             <Icon name="place" size={20} />
-            {customer.place}
+            <span className="min-w-0 flex-1">{customer.place}</span>
+            <a className="map-link" href={`geo:0,0?q=${encodeURIComponent(customer.place)}`}>
+              {hand.map}
+            </a>
           </p>
         )}
         {customer.note !== '' && (
@@ -97,9 +104,12 @@ function StopCard({ card }: { readonly card: CustomerCard }) {
           ))}
         </ul>
       )}
-      <div className="pt-3">
+      <div className="grid grid-cols-1 gap-2 pt-3">
         <ButtonLink href={`/customers/${customer.id}/statement`} icon="receipt" isWide>
           {say.statement}
+        </ButtonLink>
+        <ButtonLink href={`/find/labels?customer=${customer.id}`} icon="scan" isWide>
+          {scan.label}
         </ButtonLink>
       </div>
       {open && <OwnFactSheet shown={open} onClose={() => setOpen(null)} />}

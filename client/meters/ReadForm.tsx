@@ -10,6 +10,7 @@ import { PhotoButton } from '../app/photos/PhotoButton.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { useUnsavedForm } from '../app/unsaved.ts';
+import { useAwake } from '../app/use-awake.ts';
 import type { CustomerCard, MeterView } from '../store/views.ts';
 import { ReadingMeaning } from './ReadingMeaning.tsx';
 import { Register } from './Register.tsx';
@@ -32,6 +33,7 @@ export function ReadForm({ card, meter, work, next }: ReadFormProps) {
   const { row, last, usual } = meter;
   const before = savedBefore(useHistoryState<unknown>());
   useUnsavedForm(work.typed !== '');
+  useAwake();
   return (
     <Screen
       title={card.customer.name}

@@ -10,6 +10,7 @@ import { Keypad } from '../app/Keypad.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
 import { PhotoButton } from '../app/photos/PhotoButton.tsx';
+import { useSharedPhoto } from '../app/photos/shared-photo.ts';
 import { usePhoto } from '../app/photos/use-photo.ts';
 import { MethodFields } from '../app/recording/MethodFields.tsx';
 import { methodWords } from '../app/recording/method-words.ts';
@@ -29,15 +30,21 @@ import { dueOf, typedAmount } from './payment-form.ts';
 import type { Collect } from './use-collect.ts';
 import { words } from './words.ts';
 
-export type CollectFormProps = { readonly card: CustomerCard; readonly collect: Collect };
+export type CollectFormProps = {
+  readonly card: CustomerCard;
+  readonly collect: Collect;
+  /** A photo was shared from another app, to go with the payment. */
+  readonly isPhotoShared: boolean;
+};
 
-export function CollectForm({ card, collect }: CollectFormProps) {
+export function CollectForm({ card, collect, isPhotoShared }: CollectFormProps) {
   const say = useWords(words);
   const { session } = useStore();
   const isOffice = OFFICE.includes(session.person.role);
   const { form, account, due, amount, change } = collect;
   const { currency } = card.business;
   const photo = usePhoto(form.id);
+  useSharedPhoto(photo, isPhotoShared);
   useUnsavedForm(collect.isDirty);
   const chips = amountChips(due, currency).map((chip) => ({
     value: String(chip.amount),
@@ -134,7 +141,7 @@ function SaveWords({ collect: { amount, form, isPaperMissing }, currency }: Save
 }
 
 /** «Settles the oldest first», or the invoices that were chosen; a tap opens the choice. */
-function Settles({ card, collect }: CollectFormProps) {
+function Settles({ card, collect }: Pick<CollectFormProps, 'card' | 'collect'>) {
   const say = useWords(words);
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);

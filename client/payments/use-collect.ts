@@ -65,6 +65,8 @@ export type Opened = {
   readonly accountId: string | null;
   /** For a customer's paper receipt. */
   readonly isFromPaper: boolean;
+  /** What a shared message filled in. */
+  readonly fields: Partial<PaymentForm>;
 };
 
 export function useCollect(card: CustomerCard, opened: Opened): Collect {
@@ -144,7 +146,10 @@ function start(card: CustomerCard, kept: PaymentForm | null, opened: Opened): St
     accountId: first?.row.id ?? mainAccountOf(card.customer.id),
     due: dueOf(first ?? undefined),
   };
-  const usual = openForm(newFactId(), account, card.business.currency);
+  const usual = {
+    ...openForm(newFactId(), account, card.business.currency),
+    ...opened.fields,
+  };
   const form = opened.isFromPaper ? { ...usual, paper: EMPTY_PAPER } : usual;
   return { form, isPrefilled: true, isDirty: false, wasKept: false, doubts: [], paid: null };
 }

@@ -10,6 +10,7 @@ import { formatDay } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
 import { useSetting, writeSetting } from '../app/setting.ts';
+import { FirstTour } from '../app/tour/FirstTour.tsx';
 import { UpdateNotice } from '../app/UpdateNotice.tsx';
 import { useWalk } from '../app/use-walk.ts';
 import { useRounds } from '../store/use-rounds.ts';
@@ -56,6 +57,7 @@ function Walking({ today, choices }: WalkingProps) {
       action={next === null ? undefined : <NextStopBar stop={next} today={today} round={round} />}
     >
       <UpdateNotice />
+      <FirstTour />
       {choices.length > 1 && <RoundChips rounds={choices} chosen={today.round.id} />}
       {today.stops.length === 0 ? <NoStops /> : <Stops today={today} next={next} round={round} />}
     </Screen>

@@ -32,14 +32,21 @@ export async function pair(
   return await exchange(world, { path: '/api/devices', body, signal }, pairingSchema);
 }
 
+const SIGNED_OUT = { type: 'refused', refusal: { refusal: 'signed_out' } } as const;
+
+/** The cookie of this browser is another person's: what this one wrote is never sent as theirs. */
+const isElses = (reply: Reply<Pairing>, personId: string) =>
+  reply.type === 'answered' && reply.answer.person.id !== personId;
+
 /** The server has forgotten this device: it pairs again under the id that it has. */
 export async function pairKnown(
   book: Book,
   world: World,
   signal: AbortSignal,
 ): Promise<Reply<Pairing>> {
-  const { deviceId, deviceCode: code } = await sessionOf(book);
+  const { deviceId, deviceCode: code, person } = await sessionOf(book);
   const reply = await pair(world, { deviceId, code }, signal);
+  if (isElses(reply, person.id)) return SIGNED_OUT;
   if (reply.type === 'answered') {
     await book.transaction('rw', book.meta, async () => {
       const { offsetMs } = await readSync(book);
@@ -57,7 +64,12 @@ export async function pairAsNew(
 ): Promise<Reply<Pairing>> {
   const nextDeviceId = (await readSync(book)).nextDeviceId ?? newDeviceId(world);
   await book.transaction('rw', book.meta, () => changeSync(book, { nextDeviceId }));
+  const { person } = await sessionOf(book);
   const reply = await pair(world, { deviceId: nextDeviceId }, signal);
+  if (isElses(reply, person.id)) {
+    await book.transaction('rw', book.meta, () => changeSync(book, { nextDeviceId: null }));
+    return SIGNED_OUT;
+  }
   if (reply.type === 'answered') {
     await sequenceAnew(book, reply.answer);
     world.memory?.remember(nextDeviceId);

@@ -11,6 +11,19 @@ export type SignInRow = {
   /** Null until the pairing was stored. */
   readonly bookName: string | null;
   readonly isActive: 0 | 1;
+  /** Where the person has set one on this phone. */
+  pin?: PinRow;
+};
+
+export type PinRow = {
+  readonly salt: string;
+  readonly hash: string;
+  readonly rounds: number;
+  /** Wrong ones since the last right one. */
+  readonly tries: number;
+  readonly notBeforeMs: number;
+  /** Minutes without a touch after which it is asked for. */
+  readonly idleMinutes: number;
 };
 
 export class Registry extends Dexie {

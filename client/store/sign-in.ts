@@ -122,7 +122,10 @@ async function adopt(
     world.memory?.remember(session.deviceId);
     await setStatus(book, 'idle', world.now());
     await firstPull(book, world);
-    await activate(registry, { ...row, bookName });
+    // The password stands above the PIN: whoever gave it begins with fresh tries.
+    const { pin, ...rest } = row;
+    const fresh = pin === undefined ? {} : { pin: { ...pin, tries: 0, notBeforeMs: 0 } };
+    await activate(registry, { ...rest, ...fresh, bookName });
     wakeLoop(world, bookName);
     return session;
   } finally {

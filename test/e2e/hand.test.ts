@@ -152,6 +152,33 @@ test('a photo travels after its stop, small and without what the camera wrote in
     .toBe(1_280);
 });
 
+test('a PIN is asked for after locking and at a new start, also offline', async () => {
+  const { page, context } = phone;
+  await page.goto(`${office.address}/phone`);
+  await tap(page, 'Set a PIN');
+  await page.getByLabel('New PIN').fill('4711');
+  await page.getByLabel('The same again').fill('4711');
+  await tap(page, 'Save the PIN');
+  await context.setOffline(true);
+  await tap(page, /^Lock now/);
+  await page.getByText('Type your PIN, Asha').waitFor();
+  expect(await page.getByRole('link', { name: 'Today' }).count()).toBe(0);
+  await type(page, '0000');
+  await tap(page, 'Unlock');
+  await page.getByText('9 more tries').waitFor();
+  await type(page, '4711');
+  await tap(page, 'Unlock');
+  await page.getByRole('heading', { name: 'Phone' }).waitFor();
+  // A reload is the same person; a new tab is whoever holds the phone.
+  await page.reload();
+  await page.getByRole('heading', { name: 'Phone' }).waitFor();
+  const other = await context.newPage();
+  await other.goto(office.address);
+  await other.getByText('Type your PIN, Asha').waitFor();
+  await other.close();
+  await context.setOffline(false);
+});
+
 test('nothing went wrong behind the screens', () => {
   expect([...phone.complaints, ...(managers?.complaints ?? [])]).toEqual([]);
 });

@@ -13,12 +13,16 @@ export type Phone = {
   close(): Promise<void>;
 };
 
-type PhoneSettings = { readonly persistentFolder?: string; readonly isOffline?: boolean };
+type PhoneSettings = {
+  readonly persistentFolder?: string;
+  readonly cameraFile?: string;
+  readonly isOffline?: boolean;
+};
 
 /** Opens the browser; nothing is loaded yet. */
 export async function openPhone(settings: PhoneSettings = {}): Promise<Phone> {
-  const { persistentFolder, isOffline = false } = settings;
-  const context = await launchChromium(persistentFolder === undefined ? {} : { persistentFolder });
+  const { isOffline = false, ...browser } = settings;
+  const context = await launchChromium(browser);
   context.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   context.on('console', (message) => {

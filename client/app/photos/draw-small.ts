@@ -4,14 +4,11 @@ import { PHOTO_BYTES } from '../../../shared/kernel/photo.ts';
 
 type Canvas = OffscreenCanvas | HTMLCanvasElement;
 
-/** Longest edge in pixels and JPEG quality, tried in turn until the picture is small enough. */
-const tries = [
-  [1_280, 0.7],
-  [1_280, 0.5],
-  [1_024, 0.5],
-  [800, 0.45],
-  [640, 0.4],
-] as const;
+const LONG_EDGE = 1_280;
+const QUALITY = 0.7;
+const ATTEMPTS = 4;
+/** A little less than the bytes ask for, so that the next picture fits. */
+const SLACK = 0.92;
 
 /** Null where this browser can't read the picture: the original is never passed on. */
 export async function drawSmall(
@@ -20,21 +17,21 @@ export async function drawSmall(
 ): Promise<Blob | null> {
   const bitmap = await createImageBitmap(picture).catch(() => null);
   if (bitmap === null) return null;
-  try {
-    let small: Blob | null = null;
-    for (const [edge, quality] of tries) {
-      const scale = Math.min(1, edge / Math.max(bitmap.width, bitmap.height));
-      const canvas = canvasOf(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
-      const pen = contextOf(canvas);
-      if (pen === null) return null;
-      pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-      small = await jpegOf(canvas, quality);
-      if (small === null || small.size <= PHOTO_BYTES) return small;
-    }
-    return small;
-  } finally {
-    bitmap.close();
+  const draw = (source: Canvas | ImageBitmap, share: number) => {
+    const canvas = canvasOf(Math.round(source.width * share), Math.round(source.height * share));
+    contextOf(canvas)?.drawImage(source, 0, 0, canvas.width, canvas.height);
+    return canvas;
+  };
+  // The large picture is drawn once: all further ones come from the small one.
+  const whole = draw(bitmap, Math.min(1, LONG_EDGE / Math.max(bitmap.width, bitmap.height)));
+  bitmap.close();
+  let small = await jpegOf(whole, QUALITY);
+  let share = 1;
+  for (let n = 0; n < ATTEMPTS && small !== null && small.size > PHOTO_BYTES; n += 1) {
+    share *= Math.sqrt(PHOTO_BYTES / small.size) * SLACK;
+    small = await jpegOf(draw(whole, share), QUALITY);
   }
+  return small;
 }
 
 const contextOf = (canvas: Canvas) =>

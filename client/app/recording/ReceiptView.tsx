@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../language.ts';
 import { MoneyText } from '../MoneyText.tsx';
 import { Notice } from '../Notice.tsx';
 import { stateWords } from '../pill-words.ts';
+import { InstallNudge } from '../tour/InstallNudge.tsx';
 import { voidWords } from '../voiding/words.ts';
 import { receiptLines } from './receipt-lines.ts';
 import { balanceInWords, type Receipt, receiptText } from './receipt-text.ts';
@@ -76,6 +77,7 @@ export function ReceiptView({ receipt, state, time, phone, isVoided }: ReceiptVi
           receipt={{ lines: receiptLines(receipt, language, time), number: receipt.number }}
         />
       )}
+      <InstallNudge />
     </div>
   );
 }

@@ -1,0 +1,139 @@
+// The lock: who is asked, the PIN on the product's own keys, how long to wait after wrong ones, the
+// way by the password, and other people of this phone.
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { type Lockable, switchTo, unlockWith } from '../../store/lock.ts';
+import type { PinVerdict } from '../../store/pin.ts';
+import { Button } from '../Button.tsx';
+import { Icon } from '../Icon.tsx';
+import { useWords } from '../language.ts';
+import { Mark } from '../Mark.tsx';
+import { Notice } from '../Notice.tsx';
+import { PinPad } from './PinPad.tsx';
+import { lockWords } from './words.ts';
+
+const SignInScreen = lazy(async () => ({
+  default: (await import('../SignInScreen.tsx')).SignInScreen,
+}));
+
+const SHORTEST = 4;
+
+export type UnlockScreenProps = {
+  readonly person: Lockable;
+  readonly others: readonly Lockable[];
+  readonly onOpen: () => void;
+};
+
+export function UnlockScreen({ person, others, onOpen }: UnlockScreenProps) {
+  const say = useWords(lockWords);
+  const [typed, setTyped] = useState('');
+  const [verdict, setVerdict] = useState<PinVerdict | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [isByPassword, setByPassword] = useState(false);
+  if (isByPassword) {
+    return (
+      <Suspense>
+        <SignInScreen onSignedIn={onOpen} />
+        <div className="column max-w-[26rem] pb-8">
+          <Button isWide icon="back" onClick={() => setByPassword(false)}>
+            {say.back}
+          </Button>
+        </div>
+      </Suspense>
+    );
+  }
+  const unlock = async () => {
+    setBusy(true);
+    try {
+      const judged = await unlockWith(person.login, typed, Date.now());
+      setTyped('');
+      setVerdict(judged);
+      if (judged.type === 'open') onOpen();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <main className="screen column max-w-[26rem] justify-end gap-5 py-6">
+      <header className="grid flex-1 content-center justify-items-center gap-3 text-center">
+        <Mark />
+        <h1 className="text-title">{say.typePin(person.name)}</h1>
+        <Dots count={typed.length} />
+      </header>
+      <Judged verdict={verdict} onOver={() => setVerdict(null)} />
+      <PinPad value={typed} onChange={setTyped} />
+      <Button
+        tone="primary"
+        isWide
+        icon="lock"
+        isBusy={isBusy}
+        isDisabled={typed.length < SHORTEST || verdict?.type === 'wait'}
+        onClick={() => void unlock()}
+      >
+        {say.unlock}
+      </Button>
+      <Button isWide onClick={() => setByPassword(true)}>
+        {say.withPassword}
+      </Button>
+      <Others others={others} />
+    </main>
+  );
+}
+
+/** How many digits stand there, never which. */
+function Dots({ count }: { readonly count: number }) {
+  const say = useWords(lockWords);
+  return (
+    <p className="flex h-6 items-center gap-3">
+      <span className="sr-only" role="status">
+        {say.typed(count)}
+      </span>
+      {Array.from({ length: Math.max(SHORTEST, count) }, (_, index) => index).map((index) => (
+        <span key={index} className="pin-dot" data-full={index < count || undefined} />
+      ))}
+    </p>
+  );
+}
+
+const A_SECOND_MS = 1_000;
+
+type JudgedProps = { readonly verdict: PinVerdict | null; readonly onOver: () => void };
+
+function Judged({ verdict, onOver }: JudgedProps) {
+  const say = useWords(lockWords);
+  const untilMs = verdict?.type === 'wait' ? verdict.untilMs : null;
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  useEffect(() => {
+    if (untilMs === null) return;
+    const timer = setInterval(() => {
+      setNowMs(Date.now());
+      if (Date.now() >= untilMs) onOver();
+    }, A_SECOND_MS);
+    return () => clearInterval(timer);
+  }, [untilMs, onOver]);
+  if (verdict === null || verdict.type === 'open') return null;
+  if (verdict.type === 'wrong') return <Notice tone="bad">{say.wrong(verdict.left)}</Notice>;
+  if (verdict.type === 'password_needed') return <Notice tone="bad">{say.passwordNeeded}</Notice>;
+  const seconds = Math.max(1, Math.ceil((verdict.untilMs - nowMs) / A_SECOND_MS));
+  return <Notice tone="bad">{say.wait(seconds)}</Notice>;
+}
+
+function Others({ others }: { readonly others: readonly Lockable[] }) {
+  const say = useWords(lockWords);
+  if (others.length === 0) return null;
+  return (
+    <section className="grid gap-2">
+      <h2 className="label">{say.others}</h2>
+      <div className="card rows">
+        {others.map(({ login, name }) => (
+          <button key={login} type="button" className="row" onClick={() => void switchTo(login)}>
+            <span className="row-mark">
+              <Icon name="person" size={20} />
+            </span>
+            <span className="flex-1 font-semibold">{name}</span>
+          </button>
+        ))}
+      </div>
+      <p className="text-small text-soft">{say.othersMore}</p>
+    </section>
+  );
+}
