@@ -14,6 +14,8 @@ import { useSaving } from '../app/recording/use-saving.ts';
 import { Sheet } from '../app/Sheet.tsx';
 import { newFactId } from '../store/record.ts';
 import { useOfficePeople } from '../store/use-office-people.ts';
+import { SignField } from './SignField.tsx';
+import { useSigning } from './use-signing.ts';
 import { words } from './words.ts';
 
 export type HandOverSheetProps = {
@@ -37,8 +39,11 @@ export function HandOverSheet({ business, expected, onClose }: HandOverSheetProp
   const amount = moneyFromTyped(typed, business.currency);
   const taker = chosen ?? people[0]?.id ?? BANK;
   const person = people.find((one) => one.id === taker);
+  const signing = useSigning(person?.id);
   const save = async () => {
     if (amount === null) return;
+    const note = await signing.sign();
+    if (note === null) return;
     const to =
       person === undefined
         ? ({ type: 'bank', reference: slip.trim() } as const)
@@ -47,7 +52,7 @@ export function HandOverSheet({ business, expected, onClose }: HandOverSheetProp
       type: 'cash.handed_over',
       businessId: business.id,
       id,
-      body: () => ({ amount, to, note: '' }),
+      body: () => ({ amount, to, note }),
     });
     if (fact === null) return;
     announce(say.saved);
@@ -70,7 +75,10 @@ export function HandOverSheet({ business, expected, onClose }: HandOverSheetProp
       {person === undefined ? (
         <Field label={say.slip} value={slip} onChange={setSlip} maxLength={40} />
       ) : (
-        <p className="text-small text-soft">{say.handHint}</p>
+        <>
+          <p className="text-small text-soft">{say.handHint}</p>
+          <SignField name={person.name} signing={signing} />
+        </>
       )}
       {isReady && amount > expected && (
         <Notice tone="warn">{say.moreThanThere(formatMoney(expected, business.currency))}</Notice>

@@ -1,5 +1,6 @@
 // Who can be unlocked on this phone, for the lock screen: the open sign-in and others with a PIN.
 import { liveQuery } from 'dexie';
+import type { PersonId } from '../../shared/kernel/ids.ts';
 import { openBook } from './book.ts';
 import { readSession } from './meta.ts';
 import { changeIdle, type PinVerdict, removePin, setPin, tryPin } from './pin.ts';
@@ -7,6 +8,8 @@ import { activate, openRegistry, type Registry, type SignInRow } from './registr
 
 export type Lockable = {
   readonly login: string;
+  /** Null where the book on this phone no longer says. */
+  readonly personId: PersonId | null;
   readonly name: string;
   readonly isActive: boolean;
   /** Null without a PIN. */
@@ -29,8 +32,14 @@ export function onLockables(hear: (people: readonly Lockable[]) => void): () => 
 async function named({ login, bookName, isActive, pin }: SignInRow): Promise<Lockable> {
   const book = openBook(bookName ?? '');
   try {
-    const name = (await readSession(book))?.person.name ?? login;
-    return { login, name, isActive: isActive === 1, idleMinutes: pin?.idleMinutes ?? null };
+    const person = (await readSession(book))?.person;
+    return {
+      login,
+      personId: person?.id ?? null,
+      name: person?.name ?? login,
+      isActive: isActive === 1,
+      idleMinutes: pin?.idleMinutes ?? null,
+    };
   } finally {
     book.close();
   }

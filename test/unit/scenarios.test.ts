@@ -24,7 +24,7 @@ const scenarios: readonly (readonly [string, readonly (readonly [string, string]
   ['14 revoked with pending entries', [['e2e/shut-out', 'a phone that is shut out hands in']]],
   ['15 update with pending entries', [['e2e/update', 'taken on the round, it keeps']]],
   ['16 old tab blocks upgrade', [['e2e/update', 'a newer local database opens']]],
-  ['17 user switch', [['e2e/leaving', 'unsent work stays for its author']]],
+  ['17 user switch', [['e2e/shared-phone', 'what Asha wrote is not sent with']]],
   ['18 sign-out refused', [['e2e/leaving', 'unsent work stays for its author']]],
   ['19 odd readings', [['e2e/gate', 'a reading that is the same or below the last']]],
   ['20 meter replaced offline', [['e2e/meters', 'a meter is replaced without a network']]],
