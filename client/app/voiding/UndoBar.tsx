@@ -38,7 +38,7 @@ function Offered({ fact }: { readonly fact: Fact }) {
     end();
   };
   return (
-    <div className="column">
+    <section className="column" aria-label={say.undo}>
       <NotSaved failure={saving.failure} />
       <div className="undo">
         <p className="min-w-0 flex-1 truncate">
@@ -57,6 +57,6 @@ function Offered({ fact }: { readonly fact: Fact }) {
           {say.undo}
         </button>
       </div>
-    </div>
+    </section>
   );
 }
