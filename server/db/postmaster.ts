@@ -11,11 +11,21 @@ export type Postmaster = {
 
 /** The running Postgres of this cluster, or undefined. */
 export function findPostmaster(cluster: string): Postmaster | undefined {
-  const file = path.join(cluster, 'postmaster.pid');
-  if (!fs.existsSync(file)) return undefined;
-  const [postmasterId, , , port, socketFolder = ''] = fs.readFileSync(file, 'utf8').split('\n');
+  const said = readIfThere(path.join(cluster, 'postmaster.pid'));
+  if (said === undefined) return undefined;
+  const [postmasterId, , , port, socketFolder = ''] = said.split('\n');
   const found = { postmasterId: Number(postmasterId), port: Number(port), socketFolder };
   return found.postmasterId > 0 && runsCluster(found.postmasterId, cluster) ? found : undefined;
+}
+
+/** A Postgres that stops takes its file away at any moment. */
+function readIfThere(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -42,9 +42,11 @@ const builtServer = path.resolve(import.meta.dirname, '../../dist/server/main.js
 const commandLine = path.resolve(import.meta.dirname, '../../server/cli/routebook.ts');
 const startLimitMs = 60_000;
 
-/** A server that answers, over a small book (small-book.ts). */
-export async function openOffice(): Promise<Office> {
-  if (!existsSync(builtServer)) throw new Error('These tests drive the built app: npm run build');
+/** A server that answers, over a small book (small-book.ts); of another build where one is named. */
+export async function openOffice(
+  { server: built }: { readonly server: string } = { server: builtServer },
+): Promise<Office> {
+  if (!existsSync(built)) throw new Error('These tests drive the built app: npm run build');
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'routebook-e2e-'));
   // Postgres runs under an account of its own where this is root's.
   await chmod(dataFolder, 0o711);
@@ -55,7 +57,7 @@ export async function openOffice(): Promise<Office> {
   const office: Office = {
     address: `http://127.0.0.1:${port}`,
     start: async () => {
-      server = await startServer(dataFolder, port);
+      server = await startServer(built, dataFolder, port);
     },
     stop: async () => {
       await end(server, 'SIGTERM');
@@ -96,9 +98,9 @@ async function fill(dataFolder: string): Promise<void> {
   }
 }
 
-async function startServer(dataFolder: string, port: number): Promise<ChildProcess> {
+async function startServer(built: string, dataFolder: string, port: number): Promise<ChildProcess> {
   const { PATH, HOME, USER, TMPDIR } = process.env;
-  const server = spawn(process.execPath, [builtServer], {
+  const server = spawn(process.execPath, [built], {
     env: { PATH, HOME, USER, TMPDIR, ROUTEBOOK_DATA: dataFolder, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

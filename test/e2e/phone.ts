@@ -57,6 +57,16 @@ export async function signIn(phone: Phone, office: Office, email: string): Promi
   });
 }
 
+/** The same in the app whose words are marked. */
+export async function signInMarked(phone: Phone, office: Office, email: string): Promise<void> {
+  const { page } = phone;
+  await page.goto(office.address);
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('button[type=submit]').tap();
+  await page.getByText(/^⟦All sent/).waitFor();
+}
+
 /** The sync pill: whether the work is safe, in words. */
 export const pill = (page: Page): Locator => page.locator('.pill').getByRole('status');
 
