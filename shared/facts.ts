@@ -26,6 +26,10 @@ import {
   type FactDefinition,
   type Recorded,
 } from './ledger/fact.ts';
+import { businessSet } from './lists/business-set.ts';
+import { priceSet } from './lists/price-set.ts';
+import { productSet } from './lists/product-set.ts';
+import { roundSet } from './lists/round-set.ts';
 import { billIssued } from './meters/bill-issued.ts';
 import { meterInstalled } from './meters/meter-installed.ts';
 import { meterRead } from './meters/meter-read.ts';
@@ -46,6 +50,7 @@ import { factVoided } from './voids/fact-voided.ts';
 
 const known = {
   [billIssued.type]: billIssued,
+  [businessSet.type]: businessSet,
   [creditMoved.type]: creditMoved,
   [creditNoted.type]: creditNoted,
   [cashHandedOver.type]: cashHandedOver,
@@ -69,8 +74,11 @@ const known = {
   [paymentRecorded.type]: paymentRecorded,
   [periodClosed.type]: periodClosed,
   [periodReopened.type]: periodReopened,
+  [priceSet.type]: priceSet,
+  [productSet.type]: productSet,
   [readingReviewed.type]: readingReviewed,
   [refundPaid.type]: refundPaid,
+  [roundSet.type]: roundSet,
   [rulesSet.type]: rulesSet,
   [saleRecorded.type]: saleRecorded,
   [stopSkipped.type]: stopSkipped,

@@ -10,6 +10,7 @@ import type { Teller, Telling } from './fact-teller.ts';
 import { formatDay, formatMoney, formatQuantity } from './format.ts';
 import type { IconName } from './Icon.tsx';
 import type { Language, Words } from './language.ts';
+import { listTellers } from './list-fact-words.ts';
 import { meterTellers } from './meter-fact-words.ts';
 
 export const methodWords = {
@@ -90,6 +91,7 @@ const claimedWords: Readonly<Record<Language, string>> = {
 const tellers: { readonly [Type in FactType]: Teller<Type> } = {
   ...bookTellers,
   ...deliveryTellers,
+  ...listTellers,
   ...meterTellers,
   'credit.moved': {
     icon: 'cash',

@@ -1,30 +1,92 @@
-// The short fixed lists of the book.
-import type { BusinessId } from '../../shared/kernel/ids.ts';
+// The short fixed lists of the book, with what this phone changed in them.
+import { type Day, dayIn } from '../../shared/kernel/day.ts';
+import {
+  type BusinessId,
+  businessIdSchema,
+  productIdSchema,
+  roundIdSchema,
+} from '../../shared/kernel/ids.ts';
+import { price } from '../../shared/kernel/quantity.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { stampOf } from '../../shared/ledger/fact.ts';
 import type { Listed, Product } from '../../shared/ledger/rows.ts';
+import { taxRateSchema } from '../../shared/ledger/tax.ts';
+import { priceOn } from '../../shared/lists/price-on.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import type { RoundRow } from '../../shared/protocol.ts';
 import type { Book } from './book.ts';
+import { changedFields, type Named, newOnes, readUnsentLists } from './unsent-lists.ts';
 import { readUnsettled } from './unsettled.ts';
 
 /** In the office's order. */
 export async function selectBusinesses(book: Book): Promise<readonly Business[]> {
-  return (await book.businesses.toArray()).toSorted(byList);
+  const [rows, unsent] = await Promise.all([book.businesses.toArray(), readUnsentLists(book)]);
+  return rows
+    .map((row) => ({ ...row, ...changedFields(unsent, 'business', row.id) }))
+    .toSorted(byList);
 }
 
 /** Own rounds first, then in the office's order. */
 export async function selectRounds(book: Book): Promise<readonly RoundRow[]> {
-  const rounds = await book.rounds.toArray();
-  return rounds.toSorted((a, b) => Number(b.isMine) - Number(a.isMine) || byList(a, b));
+  const [rows, unsent] = await Promise.all([book.rounds.toArray(), readUnsentLists(book)]);
+  return [...rows, ...newOnes(unsent, 'round', rows).map(newRound)]
+    .map((row) => ({ ...row, ...changedFields(unsent, 'round', row.id) }))
+    .toSorted((a, b) => Number(b.isMine) - Number(a.isMine) || byList(a, b));
 }
 
+const newRound = ({ id, businessId }: Named): RoundRow => ({
+  id: roundIdSchema.parse(id),
+  businessId: businessIdSchema.parse(businessId),
+  name: '',
+  listOrder: 0,
+  isMine: false,
+  collectorId: null,
+});
+
+/** What is sold, each with all of its dated prices. */
 export async function selectProducts(
   book: Book,
   businessId: BusinessId,
 ): Promise<readonly Product[]> {
-  const products = await book.products.where('businessId').equals(businessId).toArray();
-  return products.toSorted((a, b) => byList(a, b));
+  const [rows, unsent] = await Promise.all([
+    book.products.where('businessId').equals(businessId).toArray(),
+    readUnsentLists(book),
+  ]);
+  const fresh = newOnes(unsent, 'product', rows).filter((one) => one.businessId === businessId);
+  return [...rows, ...fresh.map(newProduct)]
+    .map((row) => ({
+      ...row,
+      ...changedFields(unsent, 'product', row.id),
+      prices: { ...row.prices, ...changedFields(unsent, 'price', row.id) },
+    }))
+    .filter(({ name }) => name !== '')
+    .toSorted((a, b) => byList(a, b));
+}
+
+const newProduct = ({ id, businessId }: Named): Product => ({
+  id: productIdSchema.parse(id),
+  businessId: businessIdSchema.parse(businessId),
+  name: '',
+  unit: '',
+  price: price(0),
+  taxRate: taxRateSchema.parse(0),
+  isTaxIncluded: false,
+  hsn: '',
+  listOrder: 0,
+});
+
+/** What is sold on a day (today), at its prices; not what has no price until later. */
+export async function selectPriceList(
+  book: Book,
+  businessId: BusinessId,
+  at: { readonly nowMs: number; readonly day?: Day },
+): Promise<readonly Product[]> {
+  const business = await book.businesses.get(businessId);
+  const day = at.day ?? dayIn(business?.zone ?? 'UTC', at.nowMs);
+  const products = await selectProducts(book, businessId);
+  return products
+    .map((product) => ({ ...product, price: priceOn(product, day) }))
+    .filter((product) => product.price > 0 || Object.keys(product.prices ?? {}).length === 0);
 }
 
 /** All versions, with those of this phone that the office does not have yet. */

@@ -14,6 +14,7 @@ import {
   roundIdSchema,
   tariffIdSchema,
 } from '../../shared/kernel/ids.ts';
+import { priceSchema } from '../../shared/kernel/quantity.ts';
 import { roleSchema } from '../../shared/kernel/role.ts';
 import type { SameShape } from '../../shared/kernel/same-shape.ts';
 import { businessSchema } from '../../shared/ledger/business.ts';
@@ -156,6 +157,7 @@ const product = z.object({
   isTaxIncluded: z.boolean(),
   hsn: text,
   listOrder: z.int(),
+  prices: z.optional(z.record(z.string(), priceSchema)),
 });
 
 const pulled = z.object({
@@ -172,6 +174,7 @@ const pulled = z.object({
         businessId: businessIdSchema,
         name: text,
         isMine: z.boolean(),
+        collectorId: z.optional(z.nullable(personIdSchema)),
         listOrder: z.int(),
       }),
     ),

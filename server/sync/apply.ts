@@ -13,6 +13,7 @@ import type { Loaded } from './load-group.ts';
 import { heldRows, outcomesOf } from './outcomes.ts';
 import { needsWhole, type Settled, settleOpen, settleWhole, type Touched } from './settle.ts';
 import { store } from './store.ts';
+import { storeLists } from './store-lists.ts';
 import { letOthersIn } from './turns.ts';
 import type { AccountWrite, DeviceWrite } from './writes.ts';
 
@@ -82,6 +83,7 @@ export async function applyBatches(
     },
     instant(receivedMs),
   );
+  await storeLists(tx, accepted);
   return {
     outcomes: outcomesOf(admitted, group, tx.version),
     accounts: settled.map((one) => one.account),

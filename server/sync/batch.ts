@@ -15,6 +15,7 @@ import {
 import type { Role } from '../../shared/kernel/role.ts';
 import type { AccountRef, Change } from '../../shared/ledger/fact.ts';
 import type { ReceiptRef } from '../../shared/ledger/receipt.ts';
+import type { ListChange } from '../../shared/ledger/rows.ts';
 import type { SyncRequest } from '../../shared/protocol.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
 
@@ -33,6 +34,7 @@ export type Told = {
   readonly customerId: CustomerId | null;
   readonly account: AccountRef | null;
   readonly changes: readonly Change[];
+  readonly lists: readonly ListChange[];
   readonly number: string | null;
   readonly reference: string | null;
   /** The day that it belongs to in the books. */
@@ -122,6 +124,7 @@ function toldOf(fact: Fact): Told {
     customerId: customerOf(fact),
     account: ask(fact, (definition, own) => definition.account(own.body)),
     changes: ask(fact, (definition, own) => definition.changes(own)),
+    lists: ask(fact, (definition, own) => definition.lists(own)),
     number: ask(fact, (definition, own) => definition.number(own.body)),
     reference: ask(fact, (definition, own) => definition.reference(own.body)),
     valueDay: ask(fact, (definition, own) => definition.valueDay(own)),

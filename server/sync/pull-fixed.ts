@@ -35,6 +35,7 @@ export async function pullFixed(
     wants('round')
       ? sql<RoundRow[]>`
           select id, business_id as "businessId", name, list_order as "listOrder",
+            collector_id as "collectorId",
             coalesce(collector_id = ${asking.personId}, false) as "isMine"
           from round where tenant_id = ${tenantId} order by list_order, id`
       : undefined,
@@ -42,7 +43,7 @@ export async function pullFixed(
       ? sql<Product[]>`
           select id, business_id as "businessId", name, unit, price_micros as price,
             tax_rate_bp as "taxRate", is_tax_included as "isTaxIncluded", hsn,
-            list_order as "listOrder"
+            list_order as "listOrder", prices
           from product where tenant_id = ${tenantId} order by list_order, id`
       : undefined,
     wants('tariff') ? tariffRows(read) : undefined,

@@ -18,6 +18,7 @@ export type Subject =
   | 'customer'
   | 'tariff'
   | 'round'
+  | 'list'
   | 'void'
   | 'device sequence'
   | 'document number'

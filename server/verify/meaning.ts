@@ -59,9 +59,13 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, accountId: fact.body.meterId };
     case 'delivery.recorded':
       return { ...nothing, valueDay: fact.body.onDay };
+    case 'business.set':
     case 'issue.settled':
     case 'period.closed':
     case 'period.reopened':
+    case 'price.set':
+    case 'product.set':
+    case 'round.set':
     case 'rules.set':
     case 'stop.skipped':
     case 'tariff.set':

@@ -6,6 +6,7 @@ import { checkAccounts } from './check-accounts.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkLedger } from './check-ledger.ts';
+import { checkLists } from './check-lists.ts';
 import { checkPairs } from './check-pairs.ts';
 import { checkRounds } from './check-rounds.ts';
 import { checkRows } from './check-rows.ts';
@@ -49,6 +50,7 @@ async function verifyTenant(database: Database, tenantId: string): Promise<Findi
     await checkRows(read, findings, book);
     await checkTariffs(read, findings);
     await checkPairs(read, findings);
+    await checkLists(read, findings);
     await checkLedger(read, findings, book.days);
     await checkCompleteness(read, findings);
     return findings;

@@ -17,7 +17,7 @@ import type { Business } from './business.ts';
 import type { OpenItem } from './open-item.ts';
 import type { Posting } from './posting.ts';
 import type { ReceiptRef } from './receipt.ts';
-import type { CustomerFields, MeterFields, NewReading } from './rows.ts';
+import type { CustomerFields, ListChange, MeterFields, NewReading } from './rows.ts';
 
 /** From one end of the calendar to the other: a phone that lost its clock says 1970. */
 const OFFSET_LIMIT_MS = 5_000_000_000_000;
@@ -130,6 +130,8 @@ export type FactDefinition<Type extends string, Body> = {
   /** What becomes owed or in hand; null where nothing does. */
   readonly openItem: (fact: Recorded<Type, Body>, business: Business) => OpenItem | null;
   readonly changes: (fact: Recorded<Type, Body>) => readonly Change[];
+  /** What it changes in the office's lists: rounds, products, prices, businesses. */
+  readonly lists: (fact: Recorded<Type, Body>) => readonly ListChange[];
   /** The number printed on its document, null where it has none. */
   readonly number: (body: Body) => string | null;
   /** The outside reference of money (M-Pesa code, UTR, cheque number), null where it has none. */
@@ -153,6 +155,7 @@ type Optional =
   | 'post'
   | 'openItem'
   | 'changes'
+  | 'lists'
   | 'number'
   | 'reference'
   | 'receipt'
@@ -171,6 +174,7 @@ export function defineFact<const Type extends string, Body>(
     post: () => [],
     openItem: () => null,
     changes: () => [],
+    lists: () => [],
     number: () => null,
     reference: () => null,
     receipt: () => null,

@@ -7,6 +7,7 @@ import type {
   CustomerId,
   FactId,
   MeterId,
+  PersonId,
   ProductId,
   RoundId,
   TariffId,
@@ -110,7 +111,36 @@ export type Product = {
   /** Harmonised code printed on GST invoices; empty where none is needed. */
   readonly hsn: string;
   readonly listOrder: number;
+  /** Prices that were set since, by the day from which they hold. */
+  readonly prices?: Readonly<Record<string, Price>> | undefined;
 };
+
+/** What a fact changes in a list of the office, field by field; of a product's prices, by day. */
+export type ListChange =
+  | {
+      readonly list: 'round';
+      readonly id: RoundId;
+      readonly fields: {
+        readonly name?: string;
+        readonly collectorId?: PersonId | null;
+        readonly listOrder?: number;
+      };
+    }
+  | {
+      readonly list: 'product';
+      readonly id: ProductId;
+      readonly fields: Partial<Omit<Product, 'id' | 'businessId' | 'price' | 'prices'>>;
+    }
+  | {
+      readonly list: 'price';
+      readonly id: ProductId;
+      readonly fields: Readonly<Record<string, Price>>;
+    }
+  | {
+      readonly list: 'business';
+      readonly id: BusinessId;
+      readonly fields: Partial<Pick<Business, 'name' | 'paybill' | 'upiAddress'>>;
+    };
 
 /** Its place in lists, as the office ordered them. */
 export type Listed = { readonly listOrder: number };
@@ -121,6 +151,8 @@ export type Round = {
   readonly id: RoundId;
   readonly businessId: BusinessId;
   readonly name: string;
+  /** Who walks it; servers before this version did not tell. */
+  readonly collectorId?: PersonId | null | undefined;
 };
 
 /** Who somebody is while only their id is known. */

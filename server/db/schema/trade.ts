@@ -26,6 +26,7 @@ export const business = pgTable('business', {
   paybill: text('paybill'),
   upiAddress: text('upi_address'),
   listOrder: smallint('list_order').notNull(),
+  stamps: jsonb('stamps').notNull(),
   version: bigint('version', { mode: 'number' }).notNull(),
 });
 
@@ -36,6 +37,7 @@ export const round = pgTable('round', {
   name: text('name').notNull(),
   collectorId: uuid('collector_id'),
   listOrder: smallint('list_order').notNull(),
+  stamps: jsonb('stamps').notNull(),
   version: bigint('version', { mode: 'number' }).notNull(),
 });
 
@@ -50,6 +52,8 @@ export const product = pgTable('product', {
   isTaxIncluded: boolean('is_tax_included').notNull(),
   hsn: text('hsn').notNull(),
   listOrder: smallint('list_order').notNull(),
+  prices: jsonb('prices').notNull(),
+  stamps: jsonb('stamps').notNull(),
   version: bigint('version', { mode: 'number' }).notNull(),
 });
 

@@ -20,6 +20,7 @@ import { bookBodies } from './book-samples.ts';
 import { cashBodies } from './cash-samples.ts';
 import { deliveryBodies } from './delivery-samples.ts';
 import { documentBodies } from './document-samples.ts';
+import { listBodies } from './list-samples.ts';
 
 /** A readable id: `idOf('c', 7)` is the seventh id of the letter c. */
 export const idOf = (letter: string, n: number) =>
@@ -122,6 +123,7 @@ export const bodies: Readonly<Record<FactType, Told>> = {
   ...deliveryBodies(asha, line, idOf('f', 3)),
   ...documentBodies(asha, line),
   ...bookBodies,
+  ...listBodies(idOf('b', 1)),
   ...cashBodies,
   'issue.settled': {
     factId: idOf('a', 9),

@@ -1,0 +1,53 @@
+// The office's lists with what this phone changed and has not been told to be stored yet: the last
+// change of a field stands, as it will on the server.
+import { ask, decodeFact, type FactType } from '../../shared/facts.ts';
+import type { ListChange } from '../../shared/ledger/rows.ts';
+import type { Book } from './book.ts';
+
+const KINDS: readonly FactType[] = ['round.set', 'product.set', 'price.set', 'business.set'];
+
+export type UnsentChange = ListChange & { readonly businessId: string };
+
+/** In the order in which they were made. Rows of other kinds are not decoded. */
+export async function readUnsentLists(book: Book): Promise<readonly UnsentChange[]> {
+  const rows = await book.outbox.orderBy('seq').toArray();
+  const own = rows.filter(({ fact, state }) => state !== 'refused' && isOfLists(fact));
+  return own.flatMap(({ fact, deviceId, authorId }) => {
+    const decoded = decodeFact(fact, { deviceId, authorId });
+    if (!decoded.ok) return [];
+    const { businessId } = decoded.value;
+    return ask(decoded.value, (definition, of) => definition.lists(of)).map((change) => ({
+      ...change,
+      businessId,
+    }));
+  });
+}
+
+const isOfLists = (fact: unknown) =>
+  typeof fact === 'object' &&
+  fact !== null &&
+  'type' in fact &&
+  KINDS.some((kind) => kind === fact.type);
+
+/** Fields that were changed of one row, by list. */
+export const changedFields = (
+  changes: readonly UnsentChange[],
+  list: ListChange['list'],
+  id: string,
+): object => {
+  const own = changes.filter((change) => change.list === list && change.id === id);
+  return Object.fromEntries(own.flatMap(({ fields }) => Object.entries(fields)));
+};
+
+export type Named = { readonly id: string; readonly businessId: string };
+
+/** Rows that only the changes know. */
+export function newOnes(
+  changes: readonly UnsentChange[],
+  list: ListChange['list'],
+  rows: readonly { readonly id: string }[],
+): readonly Named[] {
+  const known = new Set(rows.map(({ id }) => id));
+  const fresh = changes.filter((change) => change.list === list && !known.has(change.id));
+  return [...new Map(fresh.map(({ id, businessId }) => [id, { id, businessId }])).values()];
+}

@@ -1,0 +1,75 @@
+// What the office changed on this phone shows at once: rounds, products at the price of the day, the
+// business; the last change of a field stands.
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { record } from '../../../client/store/record.ts';
+import {
+  selectBusinesses,
+  selectPriceList,
+  selectProducts,
+  selectRounds,
+} from '../../../client/store/select-fixed.ts';
+import { day } from '../../../shared/kernel/day.ts';
+import { productIdSchema, roundIdSchema } from '../../../shared/kernel/ids.ts';
+import { price } from '../../../shared/kernel/quantity.ts';
+import { makePhone } from './phone.ts';
+import { business, factId, NOW_MS, round, uuid } from './shop.ts';
+
+async function makeDesk() {
+  const phone = await makePhone(null);
+  await phone.book.meta
+    .where('key')
+    .equals('session')
+    .modify((row) => {
+      if (row.key === 'session') Object.assign(row.session.person, { role: 'manager' });
+    });
+  return phone;
+}
+
+const businessId = business.id;
+const north = roundIdSchema.parse(uuid('c', 77));
+const ghee = productIdSchema.parse(uuid('d', 77));
+
+test('a round that is not sent yet stands in the list, renamed as it was last', async () => {
+  const desk = await makeDesk();
+  const set = (n: number, name: string) =>
+    record(desk, {
+      ...{ type: 'round.set', businessId, id: factId(n) },
+      body: () => ({ roundId: north, change: { name } }),
+    });
+  await set(1, 'Noth');
+  await set(2, 'North');
+  const rounds = await selectRounds(desk.book);
+  expect(rounds.map(({ name }) => name).toSorted()).toEqual(['North', round.name].toSorted());
+});
+
+test('a product is sold at the price of the day, and shown once it has a name', async () => {
+  const desk = await makeDesk();
+  const priced = (n: number, fromDay: string, rupees: number) =>
+    record(desk, {
+      ...{ type: 'price.set', businessId, id: factId(n) },
+      body: () => ({ productId: ghee, fromDay: day(fromDay), price: price(rupees * 1_000_000) }),
+    });
+  await priced(1, '2026-01-01', 600);
+  await priced(2, '2026-06-01', 650);
+  expect(await selectProducts(desk.book, businessId)).toEqual([]);
+  await record(desk, {
+    ...{ type: 'product.set', businessId, id: factId(3) },
+    body: () => ({ productId: ghee, change: { name: 'Ghee', unit: 'kg' } }),
+  });
+  const priceOn = async (on: string) =>
+    (await selectPriceList(desk.book, businessId, { nowMs: NOW_MS, day: day(on) }))[0]?.price;
+  expect(await priceOn('2025-12-31')).toBeUndefined();
+  expect(await priceOn('2026-05-31')).toBe(600_000_000);
+  expect(await priceOn('2026-06-01')).toBe(650_000_000);
+});
+
+test('a business shows its new address for money before the office has it', async () => {
+  const desk = await makeDesk();
+  await record(desk, {
+    ...{ type: 'business.set', businessId, id: factId(1) },
+    body: () => ({ businessId, change: { upiAddress: 'asha.dairy@okaxis' } }),
+  });
+  const [shown] = await selectBusinesses(desk.book);
+  expect(shown?.upiAddress).toBe('asha.dairy@okaxis');
+});
