@@ -3,8 +3,10 @@ import type { Room } from './app.ts';
 import { billingRoom } from './billing/billing-room.ts';
 import { billingOf } from './billing-of.ts';
 import { booksRoom } from './books/books-room.ts';
+import { cashRoom } from './cash/cash-room.ts';
 import { heldRoom } from './held/held-room.ts';
 import { issuesRoom } from './issues/issues-room.ts';
+import { teamRoom } from './people/team-room.ts';
 import { photosRoom } from './photos/photos-room.ts';
 import { runsRoom } from './runs/runs-room.ts';
 import { seriesRoom } from './series/series-room.ts';
@@ -17,6 +19,8 @@ export const rooms: readonly Room[] = [
   runsRoom,
   heldRoom,
   issuesRoom,
+  teamRoom,
   photosRoom,
   seriesRoom,
+  cashRoom,
 ];

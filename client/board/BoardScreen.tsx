@@ -55,9 +55,14 @@ export function BoardScreen() {
           </ButtonLink>
         )}
         {board !== undefined && (
-          <ButtonLink isWide href="/runs" icon="today">
-            {say.openRuns}
-          </ButtonLink>
+          <div className="actions">
+            <ButtonLink href="/office" icon="board">
+              {say.openOffice}
+            </ButtonLink>
+            <ButtonLink href="/runs" icon="today">
+              {say.openRuns}
+            </ButtonLink>
+          </div>
         )}
       </div>
     </Screen>

@@ -14,6 +14,7 @@ import type { BusinessBoard, OutboxEntry } from '../store/views.ts';
 import { Bars } from './Bars.tsx';
 import { BehindSheet } from './BehindSheet.tsx';
 import type { Figure } from './behind.ts';
+import { CashToday } from './CashToday.tsx';
 import { FigureButton, FigureLink } from './FigureTile.tsx';
 import { OpenIssues } from './OpenIssues.tsx';
 import { RoundsToday } from './RoundsToday.tsx';
@@ -92,6 +93,7 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
         </div>
         <OfficeFrame>
           <OpenIssues business={business} />
+          <CashToday board={board} />
           <SilentPhones />
         </OfficeFrame>
         <RoundsToday board={board} />

@@ -22,6 +22,7 @@ type Says = {
   readonly openBooks: string;
   readonly openRuns: string;
   readonly openTariffs: string;
+  readonly openOffice: string;
   readonly oddReadings: (count: number) => string;
   readonly openIssues: string;
   readonly week: string;
@@ -57,6 +58,7 @@ export const words = {
     openBooks: 'Open the books',
     openRuns: 'Imports and billings',
     openTariffs: 'Tariffs',
+    openOffice: 'Office',
     oddReadings: (count) => `Readings to look at: ${count}`,
     openIssues: 'Issues',
     week: 'Collected by day',
@@ -90,6 +92,7 @@ export const words = {
     openBooks: 'बही-खाता खोलें',
     openRuns: 'आयात और बिल',
     openTariffs: 'दरें',
+    openOffice: 'दफ़्तर',
     oddReadings: (count) => `देखने लायक रीडिंग: ${count}`,
     openIssues: 'मामले',
     week: 'दिन के हिसाब से वसूली',
@@ -123,6 +126,7 @@ export const words = {
     openBooks: 'Fungua vitabu',
     openRuns: 'Uingizaji na ankara',
     openTariffs: 'Bei',
+    openOffice: 'Ofisi',
     oddReadings: (count) => `Usomaji wa kukaguliwa: ${count}`,
     openIssues: 'Matatizo',
     week: 'Makusanyo kwa siku',

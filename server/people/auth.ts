@@ -29,6 +29,9 @@ export type Auth = {
   session(request: Request): Promise<Session | null>;
   /** The user of an e-mail address, made with this password when there is none. */
   ensureUser(user: NewUser): Promise<{ readonly userId: string; readonly isNew: boolean }>;
+  /** Takes the place of the old password, and ends every session that it opened. */
+  setPassword(userId: string, password: string): Promise<void>;
+  signOutEverywhere(userId: string): Promise<void>;
 };
 
 export type NewUser = {
@@ -83,7 +86,22 @@ export function makeAuth(database: Database, settings: AuthSettings): Auth {
       });
       return { userId: user.id, isNew: true };
     },
+    setPassword: async (userId, password) => {
+      const hashed = await hash(password, argon2);
+      await database.pool.query(
+        ({ sql }) => sql`
+          update auth_account
+          set password = ${hashed}, updated_at = now()
+          where user_id = ${userId} and provider_id = 'credential'`,
+      );
+      await endSessions(database, userId);
+    },
+    signOutEverywhere: (userId) => endSessions(database, userId),
   };
+}
+
+async function endSessions(database: Database, userId: string): Promise<void> {
+  await database.pool.query(({ sql }) => sql`delete from auth_session where user_id = ${userId}`);
 }
 
 function optionsOf(

@@ -1,0 +1,21 @@
+// Where the cash of a day is, by person, as the office hears it. Amounts in minor units.
+import * as z from 'zod/mini';
+import { personIdSchema } from '../kernel/ids.ts';
+
+const cashOfPersonSchema = z.object({
+  personId: personIdSchema,
+  name: z.string(),
+  /** What they took, less what they paid out. */
+  taken: z.int(),
+  /** Given to others of the team, and got from them. */
+  handedOver: z.int(),
+  received: z.int(),
+  banked: z.int(),
+  /** taken + received − handed over − banked: with them by the book. */
+  left: z.int(),
+  /** What their last count of that day differed by; null where they did not count. */
+  difference: z.nullable(z.int()),
+});
+export type CashOfPerson = z.infer<typeof cashOfPersonSchema>;
+
+export const cashOfDaySchema = z.object({ people: z.array(cashOfPersonSchema) });
