@@ -67,6 +67,13 @@ const ReadMeterScreen = screen('ReadMeterScreen', () => import('./meters/ReadMet
 const StreetScreen = screen('StreetScreen', () => import('./meters/StreetScreen.tsx'));
 const TariffsScreen = screen('TariffsScreen', () => import('./meters/TariffsScreen.tsx'));
 const TariffScreen = screen('TariffScreen', () => import('./meters/TariffScreen.tsx'));
+const OfficeScreen = screen('OfficeScreen', () => import('./office/OfficeScreen.tsx'));
+const RoundsScreen = screen('RoundsScreen', () => import('./office/RoundsScreen.tsx'));
+const RoundScreen = screen('RoundScreen', () => import('./office/RoundScreen.tsx'));
+const ProductsScreen = screen('ProductsScreen', () => import('./office/ProductsScreen.tsx'));
+const PeopleScreen = screen('PeopleScreen', () => import('./office/PeopleScreen.tsx'));
+const BusinessScreen = screen('BusinessScreen', () => import('./office/BusinessScreen.tsx'));
+const ImportScreen = screen('ImportScreen', () => import('./office/ImportScreen.tsx'));
 const OutstandingScreen = screen(
   'OutstandingScreen',
   () => import('./outstanding/OutstandingScreen.tsx'),
@@ -100,6 +107,15 @@ export function Routes() {
           <Route path="/books/accounts/:code">
             {({ code }) => <LedgerAccountScreen code={code} />}
           </Route>
+          <Route path="/office" component={OfficeScreen} />
+          <Route path="/office/rounds" component={RoundsScreen} />
+          <Route path="/office/rounds/:roundId">
+            {({ roundId }) => <RoundScreen roundId={roundId} />}
+          </Route>
+          <Route path="/office/products" component={ProductsScreen} />
+          <Route path="/office/people" component={PeopleScreen} />
+          <Route path="/office/business" component={BusinessScreen} />
+          <Route path="/office/import" component={ImportScreen} />
           <Route path="/issues" component={IssuesScreen} />
           <Route path="/runs" component={RunsScreen} />
           <Route path="/runs/:runId">{({ runId }) => <RunScreen runId={runId} />}</Route>

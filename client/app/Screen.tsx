@@ -8,8 +8,10 @@ import { LossNotice } from './LossNotice.tsx';
 import { useWords, type Words } from './language.ts';
 import { SyncPillLink } from './SyncPillLink.tsx';
 import { useScreenStart } from './scroll.ts';
+import { useDesk } from './use-desk.ts';
 import { useUndo } from './voiding/UndoProvider.tsx';
 
+const SideBar = lazy(async () => ({ default: (await import('./SideBar.tsx')).SideBar }));
 const UndoBar = lazy(async () => ({ default: (await import('./voiding/UndoBar.tsx')).UndoBar }));
 
 type Says = { readonly back: string; readonly actions: string };
@@ -36,10 +38,15 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
   const say = useWords(words);
   useScreenStart(back === undefined);
   const heading = useHeading(title);
-  const isUndoable = useUndo().offered !== null;
+  const isDesk = useDesk();
   const width = isWide ? 'column column-wide' : 'column';
   return (
-    <div className="screen">
+    <div className={isDesk ? 'screen screen-desk' : 'screen'}>
+      {isDesk && (
+        <Suspense fallback={<div className="side" />}>
+          <SideBar />
+        </Suspense>
+      )}
       <header className="bar">
         <div className={width}>
           {back !== undefined && (
@@ -60,21 +67,35 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
         {back === undefined && <LossNotice />}
         {children}
       </main>
-      {(action !== undefined || back === undefined || isUndoable) && (
-        <div className="foot">
-          {isUndoable && (
-            <Suspense>
-              <UndoBar />
-            </Suspense>
-          )}
-          {action !== undefined && (
-            <section className={`${width} foot-action`} aria-label={say.actions}>
-              {action}
-            </section>
-          )}
-          {back === undefined && <BottomTabs />}
-        </div>
+      <Foot width={width} action={action} hasTabs={back === undefined && !isDesk} />
+    </div>
+  );
+}
+
+type FootProps = {
+  readonly width: string;
+  readonly action: ReactNode;
+  readonly hasTabs: boolean;
+};
+
+/** What stays at the bottom: an undo that is offered, the main action, the places. */
+function Foot({ width, action, hasTabs }: FootProps) {
+  const say = useWords(words);
+  const isUndoable = useUndo().offered !== null;
+  if (action === undefined && !hasTabs && !isUndoable) return null;
+  return (
+    <div className="foot">
+      {isUndoable && (
+        <Suspense>
+          <UndoBar />
+        </Suspense>
       )}
+      {action !== undefined && (
+        <section className={`${width} foot-action`} aria-label={say.actions}>
+          <div className="lg:max-w-md">{action}</div>
+        </section>
+      )}
+      {hasTabs && <BottomTabs />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 // their place in it. The phone itself makes their account code.
 import { type FormEvent, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { phoneNumber } from '../../shared/customers/phone-number.ts';
 import { type CustomerId, customerIdSchema } from '../../shared/kernel/ids.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
@@ -16,7 +17,6 @@ import { newFactId } from '../store/record.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { useRounds } from '../store/use-rounds.ts';
 import { useToday } from '../store/use-today.ts';
-import { phoneNumber } from './phone-number.ts';
 import { RoundChoice } from './RoundChoice.tsx';
 import { stopOrderAfter } from './stop-order.ts';
 import { words } from './words.ts';

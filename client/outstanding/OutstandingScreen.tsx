@@ -1,5 +1,5 @@
 // Outstanding: who owes what and since when, by business, round and customer. Where one stands is
-// in the address, so that the way back returns to it.
+// in the address, so that the way back returns to it. A desk shows rounds and customers at once.
 import { useSearchParams } from 'wouter';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { AgeingColumn } from '../../shared/ledger/outstanding.ts';
@@ -7,6 +7,7 @@ import { Chips } from '../app/Chips.tsx';
 import { useWords } from '../app/language.ts';
 import { AsOf } from '../app/recording/AsOf.tsx';
 import { Screen } from '../app/Screen.tsx';
+import { useDesk } from '../app/use-desk.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { useOutstanding } from '../store/use-outstanding.ts';
 import { ageingColumns } from './add-up.ts';
@@ -49,6 +50,7 @@ const columnFrom = (text: string | null): AgeingColumn | null =>
 function OfBusiness({ business }: { readonly business: Business }) {
   const say = useWords(words);
   const rounds = useOutstanding(business.id);
+  const isDesk = useDesk();
   const [params, setParams] = useSearchParams();
   const roundId = params.get('round');
   const column = columnFrom(params.get('column'));
@@ -62,21 +64,31 @@ function OfBusiness({ business }: { readonly business: Business }) {
     });
   };
   if (rounds === undefined) return <p className="py-12 text-center text-soft">{say.loading}</p>;
-  const round = rounds.find((one) => (one.round?.id ?? 'none') === roundId);
+  const chosen = rounds.find((one) => (one.round?.id ?? 'none') === roundId);
+  const round = chosen ?? (isDesk ? rounds[0] : undefined);
   const shared = { currency: business.currency, column };
-  return round === undefined ? (
+  const list = (
     <Rounds
       {...shared}
       rounds={rounds}
       onRound={(id) => go({ round: id })}
       onColumn={(next) => go({ column: next })}
     />
-  ) : (
+  );
+  const detail = round && (
     <RoundCustomers
       {...shared}
+      key={round.round?.id ?? 'none'}
       round={round}
-      onBack={() => go({ round: null })}
+      onBack={isDesk ? null : () => go({ round: null })}
       onColumn={(next) => go({ column: next })}
     />
+  );
+  if (!isDesk) return detail ?? list;
+  return (
+    <div className="grid grid-cols-[2fr_3fr] items-start gap-4">
+      <div className="grid gap-4">{list}</div>
+      <div className="grid gap-4">{detail}</div>
+    </div>
   );
 }

@@ -21,7 +21,8 @@ export type RoundCustomersProps = {
   readonly round: RoundOutstanding;
   readonly currency: Currency;
   readonly column: AgeingColumn | null;
-  readonly onBack: () => void;
+  /** Null where the rounds stand beside it. */
+  readonly onBack: (() => void) | null;
   readonly onColumn: (column: AgeingColumn | null) => void;
 };
 
@@ -33,9 +34,11 @@ export function RoundCustomers(props: RoundCustomersProps) {
   return (
     <>
       <section className="card grid gap-3 p-4">
-        <Button icon="back" onClick={onBack}>
-          {say.allRounds}
-        </Button>
+        {onBack !== null && (
+          <Button icon="back" onClick={onBack}>
+            {say.allRounds}
+          </Button>
+        )}
         <div>
           <p className="text-title">{round.round?.name ?? say.noRound}</p>
           <BigMoney amount={round.balance.outstanding} currency={currency} />

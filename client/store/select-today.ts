@@ -52,7 +52,7 @@ export async function selectToday(
   };
 }
 
-async function readStops(
+export async function readStops(
   book: Book,
   roundId: RoundId,
   unsettled: Unsettled,

@@ -1,7 +1,7 @@
 // What the new customer's form makes of a typed phone number and of a place in the round.
 import { describe, expect, test } from 'vitest';
-import { phoneNumber } from '../../../client/customers/phone-number.ts';
 import { stopOrderAfter } from '../../../client/customers/stop-order.ts';
+import { phoneNumber } from '../../../shared/customers/phone-number.ts';
 import { customerIdSchema } from '../../../shared/kernel/ids.ts';
 
 describe('a phone number', () => {

@@ -1,8 +1,8 @@
 // A phone number as people type it -> E.164, by the country of the business's currency. India: ten
 // digits from 6 to 9; Kenya, Tanzania and Uganda: nine digits; South Africa: nine digits.
-import { decode } from '../../shared/kernel/decode.ts';
-import type { Currency } from '../../shared/kernel/money.ts';
-import { phoneSchema } from '../../shared/kernel/text.ts';
+import { decode } from '../kernel/decode.ts';
+import type { Currency } from '../kernel/money.ts';
+import { phoneSchema } from '../kernel/text.ts';
 
 const countries: Readonly<Record<Currency, { readonly code: string; readonly local: RegExp }>> = {
   INR: { code: '91', local: /^[6-9]\d{9}$/ },
