@@ -29,7 +29,7 @@ const flags = [
  * Path of the Chromium to drive.
  * @throws Error with a sentence that says how to get one, where there is none.
  */
-function findChromium(): string {
+export function findChromium(): string {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen !== undefined && chosen !== '') {
     if (existsSync(chosen)) return chosen;

@@ -70,7 +70,8 @@ export function markWords(code: string): { readonly code: string; readonly count
 
 function mark(node: Node, marks: Mark[], code: string): void {
   const isText = node.type === 'TemplateLiteral' || /^['"]/.test(code.slice(node.start));
-  if (isText && (node.type === 'TemplateLiteral' || node.type === 'Literal')) {
+  const isLocale = /^.[a-z]{2}-[A-Z]{2}.$/.test(code.slice(node.start, node.end));
+  if (isText && !isLocale && (node.type === 'TemplateLiteral' || node.type === 'Literal')) {
     marks.push({ at: node.start + 1, text: '⟦' }, { at: node.end - 1, text: '⟧' });
   }
   // What is compared with is no text that anybody reads.

@@ -42,7 +42,7 @@ const builtServer = path.resolve(import.meta.dirname, '../../dist/server/main.js
 const commandLine = path.resolve(import.meta.dirname, '../../server/cli/routebook.ts');
 const startLimitMs = 60_000;
 
-/** A server that answers, over a small book (small-book.ts); of another build where one is named. */
+/** A server that answers, over a small book; of another build where one is named. */
 export async function openOffice(
   { server: built }: { readonly server: string } = { server: builtServer },
 ): Promise<Office> {

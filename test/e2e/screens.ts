@@ -1,4 +1,5 @@
 // The screens that are looked at one after another: whose they are, and where.
+import { kiambu, rounds } from '../world.ts';
 import { chetan, kamausMeter } from './small-book.ts';
 
 export const collectorsScreens: Readonly<Record<string, string>> = {
@@ -16,11 +17,19 @@ export const collectorsScreens: Readonly<Record<string, string>> = {
   sale: `/customers/${chetan}/sale`,
   skip: `/customers/${chetan}/skip`,
   reading: `/meters/${kamausMeter}/read`,
+  street: `/rounds/${rounds.pipes}/meters`,
 };
 
-export const managersScreens: Readonly<Record<string, string>> = {
+export const officeScreens: Readonly<Record<string, string>> = {
   board: '/board',
   issues: '/issues',
+  office: '/office',
+  rounds: '/office/rounds',
+  'a round': `/office/rounds/${rounds.milk}`,
+  products: '/office/products',
+  people: '/office/people',
+  business: '/office/business',
+  'a list that comes in': '/office/import',
   outstanding: '/outstanding',
   'statement of the office': `/outstanding/${chetan}`,
   books: '/books?sheet=balance',
@@ -29,6 +38,8 @@ export const managersScreens: Readonly<Record<string, string>> = {
   'phone of the office': '/phone',
   'collect off paper': `/customers/${chetan}/collect?paper`,
   'ledger account': '/books/accounts/1200?period=all',
+  tariffs: '/tariffs',
+  tariff: `/tariffs/${kiambu.id}`,
 };
 
 /** Those that only the test of the words looks at: axe has seen their controls elsewhere. */

@@ -1,0 +1,78 @@
+// What a cheap phone on a slow network pays: the code and the style of the first visit, each screen
+// on its way, and everything that is kept for a day without a network; packed as servers send it.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+const built = path.resolve(import.meta.dirname, '../../dist/client');
+const KB = 1_024;
+
+/** Kilobytes of the files together. */
+async function weigh(names: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(path.join(built, name));
+      return /\.png$/.test(name) ? bytes.byteLength : gzipSync(bytes, { level: 9 }).byteLength;
+    }),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0) / KB;
+}
+
+const assets = async () => await readdir(path.join(built, 'assets'));
+
+/** Files that these need before they run, themselves among them. */
+async function withImports(names: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  const add = async (name: string): Promise<void> => {
+    if (found.has(name)) return;
+    found.add(name);
+    const code = await readFile(path.join(built, name), 'utf8');
+    for (const [, next = ''] of code.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+      await add(`assets/${next}`);
+    }
+  };
+  for (const name of names) await add(name);
+  return [...found];
+}
+
+async function chunk(screen: string): Promise<string> {
+  const file = (await assets()).find((name) => name.startsWith(`${screen}-`));
+  if (file === undefined) throw new Error(`There is no chunk of ${screen}`);
+  return `assets/${file}`;
+}
+
+const page = async () => await readFile(path.join(built, 'index.html'), 'utf8');
+
+const scripts = async () =>
+  [...(await page()).matchAll(/(?:src|href)="\/([\w./-]+\.js)"/g)].map(([, name = '']) => name);
+
+test('from the address to Today, signing in on the way: at most 170 kB of code', async () => {
+  const screens = [await chunk('SignInScreen'), await chunk('TodayScreen')];
+  const files = await withImports([...(await scripts()), ...screens]);
+  expect(files.length).toBeGreaterThan(5);
+  expect(await weigh(files)).toBeLessThan(170);
+});
+
+test('at most 15 kB of style', async () => {
+  const styles = (await assets()).filter((name) => name.endsWith('.css'));
+  expect(styles).not.toEqual([]);
+  expect(await weigh(styles.map((name) => `assets/${name}`))).toBeLessThan(15);
+});
+
+test('at most 40 kB for any screen that is opened later', async () => {
+  const first = new Set(await withImports([...(await scripts()), await chunk('TodayScreen')]));
+  const names = (await assets()).filter((name) => /^[A-Z]\w+Screen-.*\.js$/.test(name));
+  const heavy: string[] = [];
+  for (const name of names) {
+    const own = (await withImports([`assets/${name}`])).filter((file) => !first.has(file));
+    if ((await weigh(own)) > 40) heavy.push(name);
+  }
+  expect(heavy).toEqual([]);
+});
+
+test('at most 900 kB for everything that a phone keeps', async () => {
+  const files = await readdir(built, { recursive: true });
+  const kept = files.filter((name) => /\.(js|css|html|png|webmanifest|wasm)$/.test(name));
+  expect(await weigh(kept.filter((name) => name !== 'sw.js'))).toBeLessThan(900);
+});
