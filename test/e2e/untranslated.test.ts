@@ -37,10 +37,12 @@ const ofTheBook = [
 ];
 /** Days, months, currencies and the names of languages and of the product: never translated. */
 const ofTheFormats = [
+  // Numbers in words are made by a function a language.
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|fifty|hundred|thousand)\b/g,
   /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g,
   /\b(January|February|March|April|June|July|August|September|October|November|December)\b/g,
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/g,
-  /KSh|INR|KES|English|हिन्दी|Kiswahili|Language · भाषा · Lugha|Routebook/g,
+  /KSh|INR|KES|WhatsApp|English|हिन्दी|Kiswahili|Language · भाषा · Lugha|Routebook/g,
 ];
 
 function unknownIn(text: string): string {
