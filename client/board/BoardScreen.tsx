@@ -26,7 +26,7 @@ export function BoardScreen() {
   const options = businesses.map(({ business }) => ({ value: business.id, label: business.name }));
   return (
     <Screen title={say.title} subtitle={board && formatDay(board.day, language)} isWide>
-      <div className="grid gap-4 pt-3">
+      <div className="grid grid-cols-1 gap-4 pt-3">
         <AsOf />
         {options.length > 1 && (
           <Chips

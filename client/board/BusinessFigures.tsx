@@ -31,9 +31,9 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
     Object.entries(methods.names).find(([known]) => known === method)?.[1] ?? method;
   const debts = `/outstanding?business=${business.id}`;
   return (
-    <div className="grid gap-4 lg:grid-cols-2 lg:items-start">
-      <div className="grid gap-4">
-        <section className="card grid gap-4 p-4">
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
+      <div className="grid grid-cols-1 gap-4">
+        <section className="card grid grid-cols-1 gap-4 p-4">
           <button
             type="button"
             className="grid min-h-12 gap-1 text-left"
@@ -69,7 +69,7 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
         </section>
         <Week board={board} />
       </div>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <div className="flex flex-wrap gap-2">
           <FigureButton
             label={say.sold}

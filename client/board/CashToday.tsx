@@ -1,5 +1,5 @@
-// Where today's cash is: with whom how much is left by the book, what was handed over and banked, and
-// whose count differed.
+// Where today's cash is: with whom how much is left by the book, what was handed over and banked,
+// and whose count differed.
 import { cashOfDaySchema } from '../../shared/cash/answers.ts';
 import { type Currency, money } from '../../shared/kernel/money.ts';
 import { formatMoney } from '../app/format.ts';

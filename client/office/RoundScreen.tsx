@@ -68,8 +68,8 @@ function KeptRoundScreen({ kept }: { readonly kept: RoundStops }) {
         )
       }
     >
-      <div className="grid gap-5 pt-4 lg:grid-cols-[20rem_1fr] lg:items-start">
-        <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5 pt-4 lg:grid-cols-[20rem_1fr] lg:items-start">
+        <div className="grid grid-cols-1 gap-5">
           <NotSaved failure={saving.failure} />
           <Field
             label={say.name}

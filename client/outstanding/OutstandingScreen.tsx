@@ -23,7 +23,7 @@ export function OutstandingScreen() {
   const options = (businesses ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Screen title={say.title} isWide>
-      <div className="grid gap-4 pt-3">
+      <div className="grid grid-cols-1 gap-4 pt-3">
         {options.length > 1 && (
           <Chips
             legend={say.business}
@@ -87,8 +87,8 @@ function OfBusiness({ business }: { readonly business: Business }) {
   if (!isDesk) return detail ?? list;
   return (
     <div className="grid grid-cols-[2fr_3fr] items-start gap-4">
-      <div className="grid gap-4">{list}</div>
-      <div className="grid gap-4">{detail}</div>
+      <div className="grid grid-cols-1 gap-4">{list}</div>
+      <div className="grid grid-cols-1 gap-4">{detail}</div>
     </div>
   );
 }

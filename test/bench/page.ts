@@ -1,5 +1,5 @@
-// `npm run bench:page [-- --json]`: what Lighthouse says of the first visit (mobile preset), and how
-// soon Today with 500 stops answers a touch on a processor four times as slow. Lighthouse itself is
+// `npm run bench:page [-- --json]`: what Lighthouse says of the first visit (mobile), and how soon
+// Today with 500 stops answers a touch on a processor four times as slow. Lighthouse itself is
 // fetched when it is first asked for: nothing else needs its 185 MB.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

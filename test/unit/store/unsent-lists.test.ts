@@ -1,5 +1,5 @@
-// What the office changed on this phone shows at once: rounds, products at the price of the day, the
-// business; the last change of a field stands.
+// What the office changed on this phone shows at once: rounds, products at the price of the day,
+// the business; the last change of a field stands.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { record } from '../../../client/store/record.ts';
