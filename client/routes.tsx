@@ -1,27 +1,14 @@
 // Every address of the app and the screen behind it. Each screen is its own file, fetched when it
 // is first opened; the service worker keeps them all, so none needs a network.
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import type * as z from 'zod/mini';
 import { daySchema } from '../shared/kernel/day.ts';
-import { decode } from '../shared/kernel/decode.ts';
-import {
-  type CustomerId,
-  customerIdSchema,
-  type MeterId,
-  meterIdSchema,
-  roundIdSchema,
-} from '../shared/kernel/ids.ts';
+import { customerIdSchema, roundIdSchema } from '../shared/kernel/ids.ts';
 import { OFFICE } from '../shared/kernel/role.ts';
 import { Opening } from './app/App.tsx';
 import { BrokenScreen } from './app/BrokenScreen.tsx';
+import { named, ofCustomer, ofMeter, screen } from './route-screens.tsx';
 import { useStore } from './store/session.ts';
-
-/** A lazy screen from the file that exports it under `name`. */
-const screen = <Name extends string, Props>(
-  name: Name,
-  load: () => Promise<{ readonly [Key in Name]: ComponentType<Props> }>,
-) => lazy(async () => ({ default: (await load())[name] }));
 
 const TodayScreen = screen('TodayScreen', () => import('./rounds/TodayScreen.tsx'));
 const SkipScreen = screen('SkipScreen', () => import('./rounds/SkipScreen.tsx'));
@@ -238,24 +225,4 @@ function SignInAgain() {
     go('/outbox', { replace: true });
   };
   return <SignInScreen onSignedIn={goOn} />;
-}
-
-/** A screen about one customer; an address that names none leads to the start. */
-function ofCustomer(show: (customerId: CustomerId) => ReactNode) {
-  return ({ customerId }: { readonly customerId: string }) =>
-    named(customerIdSchema, customerId, show);
-}
-
-/** A screen about one meter. */
-function ofMeter(show: (meterId: MeterId) => ReactNode) {
-  return ({ meterId }: { readonly meterId: string }) => named(meterIdSchema, meterId, show);
-}
-
-function named<Schema extends z.core.$ZodType>(
-  schema: Schema,
-  text: string,
-  show: (id: z.core.output<Schema>) => ReactNode,
-): ReactNode {
-  const decoded = decode(schema, text);
-  return decoded.ok ? show(decoded.value) : <Redirect to="/" replace />;
 }
