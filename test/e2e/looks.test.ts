@@ -69,7 +69,7 @@ async function register(name: string): Promise<void> {
 /** `LOOKS=all npm run e2e:looks` looks at every screen in every language. */
 const isWhole = process.env['LOOKS'] === 'all';
 const languages = isWhole ? ['en', 'hi', 'sw'] : ['en'];
-const limitMs = (isWhole ? 20 : 3) * 60_000;
+const limitMs = (isWhole ? 30 : 7) * 60_000;
 
 async function look({ page }: Phone, places: Readonly<Record<string, string>>) {
   const wrong: string[] = [];
@@ -78,7 +78,7 @@ async function look({ page }: Phone, places: Readonly<Record<string, string>>) {
     for (const [screen, place] of Object.entries(places)) {
       await page.goto(at(place));
       await page.locator('.pill:not(.invisible)').waitFor();
-      await page.locator('main :is(button, input, a, dl)').first().waitFor();
+      await page.locator('main :is(button, input, a, dl, [role=status])').first().waitFor();
       const told = { all: await complaintsAbout(page), ...(await complaintsInThemes(page)) };
       for (const [theme, complaints] of Object.entries(told)) {
         wrong.push(...complaints.map((one) => `${screen}, ${theme}, ${language}: ${one}`));

@@ -82,7 +82,7 @@ test('no screen shows a text that no translator has seen', async () => {
     for (const [screen, place] of Object.entries(places)) {
       await on.page.goto(`${office.address}${place}`);
       await on.page.locator('.pill:not(.invisible)').waitFor();
-      await on.page.locator('main :is(button, input, a, dl, p)').first().waitFor();
+      await on.page.locator('main :is(button, input, a, dl, p, [role=status])').first().waitFor();
       const told = (await textsOf(on)).filter((text) => /\p{L}{2}/u.test(unknownIn(text)));
       found.push(...told.map((text) => `${screen}: ${text}`));
     }
