@@ -13,6 +13,7 @@ import { setSecurityHeaders } from './api/security-headers.ts';
 import type { Database } from './db/open-database.ts';
 import { type Live, type LiveSettings, openLive } from './live/live.ts';
 import { liveRoutes } from './live/live-routes.ts';
+import { mpesaRoutes } from './mpesa/mpesa-routes.ts';
 import { type Auth, makeAuth } from './people/auth.ts';
 import { authRoutes } from './people/auth-routes.ts';
 import { deviceRoutes } from './people/devices.ts';
@@ -30,6 +31,8 @@ export type AppSettings = {
   readonly clientFolder: string;
   /** Rooms with routes of their own, mounted below /api behind the session. */
   readonly rooms: readonly Room[];
+  /** Whether messages to customers go out by themselves. */
+  readonly hasProvider?: boolean;
   readonly live?: Omit<LiveSettings, 'log'>;
 };
 
@@ -39,6 +42,7 @@ export type RoomContext = {
   readonly people: People;
   readonly auth: Auth;
   readonly log: Logger;
+  readonly hasProvider: boolean;
 };
 
 export type Room = (context: RoomContext) => Hono<SignedIn>;
@@ -64,11 +68,13 @@ export function makeApp(settings: AppSettings): App {
     '/api',
     openapiRoutes(() => hono),
   );
+  hono.route('/api', mpesaRoutes({ database, secret }));
   hono.route('/api/auth', authRoutes(auth, people));
   hono.all('/api/auth/*', () => refuse({ refusal: 'not_found' }));
   const closed = new Hono<SignedIn>();
   closed.use(askWho(people));
-  const context: RoomContext = { database, people, auth, log };
+  const hasProvider = settings.hasProvider ?? false;
+  const context: RoomContext = { database, people, auth, log, hasProvider };
   closed.route('/', deviceRoutes(database));
   closed.route('/', fleetRoutes(database));
   closed.route('/', liveRoutes({ database, people, live }));

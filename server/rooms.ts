@@ -7,6 +7,7 @@ import { cashRoom } from './cash/cash-room.ts';
 import { heldRoom } from './held/held-room.ts';
 import { issuesRoom } from './issues/issues-room.ts';
 import { teamRoom } from './people/team-room.ts';
+import { messagesRoom } from './messages/messages-room.ts';
 import { photosRoom } from './photos/photos-room.ts';
 import { runsRoom } from './runs/runs-room.ts';
 import { seriesRoom } from './series/series-room.ts';
@@ -23,4 +24,5 @@ export const rooms: readonly Room[] = [
   photosRoom,
   seriesRoom,
   cashRoom,
+  messagesRoom,
 ];

@@ -6,6 +6,8 @@ import { serve as listen, type ServerType } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { type App, makeApp, type Room } from './app.ts';
 import { type Database, openDatabase } from './db/open-database.ts';
+import { httpProvider } from './messages/http-provider.ts';
+import { startSender } from './messages/sender.ts';
 import type { Auth } from './people/auth.ts';
 import { readSecret } from './people/secret.ts';
 import type { Settings } from './settings.ts';
@@ -44,13 +46,19 @@ export async function serve(
     const secret = readSecret(settings.dataFolder, settings.secret);
     const { rooms, clientFolder, fillWithDemo } = composition;
     const { isRateLimited } = settings;
-    const app = makeApp({ database, log, secret, isRateLimited, clientFolder, rooms });
+    const hasProvider = settings.sms !== undefined;
+    const own = { database, log, secret, isRateLimited, clientFolder, rooms, hasProvider };
+    const app = makeApp(own);
     try {
       if (fillWithDemo && database.isEmbedded && (await isEmpty(database))) {
         await fillWithDemo({ database, auth: app.auth, log });
       }
       const server = await open(app, settings);
-      const stop = onlyOnce(() => shutDown(server, app, database));
+      const stopSending = sendMessages(database, settings, log);
+      const stop = onlyOnce(async () => {
+        await stopSending();
+        await shutDown(server, app, database);
+      });
       return { address: addressOf(server), database, stop };
     } catch (error) {
       app.live.close();
@@ -60,6 +68,12 @@ export async function serve(
     await database.close();
     throw error;
   }
+}
+
+/** Nothing without a provider: then messages wait for a person. */
+function sendMessages(database: Database, { sms }: Settings, log: Logger): () => Promise<void> {
+  if (sms === undefined) return async () => undefined;
+  return startSender(database, httpProvider(sms), (error) => log.error({ error }, 'messages'));
 }
 
 function open(app: App, { host, port }: Settings): Promise<ServerType> {

@@ -1,5 +1,7 @@
 // The environment of the server, read once and judged with sentences that say what to do.
 import path from 'node:path';
+import * as z from 'zod/mini';
+import type { ProviderSettings } from './messages/http-provider.ts';
 
 export type Settings = {
   readonly host: string;
@@ -12,6 +14,8 @@ export type Settings = {
   readonly logLevel: string;
   /** On where strangers can reach the server. */
   readonly isRateLimited: boolean;
+  /** The SMS provider; without one messages wait in the office for a person. */
+  readonly sms?: ProviderSettings | undefined;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,6 +33,7 @@ export function readSettings(environment: Environment): Settings {
     secret: environment['ROUTEBOOK_SECRET'] || undefined,
     logLevel: environment['LOG_LEVEL'] || 'warn',
     isRateLimited: !isLocal || environment['NODE_ENV'] === 'production',
+    sms: smsOf(environment),
   };
 }
 
@@ -37,4 +42,26 @@ function portOf(given: string | undefined): number {
   const port = Number(given);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new Error(`PORT is a number from 0 to 65535, not ${given}`);
+}
+
+const headersSchema = z.record(z.string(), z.string());
+
+/** SMS_URL, SMS_HEADERS (a JSON object) and SMS_BODY with {to}, {text} and {key}. */
+function smsOf(environment: Environment): ProviderSettings | undefined {
+  const url = environment['SMS_URL'];
+  if (!url) return undefined;
+  if (!URL.canParse(url)) throw new Error(`SMS_URL is the address of a provider, not ${url}`);
+  const headers = headersSchema.safeParse(jsonOf(environment['SMS_HEADERS'] || '{}'));
+  if (!headers.success) throw new Error('SMS_HEADERS is a JSON object of texts');
+  const named = Object.entries(headers.data).map(([name, text]) => [name.toLowerCase(), text]);
+  const body = environment['SMS_BODY'] || '{"to":"{to}","message":"{text}"}';
+  return { url, headers: Object.fromEntries(named), body };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

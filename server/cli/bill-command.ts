@@ -69,10 +69,10 @@ export const billCommand: RoutebookCommand = {
   },
 };
 
-type Asked = z.infer<typeof optionsSchema>;
+type Asked = Pick<z.infer<typeof optionsSchema>, 'business' | 'tenant'>;
 
 /** The one business of that name, and who in its office the bills are issued by. */
-async function findBusiness(database: Database, { business: name, tenant }: Asked) {
+export async function findBusiness(database: Database, { business: name, tenant }: Asked) {
   const tenants = await database.pool.query(
     ({ sql }) => sql<{ id: string }[]>`
       select id from tenant where ${tenant ?? null}::uuid is null or id = ${tenant ?? null}::uuid

@@ -7,6 +7,7 @@ import { billCommand } from './bill-command.ts';
 import type { RoutebookCommand } from './command.ts';
 import { demoCommand } from './demo-command.ts';
 import { exportCommand } from './export-command.ts';
+import { mpesaCommand } from './mpesa-command.ts';
 import { rescueCommand } from './rescue-command.ts';
 import { runCommand } from './run-command.ts';
 import { runCommands } from './run-commands.ts';
@@ -19,6 +20,7 @@ const commands: readonly RoutebookCommand[] = [
   billCommand,
   demoCommand,
   exportCommand,
+  mpesaCommand,
   runCommand,
   seriesCommand,
   verifyCommand,

@@ -7,13 +7,14 @@ import * as balances from '../../server/db/schema/balances.ts';
 import * as customers from '../../server/db/schema/customers.ts';
 import * as facts from '../../server/db/schema/facts.ts';
 import * as ledger from '../../server/db/schema/ledger.ts';
+import * as messages from '../../server/db/schema/messages.ts';
 import * as people from '../../server/db/schema/people.ts';
 import * as runs from '../../server/db/schema/runs.ts';
 import * as signIn from '../../server/db/schema/sign-in.ts';
 import * as trade from '../../server/db/schema/trade.ts';
 import { freshDatabase } from '../database.ts';
 
-const rooms = [balances, customers, facts, ledger, people, runs, signIn, trade];
+const rooms = [balances, customers, facts, ledger, messages, people, runs, signIn, trade];
 
 function typedColumns(): string[] {
   return rooms

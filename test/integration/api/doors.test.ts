@@ -100,6 +100,8 @@ test('no door opens without a session but those that are meant to', async () => 
     'POST /api/auth/change-password',
     'POST /api/auth/sign-in/email',
     'POST /api/auth/sign-out',
+    'POST /api/mpesa/:tenantId/:businessId/:proof/confirmation',
+    'POST /api/mpesa/:tenantId/:businessId/:proof/validation',
   ]);
 });
 

@@ -1,0 +1,116 @@
+// Messages to customers: queue the bills, see what waits, was sent or failed, send by hand where
+// no provider does. The list lives in the office.
+import { useState } from 'react';
+import { addDays, dayIn } from '../../shared/kernel/day.ts';
+import { isMetering } from '../../shared/ledger/business.ts';
+import { type Messages, messagesSchema, queuedSchema } from '../../shared/messages/answers.ts';
+import { Button } from '../app/Button.tsx';
+import { EmptyState } from '../app/EmptyState.tsx';
+import { Field } from '../app/Field.tsx';
+import { type Language, languageNames, languages, useLanguage, useWords } from '../app/language.ts';
+import { Notice } from '../app/Notice.tsx';
+import { Answered, OfficeFrame } from '../app/OfficeFrame.tsx';
+import { Screen } from '../app/Screen.tsx';
+import { Select } from '../app/Select.tsx';
+import { useOffice, useTelling } from '../app/use-office.ts';
+import { useStore } from '../store/session.ts';
+import { useBusinesses } from '../store/use-businesses.ts';
+import { MessageLine } from './MessageLine.tsx';
+import { words } from './words.ts';
+
+export function MessagesScreen() {
+  const say = useWords(words);
+  return (
+    <OfficeFrame>
+      <Screen title={say.title} back="/board">
+        <div className="grid gap-5 pt-3">
+          <QueueBills />
+          <Listed />
+        </div>
+      </Screen>
+    </OfficeFrame>
+  );
+}
+
+function Listed() {
+  const say = useWords(words);
+  const asked = useOffice('/api/messages', messagesSchema);
+  return (
+    <Answered of={asked}>
+      {({ hasProvider, counts, messages }: Messages) => (
+        <section className="grid gap-3">
+          <p role="status">{say.counts(counts.waiting, counts.sent, counts.failed)}</p>
+          <p className="text-small text-soft">{hasProvider ? say.bySelf : say.byHand}</p>
+          {messages.length === 0 ? (
+            <EmptyState icon="message" title={say.none}>
+              {say.noneWhy}
+            </EmptyState>
+          ) : (
+            <ul className="card rows">
+              {messages.map((message) => (
+                <li key={message.id} className="p-4">
+                  <MessageLine message={message} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+    </Answered>
+  );
+}
+
+const MONTH_DAYS = 31;
+
+/** Asks for the messages of all bills of the last month; a bill that was told is not told twice. */
+function QueueBills() {
+  const say = useWords(words);
+  const own = useLanguage();
+  const { world } = useStore();
+  const business = useBusinesses()?.find(isMetering);
+  const telling = useTelling(queuedSchema);
+  const [language, setLanguage] = useState<Language>(own);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [told, setTold] = useState<readonly string[] | null>(null);
+  if (business === undefined) return null;
+  const sinceDay = typed ?? addDays(dayIn(business.zone, world.now()), -MONTH_DAYS);
+  const queue = async () => {
+    const asked = { businessId: business.id, sinceDay, language };
+    const answer = await telling.tell('/api/messages', asked);
+    setTold(
+      answer === null
+        ? [say.notReached]
+        : [say.queued(answer.queued, answer.before), say.notQueued(answer.noPhone, answer.stopped)],
+    );
+  };
+  return (
+    <section className="card grid gap-3 p-4" aria-label={say.queueBills}>
+      <h2 className="section">{say.queueBills}</h2>
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={say.since} type="date" value={sinceDay} onChange={setTyped} />
+        <Select
+          label={say.language}
+          value={language}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
+          onChange={setLanguage}
+        />
+      </div>
+      {told !== null && (
+        <Notice tone="info">
+          {told.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      )}
+      <Button
+        tone="primary"
+        isWide
+        icon="message"
+        isBusy={telling.isBusy}
+        onClick={() => void queue()}
+      >
+        {say.queue}
+      </Button>
+    </section>
+  );
+}
