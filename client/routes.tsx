@@ -3,10 +3,22 @@
 import { Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { daySchema } from '../shared/kernel/day.ts';
-import { customerIdSchema, roundIdSchema } from '../shared/kernel/ids.ts';
+import { customerIdSchema, factIdSchema, roundIdSchema } from '../shared/kernel/ids.ts';
 import { OFFICE } from '../shared/kernel/role.ts';
 import { Opening } from './app/App.tsx';
 import { BrokenScreen } from './app/BrokenScreen.tsx';
+import {
+  BillScreen,
+  InstallMeterScreen,
+  MessagesScreen,
+  MeterScreen,
+  ReadMeterScreen,
+  ReviewScreen,
+  StreetScreen,
+  TariffScreen,
+  TariffsScreen,
+  WaterScreen,
+} from './meter-screens.ts';
 import { named, ofCustomer, ofMeter, screen } from './route-screens.tsx';
 import { useStore } from './store/session.ts';
 
@@ -48,12 +60,6 @@ const LedgerAccountScreen = screen(
 );
 const CollectScreen = screen('CollectScreen', () => import('./payments/CollectScreen.tsx'));
 const SharedScreen = screen('SharedScreen', () => import('./payments/SharedScreen.tsx'));
-const MeterScreen = screen('MeterScreen', () => import('./meters/MeterScreen.tsx'));
-const ReviewScreen = screen('ReviewScreen', () => import('./meters/ReviewScreen.tsx'));
-const ReadMeterScreen = screen('ReadMeterScreen', () => import('./meters/ReadMeterScreen.tsx'));
-const StreetScreen = screen('StreetScreen', () => import('./meters/StreetScreen.tsx'));
-const TariffsScreen = screen('TariffsScreen', () => import('./meters/TariffsScreen.tsx'));
-const TariffScreen = screen('TariffScreen', () => import('./meters/TariffScreen.tsx'));
 const OfficeScreen = screen('OfficeScreen', () => import('./office/OfficeScreen.tsx'));
 const RoundsScreen = screen('RoundsScreen', () => import('./office/RoundsScreen.tsx'));
 const RoundScreen = screen('RoundScreen', () => import('./office/RoundScreen.tsx'));
@@ -172,6 +178,11 @@ export function Routes() {
               <ChooseMeterScreen customerId={customerId} />
             ))}
           </Route>
+          <Route path="/customers/:customerId/meter">
+            {ofCustomer((customerId) => (
+              <InstallMeterScreen customerId={customerId} />
+            ))}
+          </Route>
           <Route path="/customers/:customerId">
             {ofCustomer((customerId) => (
               <StopCardScreen customerId={customerId} />
@@ -191,6 +202,11 @@ export function Routes() {
               <ReadMeterScreen meterId={meterId} />
             ))}
           </Route>
+          <Route path="/bills/:factId">
+            {({ factId }) => named(factIdSchema, factId, (id) => <BillScreen factId={id} />)}
+          </Route>
+          <Route path="/messages" component={MessagesScreen} />
+          <Route path="/water" component={WaterScreen} />
           <Route path="/tariffs" component={TariffsScreen} />
           <Route path="/tariffs/:tariffId">
             {({ tariffId }) => <TariffScreen tariffId={tariffId} />}

@@ -30,7 +30,8 @@ type Says = Readonly<
     | 'noPhoto'
     | 'noPlace'
     | 'document'
-    | 'officeSays',
+    | 'officeSays'
+    | 'openBill',
     string
   >
 > & { readonly within: (metres: number) => string };
@@ -50,6 +51,7 @@ const words = {
     noPlace: 'No place',
     document: 'Open the document',
     officeSays: 'The office says',
+    openBill: 'Open the bill',
     within: (metres) => `within ${metres} m`,
   },
   hi: {
@@ -67,6 +69,7 @@ const words = {
     noPlace: 'जगह नहीं',
     document: 'दस्तावेज़ खोलें',
     officeSays: 'दफ़्तर का कहना',
+    openBill: 'बिल खोलें',
     within: (metres) => `${metres} मी के अंदर`,
   },
   sw: {
@@ -84,6 +87,7 @@ const words = {
     noPlace: 'Hakuna mahali',
     document: 'Fungua hati',
     officeSays: 'Ofisi inasema',
+    openBill: 'Fungua bili',
     within: (metres) => `ndani ya mita ${metres}`,
   },
 } as const satisfies Words<Says>;
@@ -163,6 +167,11 @@ export function FactSheet({ shown, onClose, action }: FactSheetProps) {
       {DOCUMENTS.has(fact.type) && customerId !== null && (
         <ButtonLink isWide icon="receipt" href={`/customers/${customerId}/documents/${fact.id}`}>
           {say.document}
+        </ButtonLink>
+      )}
+      {fact.type === 'bill.issued' && (
+        <ButtonLink href={`/bills/${fact.id}`} icon="receipt" isWide>
+          {say.openBill}
         </ButtonLink>
       )}
       {action}

@@ -14,7 +14,8 @@ export type SettingKey =
   | 'tour'
   | 'install'
   | 'hand'
-  | 'traffic';
+  | 'traffic'
+  | 'bulk_meter';
 
 const keyOf = (key: SettingKey) => `routebook.${key}`;
 

@@ -50,9 +50,18 @@ export function BoardScreen() {
         )}
         {chosen && <BusinessFigures key={chosen.business.id} board={chosen} />}
         {isMetering(chosen?.business) && (
-          <ButtonLink isWide href="/tariffs" icon="meter">
-            {say.openTariffs}
-          </ButtonLink>
+          <div className="actions">
+            <div>
+              <ButtonLink isWide href="/tariffs" icon="meter">
+                {say.openTariffs}
+              </ButtonLink>
+            </div>
+            <div>
+              <ButtonLink isWide href="/messages" icon="message">
+                {say.openMessages}
+              </ButtonLink>
+            </div>
+          </div>
         )}
         {board !== undefined && (
           <div className="actions">

@@ -23,6 +23,7 @@ type Says = {
   readonly openRuns: string;
   readonly openTariffs: string;
   readonly openOffice: string;
+  readonly openMessages: string;
   readonly oddReadings: (count: number) => string;
   readonly openIssues: string;
   readonly week: string;
@@ -59,6 +60,7 @@ export const words = {
     openRuns: 'Imports and billings',
     openTariffs: 'Tariffs',
     openOffice: 'Office',
+    openMessages: 'Messages to customers',
     oddReadings: (count) => `Readings to look at: ${count}`,
     openIssues: 'Issues',
     week: 'Collected by day',
@@ -93,6 +95,7 @@ export const words = {
     openRuns: 'आयात और बिल',
     openTariffs: 'दरें',
     openOffice: 'दफ़्तर',
+    openMessages: 'ग्राहकों को संदेश',
     oddReadings: (count) => `देखने लायक रीडिंग: ${count}`,
     openIssues: 'मामले',
     week: 'दिन के हिसाब से वसूली',
@@ -127,6 +130,7 @@ export const words = {
     openRuns: 'Uingizaji na ankara',
     openTariffs: 'Bei',
     openOffice: 'Ofisi',
+    openMessages: 'Ujumbe kwa wateja',
     oddReadings: (count) => `Usomaji wa kukaguliwa: ${count}`,
     openIssues: 'Matatizo',
     week: 'Makusanyo kwa siku',

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { dayIn } from '../../shared/kernel/day.ts';
 import type { CustomerId } from '../../shared/kernel/ids.ts';
+import { isMetering } from '../../shared/ledger/business.ts';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { FactRow } from '../app/FactRow.tsx';
@@ -22,6 +23,7 @@ import { BalanceWords } from './BalanceWords.tsx';
 import { ContactLinks } from './ContactLinks.tsx';
 import { DailyLine } from './DailyLine.tsx';
 import { MeterList } from './MeterList.tsx';
+import { NewMeter } from './NewMeter.tsx';
 import { words } from './words.ts';
 
 const LAST = 5;
@@ -92,6 +94,7 @@ function StopCard({ card }: { readonly card: CustomerCard }) {
         <DailyLine card={card} today={dayIn(business.zone, world.now())} />
       )}
       {card.meters.length > 0 && <MeterList card={card} />}
+      {isMetering(card.business) && <NewMeter customerId={customer.id} />}
       <h2 className="section">{say.lastEntries}</h2>
       {card.facts.length === 0 ? (
         <p className="text-soft">{say.noEntries}</p>

@@ -13,9 +13,11 @@ import { useStore } from '../store/session.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { useTariffs } from '../store/use-tariffs.ts';
 import { tariffWords } from './tariff-words.ts';
+import { waterWords } from './water-words.ts';
 
 export function TariffsScreen() {
   const say = useWords(tariffWords);
+  const sayWater = useWords(waterWords);
   const businesses = useBusinesses()?.filter(isMetering);
   return (
     <Screen title={say.title} back="/board">
@@ -24,6 +26,13 @@ export function TariffsScreen() {
         <EmptyState icon="meter" title={say.none}>
           {say.noneWhy}
         </EmptyState>
+      )}
+      {businesses !== undefined && businesses.length > 0 && (
+        <div className="pt-3">
+          <ButtonLink href="/water" icon="outstanding" isWide>
+            {sayWater.title}
+          </ButtonLink>
+        </div>
       )}
       {businesses?.map((business) => (
         <OfBusiness key={business.id} business={business} isAlone={businesses.length === 1} />

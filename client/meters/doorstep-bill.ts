@@ -2,6 +2,7 @@
 // by the tariff in force on the day of the reading. Without a charge there is no bill.
 import type { BodyOf } from '../../shared/facts.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';
+import type { Money } from '../../shared/kernel/money.ts';
 import { type Quantity, quantity } from '../../shared/kernel/quantity.ts';
 import { consumptionBetween } from '../../shared/meters/consumption.ts';
 import { type Charge, type RatedIn, rateUse } from '../../shared/meters/rating.ts';
@@ -74,6 +75,8 @@ export function billBody(
     readonly meter: Pick<MeterRow, 'id' | 'customerId'>;
     readonly readingId: FactId;
     readonly number: string;
+    /** Owed (+) or in credit before it. */
+    readonly broughtForward?: Money;
   },
 ): BodyOf<'bill.issued'> {
   return {
@@ -85,6 +88,7 @@ export function billBody(
     used: draft.used,
     tariff: draft.tariff,
     ...(draft.earlierTariffs.length > 0 && { earlierTariffs: [...draft.earlierTariffs] }),
+    ...(of.broughtForward ? { broughtForward: of.broughtForward } : {}),
     total: draft.charge.total,
     number: of.number,
   };

@@ -37,6 +37,7 @@ export function useBill(card: CustomerCard, meter: MeterView, read: Read): BillW
         billBody(bill, {
           meter: meter.row,
           readingId: read.fact.id,
+          broughtForward: before.balance,
           number: await number('bill'),
         }),
     });

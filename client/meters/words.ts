@@ -31,6 +31,7 @@ type Says = {
   readonly used: (used: string) => string;
   readonly issueBill: (amount: string) => string;
   readonly billTitle: string;
+  readonly noBillHere: string;
   readonly billFrom: (from: string, fromDay: string) => string;
   readonly billTo: (to: string, toDay: string) => string;
   readonly block: (used: string, price: string) => string;
@@ -87,6 +88,7 @@ export const words = {
     used: (used) => `${used} used`,
     issueBill: (amount) => `Issue bill ${amount}`,
     billTitle: 'Bill',
+    noBillHere: 'This bill is not on this phone',
     billFrom: (from, fromDay) => `From ${from} on ${fromDay}`,
     billTo: (to, toDay) => `to ${to} on ${toDay}`,
     block: (used, price) => `${used} at ${price}`,
@@ -138,6 +140,7 @@ export const words = {
     used: (used) => `${used} खपत`,
     issueBill: (amount) => `${amount} का बिल दें`,
     billTitle: 'बिल',
+    noBillHere: 'यह बिल इस फ़ोन में नहीं है',
     billFrom: (from, fromDay) => `${fromDay} को ${from} से`,
     billTo: (to, toDay) => `${toDay} को ${to} तक`,
     block: (used, price) => `${used}, दर ${price}`,
@@ -195,6 +198,7 @@ export const words = {
     used: (used) => `${used} zimetumika`,
     issueBill: (amount) => `Toa bili ya ${amount}`,
     billTitle: 'Bili',
+    noBillHere: 'Bili hii haipo kwenye simu hii',
     billFrom: (from, fromDay) => `Kutoka ${from} tarehe ${fromDay}`,
     billTo: (to, toDay) => `hadi ${to} tarehe ${toDay}`,
     block: (used, price) => `${used} kwa ${price}`,

@@ -34,13 +34,9 @@ export function tableOf<Row>(sql: GuardedSql, rows: readonly Row[], columns: Col
     ...casts.slice(0, -1).map((cast) => `${cast}, `),
     `${casts.at(-1)}) as sent (${names})) as row`,
   ];
-  const values = named.map(([, [type, read]]) => {
-    return rows.map((row) => sentValue(type, read(row)));
-  });
+  const values = named.map(([, [type, read]]) => arrayText(type, rows, read));
   return sql(Object.assign([...texts], { raw: texts }), ...values);
 }
-
-type Sent = string | number | null;
 
 /** Lists don't nest in an array of Postgres: each travels as its own text. */
 const listTypes: ReadonlySet<ColumnType> = new Set(['uuid[]', 'bigint[]', 'text[]']);
@@ -48,11 +44,33 @@ const isText = (type: ColumnType) => type === 'bytea' || listTypes.has(type);
 const sentAs = (type: ColumnType) => (isText(type) ? 'text' : type);
 const readAs = (type: ColumnType) => (isText(type) ? `::${type}` : '');
 
-function sentValue(type: ColumnType, value: unknown): Sent {
-  if (value === null || value === undefined) return null;
+/** What these types are written as holds nothing that an array has to quote. */
+const bareTypes: ReadonlySet<ColumnType> = new Set([
+  ...(['uuid', 'date', 'smallint', 'bigint', 'boolean'] as const),
+]);
+
+/** One array as Postgres reads it: `{a,NULL,"b \\"c\\""}`. */
+function arrayText<Row>(
+  type: ColumnType,
+  rows: readonly Row[],
+  read: (row: Row) => unknown,
+): string {
+  const isBare = bareTypes.has(type);
+  let text = '';
+  for (const row of rows) {
+    const value = read(row);
+    if (text !== '') text += ',';
+    if (value === null || value === undefined) text += 'NULL';
+    else text += isBare ? String(value) : quoted(written(type, value));
+  }
+  return `{${text}}`;
+}
+
+const quoted = (text: string) =>
+  text.includes('"') || text.includes('\\') ? `"${text.replace(/[\\"]/g, '\\$&')}"` : `"${text}"`;
+
+function written(type: ColumnType, value: unknown): string {
   if (type === 'jsonb') return JSON.stringify(value);
   if (type === 'bytea') return `\\x${value}`;
-  if (Array.isArray(value)) return `{${value.map((one) => `"${one}"`).join(',')}}`;
-  // The driver would take a list that starts with a boolean for one boolean: it travels as text.
-  return typeof value === 'number' ? value : String(value);
+  return Array.isArray(value) ? `{${value.map((one) => `"${one}"`).join(',')}}` : String(value);
 }

@@ -60,7 +60,7 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
     // Told before the bills are recorded: a run that is cut off knows every fact that it made.
     const rows = due.flatMap((one) => rowOf(one, null));
     await desk.tell(rows);
-    return { due, lastId: meters.at(-1)?.id ?? null };
+    return { due, rows, lastId: meters.at(-1)?.id ?? null };
   };
   let page = await planPage('00000000-0000-0000-0000-000000000000');
   for (let done = 0; page.lastId !== null; ) {
@@ -71,7 +71,8 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
       planPage(lastId),
     ]);
     const told: Told = new Map(outcomes.map(({ id, outcome, words }) => [id, { outcome, words }]));
-    const rows = due.flatMap((one) => rowOf(one, told));
+    const isWhole = outcomes.every(({ outcome }) => outcome === 'applied' || outcome === 'there');
+    const rows = isWhole ? page.rows : due.flatMap((one) => rowOf(one, told));
     await desk.tell(rows.filter(({ reasons }) => reasons.includes('refused')));
     tally.add(due, rows);
     done += due.length;
@@ -83,6 +84,8 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
 
 type Page = {
   readonly due: readonly Due[];
+  /** What is hoped of them, as it was told. */
+  readonly rows: readonly RunRow[];
   /** Null where no meter is left. */
   readonly lastId: string | null;
 };

@@ -1,6 +1,6 @@
 // npm run bench:billing: the monthly billing of 100,000 meters, end to end: segments, a tariff of
 // six blocks with tax, bill, open item and journal entry of each, through the same street as a
-// phone's facts. --meters for fewer.
+// phone's facts, bundled as the server is. --meters for fewer.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

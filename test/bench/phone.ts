@@ -14,8 +14,10 @@ import { newPhone, type Phone, SLOWDOWN, slowDown } from './phone/phone.ts';
 import { photos } from './phone/photos.ts';
 import { LATENCY_MS, posts, saves } from './phone/saves.ts';
 import { naiveSearches, queries, searches } from './phone/searches.ts';
+import { readStreet } from './phone/street.ts';
 
 const SAVES = 40;
+const STREET = 20;
 const QUERIES_OF_EACH_KIND = 7;
 const COLD_STARTS = 7;
 const NAIVE_SAVES = 10;
@@ -39,17 +41,29 @@ async function measure(office: Office, phone: Phone) {
   const found = await searches(page, asked);
   const naive = await naiveSearches(page, asked);
   const saved = await saves(page, SAVES);
+  const street = await readStreet(page, STREET);
   const pictured = await photos(page, `/customers/${customerOf(1)}/skip`, PHOTOS);
   await context.setOffline(false);
   const posted = await posts(page, NAIVE_SAVES);
-  return { loadKb, firstSyncMs, cold, found, naive, saved, pictured, posted };
+  return { loadKb, firstSyncMs, cold, found, naive, saved, street, pictured, posted };
 }
 
 type Measured = Awaited<ReturnType<typeof measure>>;
 
-function figuresOf({ loadKb, firstSyncMs, cold, found, naive, saved, pictured, posted }: Measured) {
+function figuresOf({
+  loadKb,
+  firstSyncMs,
+  cold,
+  found,
+  naive,
+  saved,
+  street,
+  pictured,
+  posted,
+}: Measured) {
   return {
     saveP95Ms: rounded(p95(saved)),
+    streetP95Ms: rounded(p95(street)),
     coldStartMs: rounded(median(cold.ms)),
     searchP95Ms: rounded(p95(found.ms)),
     firstLoadJsGzipKb: rounded(loadKb),
@@ -66,12 +80,13 @@ function figuresOf({ loadKb, firstSyncMs, cold, found, naive, saved, pictured, p
 
 function tell(measured: Measured, factCount: number): void {
   const figures = figuresOf(measured);
-  const { cold, found, naive, saved, pictured, posted } = measured;
+  const { cold, found, naive, saved, street, pictured, posted } = measured;
   say(
     `10,000 customers, ${factCount} facts; 360x740, processor ${SLOWDOWN} times as slow ` +
       `(measured ${rounded(cold.slowdown)})\n\n`,
   );
   say(figureLine('saveP95Ms', figures.saveP95Ms, `tap to «Saved on phone», ${spread(saved)}`));
+  say(figureLine('streetP95Ms', figures.streetP95Ms, `Save & next to it, ${spread(street)}`));
   say(figureLine('coldStartMs', figures.coldStartMs, `offline, to Today, ${spread(cold.ms)}`));
   say(figureLine('searchP95Ms', figures.searchP95Ms, `key to hits, ${spread(found.ms)}`));
   say(figureLine('firstLoadJsGzipKb', figures.firstLoadJsGzipKb, 'sign-in and first Today'));

@@ -1,10 +1,11 @@
 // A meter in the browser: its money stays on its own account, its statement shows only that, and it
-// is replaced by another one without a network.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+// is replaced by another one without a network. The office sets its tariff and moves its credit.
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { accountOfMeter } from '../../shared/kernel/ids.ts';
+import { rounds } from '../world.ts';
 import { type Office, openOffice } from './office.ts';
 import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
-import { asha, kamausMeter } from './small-book.ts';
+import { asha, kamau, kamausMeter, wanjiru } from './small-book.ts';
 
 let office: Office;
 let phone: Phone;
@@ -45,6 +46,17 @@ test('what is paid from the screen of a meter is paid for that meter', async () 
   expect(await page.getByRole('radio', { name: 'RW-1001' }).isChecked()).toBe(true);
 });
 
+test('a round is read on one screen, and what is odd is told while typing', async () => {
+  const { page } = phone;
+  await page.goto(`${office.address}/rounds/${rounds.pipes}/meters`);
+  await page.getByText('0 of 1 read today').waitFor();
+  await page.getByLabel('Reading of Kamau Mwangi').fill('112');
+  await page.getByText(/12 m³ used/).waitFor();
+  await tap(page, 'Save & next, Kamau Mwangi');
+  await page.getByText('1 of 1 read today').waitFor();
+  expect(await page.getByRole('button', { name: 'All meters are read' }).isDisabled()).toBe(true);
+});
+
 test('a meter is replaced without a network, and the office hears of it later', async () => {
   const { page, context } = phone;
   await page.goto(`${office.address}/meters/${kamausMeter}`);
@@ -64,4 +76,46 @@ test('a meter is replaced without a network, and the office hears of it later', 
   );
   expect(meters.map(({ serial }) => serial)).toEqual(['RW-2002']);
   expect(phone.complaints).toEqual([]);
+});
+
+test('the manager sets a tariff with its effect in sight, and moves credit', async () => {
+  const managers = await openPhone();
+  onTestFinished(() => managers.close());
+  const { page } = managers;
+  await signIn(managers, office, wanjiru.email);
+  await page.goto(`${office.address}/tariffs`);
+  await page.getByRole('link', { name: /^Kiambu 2023/ }).tap();
+  await page.getByLabel('Standing charge a bill').fill('75');
+  // 6 × 71 + 14 × 118 = 2,078, and 75
+  await page.getByText('KSh 2,153').waitFor();
+  await tap(page, /^Set from /);
+  await page.getByRole('heading', { level: 1, name: 'Tariffs' }).waitFor();
+  await page.goto(`${office.address}/meters/${kamausMeter}`);
+  await tap(page, 'Move credit to another account');
+  await page.getByRole('dialog').getByText('Paid for the wrong meter').tap();
+  await tap(page, 'Move KSh 150');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText(/^All sent/).waitFor();
+  const [told] = await office.ask<{ versions: string; unapplied: string }>(
+    ({ sql, tenantId }) => sql`
+      select (select count(*) from tariff where tenant_id = ${tenantId})::text as versions,
+        (select string_agg(unapplied::text, ' ' order by unapplied) from account
+          where tenant_id = ${tenantId} and unapplied > 0) as unapplied`,
+  );
+  expect(told).toEqual({ versions: '2', unapplied: '15000' });
+  expect(managers.complaints).toEqual([]);
+});
+
+test('a second meter is put in at the gate, with a code of its own', async () => {
+  const { page, context } = phone;
+  await page.goto(`${office.address}/customers/${kamau}`);
+  await context.setOffline(true);
+  await tap(page, 'New meter');
+  await page.getByLabel('Serial number').fill('RW-3003');
+  await page.getByLabel('It shows now').fill('7');
+  await tap(page, 'Save meter RW-3003');
+  await page.getByRole('heading', { level: 1, name: 'Meter RW-3003' }).waitFor();
+  await page.getByText(/^Account W/).waitFor();
+  await context.setOffline(false);
+  await page.getByText(/^All sent/).waitFor();
 });

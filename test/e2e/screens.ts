@@ -1,6 +1,6 @@
 // The screens that are looked at one after another: whose they are, and where.
 import { kiambu, rounds } from '../world.ts';
-import { chetan, kamausMeter } from './small-book.ts';
+import { chetan, kamau, kamausMeter } from './small-book.ts';
 
 export const collectorsScreens: Readonly<Record<string, string>> = {
   today: '/today',
@@ -20,6 +20,7 @@ export const collectorsScreens: Readonly<Record<string, string>> = {
   sale: `/customers/${chetan}/sale`,
   skip: `/customers/${chetan}/skip`,
   reading: `/meters/${kamausMeter}/read`,
+  'new meter': `/customers/${kamau}/meter`,
   street: `/rounds/${rounds.pipes}/meters`,
 };
 
@@ -41,6 +42,8 @@ export const officeScreens: Readonly<Record<string, string>> = {
   'phone of the office': '/phone',
   'collect off paper': `/customers/${chetan}/collect?paper`,
   'ledger account': '/books/accounts/1200?period=all',
+  messages: '/messages',
+  water: '/water',
   tariffs: '/tariffs',
   tariff: `/tariffs/${kiambu.id}`,
 };

@@ -211,6 +211,7 @@ async function everyPlace(): Promise<Readonly<Record<string, RegExp>>> {
     route
       .replace(':customerId', chetan)
       .replace(':meterId', kamausMeter)
+      .replace('/bills/:factId', `/bills/${chetan}`)
       .replace(/:(code|runId|factId)$/, '1200')
       .replace(':day', '2026-11-01')
       .replace(':tariffId', kiambu.id)

@@ -2,6 +2,7 @@
 
 const targets = {
   saveP95Ms: 100,
+  streetP95Ms: 100,
   coldStartMs: 2_500,
   searchP95Ms: 100,
   firstLoadJsGzipKb: 170,

@@ -15,6 +15,8 @@ export const CUSTOMERS = 10_000;
 const ROUNDS = 20;
 const MILK_ROUNDS = 15;
 const MILK_CUSTOMERS = (CUSTOMERS / ROUNDS) * MILK_ROUNDS;
+/** The first customer with a meter. */
+export const firstMetered = MILK_CUSTOMERS + 1;
 const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000;
 
 const roundOf = (place: number) => roundIdSchema.parse(idOf(0x40, place));

@@ -176,6 +176,19 @@ describe('late readings (IBNET 6705, consumption only)', () => {
     expect(byDays).toEqual([2_412_54, 2_107_46]);
   });
 
+  test('use told in pieces costs what it costs at once, a new period begins anew (Zuora)', () => {
+    const tiered = tariff({
+      blocks: toBlocks([
+        [10, 2],
+        [null, 3],
+      ]),
+    });
+    const tieredCost = (used: number) => rateUse(inJuly(used), [tiered], kenya).total;
+    // 3 + 5 + 7 = 15: 10 × 2 + 5 × 3; then 5 more: 10 × 2 + 10 × 3 − 35
+    expect([tieredCost(3 + 5 + 7), tieredCost(20) - tieredCost(15)]).toEqual([35_00, 15_00]);
+    expect(tieredCost(5)).toBe(10_00);
+  });
+
   test('26 read where 20 were estimated: 600 more, not what 6 cost in the next period', () => {
     const estimated = rateUse(inJuly(20), [by], kenya);
     expect(estimated.total).toBe(1_260_00);
