@@ -1,6 +1,7 @@
 // Bodies of facts as the trade records them, with what does not matter filled in.
 import type { BodyOf } from '../../shared/facts.ts';
 import { accountCode } from '../../shared/kernel/code.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import {
   type AccountId,
   type CustomerId,
@@ -10,6 +11,11 @@ import {
 import { money } from '../../shared/kernel/money.ts';
 import { quantity } from '../../shared/kernel/quantity.ts';
 import { customerOf, kiambu, meterOf, milk, rounds, TODAY } from '../world.ts';
+
+const milkLine = {
+  ...{ productId: milk.id, name: milk.name, unit: milk.unit, price: milk.price },
+  ...{ taxRate: milk.taxRate, isTaxIncluded: false, hsn: milk.hsn },
+};
 
 /** Bodies of the trade, with what does not matter filled in. */
 export const bodies = {
@@ -112,6 +118,29 @@ export const bodies = {
     total: money(207_800),
     number: nextNumber('B'),
     ...more,
+  }),
+  /** Milk at ₹54.50 a litre, without tax: litres × 5,450 paise and what rounds it. */
+  invoice: (
+    customerId: CustomerId,
+    { litres, roundOff, number }: { litres: number; roundOff: number; number: string },
+  ) => ({
+    ...{ customerId, accountId: mainAccountOf(customerId), from: TODAY, to: TODAY, number },
+    lines: [{ ...milkLine, quantity: quantity(litres * 1_000), kind: 'subscription' as const }],
+    ...{ supply: 'within' as const, roundOff: money(roundOff) },
+    total: money(litres * 5_450 + roundOff),
+  }),
+  lateFee: (
+    customerId: CustomerId,
+    againstId: FactId,
+    { amount, number }: { amount: number; number: string },
+  ) => ({
+    ...{ customerId, accountId: mainAccountOf(customerId), againstId, number },
+    ...{ overdue: money(amount), amount: money(amount) },
+  }),
+  /** A litre of milk on a day. */
+  delivery: (customerId: CustomerId, onDay: Day) => ({
+    ...{ customerId, roundId: rounds.milk, onDay, skipped: null },
+    lines: [{ ...milkLine, quantity: quantity(1_000), kind: 'subscription' as const }],
   }),
   skip: (customerId: CustomerId, more: Partial<BodyOf<'stop.skipped'>> = {}) => ({
     customerId,

@@ -58,6 +58,30 @@ const plan: fc.Arbitrary<Plan> = fc.oneof(
         return planned('sale.recorded', bodies.sale(customerOf(customer), sale));
       },
   ),
+  fc.tuple(buyer, fc.integer({ min: 1, max: 6 }), fc.constantFrom(0, 40, -30)).map(
+    ([customer, litres, roundOff]): Plan =>
+      (_, number) =>
+        planned(
+          'invoice.issued',
+          bodies.invoice(customerOf(customer), { litres, roundOff, number }),
+        ),
+  ),
+  fc.tuple(buyer, share, fc.integer({ min: 1, max: 3_000 })).map(
+    ([customer, at, amount]): Plan =>
+      (pointAt, number) =>
+        planned(
+          'late_fee.charged',
+          bodies.lateFee(customerOf(customer), pointAt(at), { amount, number }),
+        ),
+  ),
+  fc.tuple(buyer, fc.integer({ min: 0, max: 20 })).map(
+    ([customer, daysAgo]): Plan =>
+      () =>
+        planned(
+          'delivery.recorded',
+          bodies.delivery(customerOf(customer), addDays(TODAY, -daysAgo)),
+        ),
+  ),
   fc.tuple(payer, fc.integer({ min: 1, max: 40_000 })).map(
     ([who, amount]): Plan =>
       (_, number) =>
