@@ -12,7 +12,7 @@ import type { TodayRound, TodayStop } from '../store/views.ts';
 
 export type RoundDeliveries = {
   readonly products: readonly Product[];
-  /** Stops to which something is due that nobody recorded so far. */
+  /** Stops to which something is due that nobody recorded so far; skipped ones are left out. */
   readonly left: readonly TodayStop[];
   readonly isBusy: boolean;
   readonly failure: Failure | null;
@@ -47,7 +47,9 @@ export function useRoundDeliveries(today: TodayRound): RoundDeliveries {
   };
   return {
     products,
-    left: today.stops.filter(({ delivery }) => delivery?.state === 'open'),
+    left: today.stops.filter(
+      ({ delivery, state }) => delivery?.state === 'open' && state !== 'skipped',
+    ),
     isBusy,
     failure,
     deliverTo: (stops) => void deliverTo(stops),
