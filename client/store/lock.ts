@@ -1,49 +1,6 @@
-// Who can be unlocked on this phone, for the lock screen: the open sign-in and others with a PIN.
-import { liveQuery } from 'dexie';
-import type { PersonId } from '../../shared/kernel/ids.ts';
-import { openBook } from './book.ts';
-import { readSession } from './meta.ts';
+// What the lock does with PINs on this phone, each on a registry of its own that is closed again.
 import { changeIdle, type PinVerdict, removePin, setPin, tryPin } from './pin.ts';
-import { activate, openRegistry, type Registry, type SignInRow } from './registry.ts';
-
-export type Lockable = {
-  readonly login: string;
-  /** Null where the book on this phone no longer says. */
-  readonly personId: PersonId | null;
-  readonly name: string;
-  readonly isActive: boolean;
-  /** Null without a PIN. */
-  readonly idleMinutes: number | null;
-};
-
-/** Calls `hear` with everybody of this phone who is open or has a PIN, and after each change. */
-export function onLockables(hear: (people: readonly Lockable[]) => void): () => void {
-  const registry = openRegistry();
-  const following = liveQuery(async () => {
-    const rows = await registry.signIns.toArray();
-    return rows.filter(({ bookName, isActive, pin }) => bookName && (isActive || pin));
-  }).subscribe((rows) => void Promise.all(rows.map(named)).then(hear));
-  return () => {
-    following.unsubscribe();
-    registry.close();
-  };
-}
-
-async function named({ login, bookName, isActive, pin }: SignInRow): Promise<Lockable> {
-  const book = openBook(bookName ?? '');
-  try {
-    const person = (await readSession(book))?.person;
-    return {
-      login,
-      personId: person?.id ?? null,
-      name: person?.name ?? login,
-      isActive: isActive === 1,
-      idleMinutes: pin?.idleMinutes ?? null,
-    };
-  } finally {
-    book.close();
-  }
-}
+import { activate, openRegistry, type Registry } from './registry.ts';
 
 async function withRegistry<T>(work: (registry: Registry) => Promise<T>): Promise<T> {
   const registry = openRegistry();

@@ -33,6 +33,7 @@ test('somebody else takes the phone over with their PIN, without a network', asy
   await signIn(phone, office, asha.email);
   await choosePin('4711');
   await tap(page, 'Sign out');
+  await page.getByLabel('E-mail').waitFor();
   await signIn(phone, office, wanjiru.email);
   await choosePin('0258');
   await context.setOffline(true);

@@ -10,7 +10,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { type Lockable, onLockables } from '../../store/lock.ts';
+import { type Lockable, onLockables } from '../../store/lockables.ts';
 import { forgetTouch, msSinceTouch, noteTouch } from './touch.ts';
 
 const LOOK_MS = 5_000;

@@ -1,7 +1,8 @@
 // The PIN of whoever is signed in on this phone: set, changed, removed, how soon it is asked for,
 // and locking now, which is also how another person takes the phone over.
 import { useState } from 'react';
-import { chooseIdle, choosePin, dropPin, type Lockable, unlockWith } from '../../store/lock.ts';
+import { chooseIdle, choosePin, dropPin, unlockWith } from '../../store/lock.ts';
+import type { Lockable } from '../../store/lockables.ts';
 import { isPin, type PinVerdict } from '../../store/pin.ts';
 import { announce } from '../announce.ts';
 import { Button } from '../Button.tsx';

@@ -1,7 +1,8 @@
 // The lock: who is asked, the PIN on the product's own keys, how long to wait after wrong ones, the
 // way by the password, and other people of this phone.
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { type Lockable, switchTo, unlockWith } from '../../store/lock.ts';
+import { switchTo, unlockWith } from '../../store/lock.ts';
+import type { Lockable } from '../../store/lockables.ts';
 import type { PinVerdict } from '../../store/pin.ts';
 import { Button } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
