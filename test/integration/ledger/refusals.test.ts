@@ -74,7 +74,7 @@ test.each<readonly [string, Entry, string]>([
   await expect(asApplication((tx) => post(tx, entry))).rejects.toThrow(law);
 });
 
-test('an unbalanced entry is refused with triggers off as well', async () => {
+test('S1-4 an unbalanced entry is refused with triggers off as well', async () => {
   const posted = town.database.pool.transaction('write', async ({ sql }) => {
     await sql`select set_config('session_replication_role', 'replica', true)`;
     await post({ sql, tenantId: shop.tenantId }, { amounts: [100, -99] });
@@ -92,7 +92,7 @@ test.each<readonly [string, (sale: FactId) => Entry]>([
   await expect(posted).rejects.toMatchObject({ code: 'RB002' });
 });
 
-test('a second reversal of one entry is refused', async () => {
+test('S1-6 a second reversal of one entry is refused', async () => {
   const { sale } = ids;
   const mirror = {
     purpose: 'reverse',
@@ -130,7 +130,7 @@ test.each(emptied)('%s is never emptied', async (table) => {
   await expect(pastIt).rejects.toMatchObject({ code: 'RB001' });
 });
 
-test('the application writes no line, no bucket and no settled amount by itself', async () => {
+test('S1-5 the application writes no line, no bucket and no settled amount by itself', async () => {
   for (const statement of [
     'insert into journal_line select * from journal_line limit 1',
     'insert into account_day select * from account_day limit 1',

@@ -82,7 +82,7 @@ test('words show the way: no tenant, no person, no business, no --from, no --yes
   expect((await run('run', 'dance')).err).toContain('there is outstanding');
 });
 
-test('rehearsed, carried out, repeated and taken back, out of a Postgres database', async () => {
+test('S0-20 S0-22 rehearsed, carried out, repeated, taken back, out of a database', async () => {
   const words = ['run', 'outstanding', '--from', legacyUrl, ...dairy];
   const rehearsal = await run(...words, '--dry-run');
   expect(rehearsal).toMatchObject({ code: 0, err: '' });
@@ -107,7 +107,7 @@ test('rehearsed, carried out, repeated and taken back, out of a Postgres databas
   expect(await owedByAnita()).toBe('0.00');
 });
 
-test('the source is never written to', async () => {
+test('S0-11 S0-15 the source is never written to', async () => {
   const [row] = await legacy.pool.query(
     ({ sql }) => sql`
       select sum(outstanding_amount)::text as sum, count(*)::integer as rows from old.customers`,
