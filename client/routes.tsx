@@ -54,6 +54,11 @@ const GlossaryScreen = screen('GlossaryScreen', () => import('./app/tour/Glossar
 const BoardScreen = screen('BoardScreen', () => import('./board/BoardScreen.tsx'));
 const BillingScreen = screen('BillingScreen', () => import('./billing/BillingScreen.tsx'));
 const BooksScreen = screen('BooksScreen', () => import('./books/BooksScreen.tsx'));
+const ReconcileScreen = screen('ReconcileScreen', () => import('./books/ReconcileScreen.tsx'));
+const PastOutstandingScreen = screen(
+  'PastOutstandingScreen',
+  () => import('./books/PastOutstandingScreen.tsx'),
+);
 const LedgerAccountScreen = screen(
   'LedgerAccountScreen',
   () => import('./books/LedgerAccountScreen.tsx'),
@@ -97,6 +102,8 @@ export function Routes() {
           <Route path="/billing" component={BillingScreen} />
           <Route path="/series" component={SeriesScreen} />
           <Route path="/books" component={BooksScreen} />
+          <Route path="/books/reconcile" component={ReconcileScreen} />
+          <Route path="/books/outstanding" component={PastOutstandingScreen} />
           <Route path="/books/accounts/:code">
             {({ code }) => <LedgerAccountScreen code={code} />}
           </Route>

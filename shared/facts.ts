@@ -4,8 +4,10 @@ import type * as z from 'zod/mini';
 import { lateFeeCharged } from './billing/late-fee-charged.ts';
 import { rulesSet } from './billing/rules-set.ts';
 import { journalEntered } from './books/journal-entered.ts';
+import { lineMatched } from './books/line-matched.ts';
 import { periodClosed } from './books/period-closed.ts';
 import { periodReopened } from './books/period-reopened.ts';
+import { statementImported } from './books/statement-imported.ts';
 import { cashHandedOver } from './cash/cash-handed-over.ts';
 import { cashMoved } from './cash/cash-moved.ts';
 import { dayClosed } from './cash/day-closed.ts';
@@ -66,6 +68,7 @@ const known = {
   [issueSettled.type]: issueSettled,
   [journalEntered.type]: journalEntered,
   [lateFeeCharged.type]: lateFeeCharged,
+  [lineMatched.type]: lineMatched,
   [meterInstalled.type]: meterInstalled,
   [meterRead.type]: meterRead,
   [meterRemoved.type]: meterRemoved,
@@ -81,6 +84,7 @@ const known = {
   [roundSet.type]: roundSet,
   [rulesSet.type]: rulesSet,
   [saleRecorded.type]: saleRecorded,
+  [statementImported.type]: statementImported,
   [stopSkipped.type]: stopSkipped,
   [subscriptionPaused.type]: subscriptionPaused,
   [subscriptionResumed.type]: subscriptionResumed,

@@ -20,7 +20,7 @@ export type FactRowProps = {
 export function FactRow({ shown, onOpen, heading, after }: FactRowProps) {
   const language = useLanguage();
   const { fact, business, effect, isVoided } = shown;
-  const told = factInWords(fact, { business, language });
+  const told = factInWords(fact, { business, language, isMatched: shown.isMatched });
   const figure = after === undefined ? figureOf(fact) : effect;
   const when = [formatDay(fact.day, language), formatTime(fact.recordedAt, language)];
   return (

@@ -4,7 +4,12 @@ import type { Business } from '../../shared/ledger/business.ts';
 import type { IconName } from './Icon.tsx';
 import type { Language } from './language.ts';
 
-export type Telling = { readonly business: Business; readonly language: Language };
+export type Telling = {
+  readonly business: Business;
+  readonly language: Language;
+  /** Found on a statement of the bank or of M-Pesa. */
+  readonly isMatched?: boolean;
+};
 export type Teller<Type extends FactType> = {
   readonly icon: IconName;
   readonly says: Readonly<Record<Language, string>>;

@@ -82,6 +82,12 @@ const handedWords = {
   sw: { office: 'Kwa ofisi', bank: 'Benki' },
 } as const satisfies Words<Readonly<Record<'office' | 'bank', string>>>;
 
+const matchedWords: Readonly<Record<Language, string>> = {
+  en: 'found at the bank',
+  hi: 'बैंक में मिला',
+  sw: 'imepatikana benki',
+};
+
 const claimedWords: Readonly<Record<Language, string>> = {
   en: 'claimed',
   hi: 'दावा',
@@ -155,10 +161,11 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
   'payment.recorded': {
     icon: 'cash',
     says: { en: 'Payment', hi: 'भुगतान', sw: 'Malipo' },
-    detail: ({ method, reference }, { language }) =>
+    detail: ({ method, reference }, { language, isMatched }) =>
       [
         methodWords[language][method],
-        isClaimed(method, reference) ? claimedWords[language] : reference,
+        isClaimed(method, reference) && !isMatched ? claimedWords[language] : reference,
+        isMatched ? matchedWords[language] : '',
       ]
         .filter(Boolean)
         .join(' · '),

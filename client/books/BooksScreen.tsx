@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { dayIn } from '../../shared/kernel/day.ts';
 import { Button } from '../app/Button.tsx';
+import { ButtonLink } from '../app/ButtonLink.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
@@ -14,11 +15,13 @@ import { ClosedDays } from './ClosedDays.tsx';
 import { EntrySheet } from './EntrySheet.tsx';
 import { entryWords } from './entry-words.ts';
 import { JournalPages } from './JournalPages.tsx';
+import { reconcileWords } from './reconcile-words.ts';
 import { SheetFigures } from './SheetFigures.tsx';
 import { words } from './words.ts';
 
 export function BooksScreen() {
   const say = useWords(words);
+  const bank = useWords(reconcileWords);
   const { world } = useStore();
   const place = useBooksPlace();
   return (
@@ -40,6 +43,9 @@ export function BooksScreen() {
             ) : (
               <SheetFigures place={place} />
             )}
+            <ButtonLink href={`/books/reconcile?${place.link()}`} icon="check" isWide>
+              {bank.title}
+            </ButtonLink>
             <ClosedDays business={place.business} today={dayIn(place.business.zone, world.now())} />
             <Files place={place} />
           </div>

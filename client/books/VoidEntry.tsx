@@ -1,6 +1,7 @@
-// Takes an entry by hand back: its exact mirror is posted, the entry itself stays.
+// Takes an entry by hand back, of which the exact mirror is posted, or a match with a bank's line.
+// The fact itself stays.
 import { useState } from 'react';
-import type { BusinessId, FactId } from '../../shared/kernel/ids.ts';
+import type { BusinessId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
 import { Field } from '../app/Field.tsx';
@@ -13,16 +14,18 @@ import { entryWords } from './entry-words.ts';
 export type VoidEntryProps = {
   readonly factId: FactId;
   readonly businessId: BusinessId;
+  /** Whose fact it is, where it is about a customer. */
+  readonly customerId?: CustomerId | null;
   readonly onDone: () => void;
 };
 
-export function VoidEntry({ factId, businessId, onDone }: VoidEntryProps) {
+export function VoidEntry({ factId, businessId, customerId = null, onDone }: VoidEntryProps) {
   const say = useWords(entryWords);
   const saving = useSaving();
   const [id] = useState(newFactId);
   const [reason, setReason] = useState('');
   const save = async () => {
-    const body = { factId, customerId: null, accountId: null, reason: reason.trim() };
+    const body = { factId, customerId, accountId: null, reason: reason.trim() };
     const draft = { type: 'fact.voided', businessId, id, body: () => body } as const;
     if ((await saving.save(draft)) === null) return;
     announce(say.takenBack);

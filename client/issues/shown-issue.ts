@@ -19,6 +19,7 @@ export function shownFactOf(issue: OpenIssue, businesses: readonly Business[]): 
     business,
     state: 'in_office',
     isVoided,
+    isMatched: false,
     authorName: issue.author,
     deviceCode: issue.deviceCode,
     effect: isVoided ? ZERO : money(effectOf(decoded.value, business)),

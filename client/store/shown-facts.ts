@@ -64,12 +64,20 @@ export function showFacts(
     if (target !== null) voided.add(target.factId);
   }
   const facts = [...joined.values()];
+  const matched = new Set(
+    facts.flatMap(({ fact, outbox }) =>
+      fact.type !== 'line.matched' || isApart(outbox) || voided.has(fact.id)
+        ? []
+        : fact.body.entryIds,
+    ),
+  );
   const receipts = judgePapers(facts.flatMap(({ fact, outbox }) => (isApart(outbox) ? [] : fact)));
   return facts
     .flatMap(({ fact, outbox }) => {
       const verdict = receipts.get(fact.id);
       const isVoided = voided.has(fact.id) || verdict === 'twice';
-      return show(fact, outbox, { names, isVoided, verdict });
+      const isMatched = matched.has(fact.id);
+      return show(fact, outbox, { names, isVoided, isMatched, verdict });
     })
     .toSorted(newestFirst);
 }
@@ -77,6 +85,7 @@ export function showFacts(
 type Showing = {
   readonly names: Names;
   readonly isVoided: boolean;
+  readonly isMatched: boolean;
   readonly verdict: Exclude<ReceiptVerdict, 'counts'> | undefined;
 };
 
@@ -91,6 +100,7 @@ function show(fact: Fact, outbox: OutboxRow | null, showing: Showing): readonly 
       business,
       state: stateOf(outbox),
       isVoided,
+      isMatched: showing.isMatched,
       authorName: names.people.get(fact.authorId) ?? '',
       deviceCode: names.devices.get(fact.deviceId) ?? '',
       effect: isVoided || isApart(outbox) ? ZERO : money(effectOf(fact, business)),

@@ -37,6 +37,8 @@ export type ShownFact = {
   readonly business: Business;
   readonly state: FactState;
   readonly isVoided: boolean;
+  /** Found on a statement of the bank or of M-Pesa. */
+  readonly isMatched: boolean;
   readonly authorName: string;
   readonly deviceCode: string;
   /** What it owes (+) or pays (−) on its account; nothing once voided. */

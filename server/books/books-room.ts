@@ -6,6 +6,8 @@ import type { SignedIn } from '../people/who.ts';
 import { makeAsk, officeOnly } from './asked-books.ts';
 import { addExportRoute } from './export-route.ts';
 import { addFactRoute, addJournalRoutes, addPeriodsRoute } from './journal-routes.ts';
+import { addOutstandingRoutes } from './outstanding-routes.ts';
+import { addReconcileRoutes } from './reconcile-routes.ts';
 import { addSheetRoutes } from './sheet-routes.ts';
 
 export type BooksContext = {
@@ -22,6 +24,8 @@ export function booksRoom({ database, nowMs = Date.now }: BooksContext): Hono<Si
   addFactRoute(routes, database);
   addJournalRoutes(routes, ask);
   addPeriodsRoute(routes, ask);
+  addReconcileRoutes(routes, ask);
+  addOutstandingRoutes(routes, ask);
   addExportRoute(routes, database);
   return routes;
 }

@@ -18,6 +18,7 @@ export const voidableTypes: ReadonlySet<string> = new Set([
   ...['delivery.recorded', 'subscription.paused', 'subscription.resumed', 'subscription.set'],
   ...['bill.issued', 'meter.read', 'opening.recorded', 'journal.entered'],
   ...['payment.recorded', 'sale.recorded', 'stop.skipped'],
+  ...['line.matched', 'statement.imported'],
 ]);
 
 export function meaningOf(fact: Fact, business: Business): Meaning {
@@ -61,12 +62,14 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, valueDay: fact.body.onDay };
     case 'business.set':
     case 'issue.settled':
+    case 'line.matched':
     case 'period.closed':
     case 'period.reopened':
     case 'price.set':
     case 'product.set':
     case 'round.set':
     case 'rules.set':
+    case 'statement.imported':
     case 'stop.skipped':
     case 'tariff.set':
     case 'day.closed':

@@ -7,6 +7,8 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/billing': /^Billing$/,
   '/series': /^Document numbers$/,
   '/books': /^Books$/,
+  '/books/reconcile': /^Bank and M-Pesa$/,
+  '/books/outstanding': /^Outstanding on a day$/,
   '/books/accounts/:code': /^Account$/,
   '/office': /^Office$/,
   '/office/rounds': /^Rounds$/,

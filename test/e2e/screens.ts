@@ -42,6 +42,8 @@ export const officeScreens: Readonly<Record<string, string>> = {
   'phone of the office': '/phone',
   'collect off paper': `/customers/${chetan}/collect?paper`,
   'ledger account': '/books/accounts/1200?period=all',
+  'bank and M-Pesa': '/books/reconcile',
+  'outstanding on a day': '/books/outstanding',
   messages: '/messages',
   water: '/water',
   tariffs: '/tariffs',

@@ -77,6 +77,23 @@ test('the year’s profit on the balance sheet is that of the profit and loss', 
   }
 });
 
+test('outstanding less credit is what the receivables say, on any day', async () => {
+  for (const { id } of businesses) {
+    for (const day of ['2026-07-31', '2026-10-15', '2026-11-20']) {
+      const { total, rounds } = await ask(`${id}/outstanding?to=${day}`);
+      const { lines } = await ask(`${id}/trial-balance?to=${day}`);
+      const booked = lines.find(({ code }: { code: string }) => code === '1200');
+      expect(total.outstanding - total.unapplied).toBe(
+        (booked?.debit ?? 0) - (booked?.credit ?? 0),
+      );
+      const columns: readonly number[] = Object.values(total.ageing);
+      expect(columns.reduce((sum, column) => sum + column, 0)).toBe(total.outstanding);
+      const byRound = rounds.map((round: { outstanding: number }) => round.outstanding);
+      expect(byRound.reduce((sum: number, one: number) => sum + one, 0)).toBe(total.outstanding);
+    }
+  }
+});
+
 test('cash at the end is cash at the beginning and what moved it', async () => {
   for (const { id } of businesses) {
     const flow = await ask(`${id}/cash-flow?from=2026-09-01&to=2026-09-30`);

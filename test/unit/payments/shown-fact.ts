@@ -43,6 +43,7 @@ export function shown(type: string, body: unknown, around: Around = {}): ShownFa
     business: dairy,
     state: around.state ?? 'saved',
     isVoided: around.isVoided ?? false,
+    isMatched: false,
     authorName: 'Meera',
     deviceCode: '07',
     effect: money(0),

@@ -1,0 +1,167 @@
+// Imports a statement: a file is read on this phone, what was found is shown, and only new lines
+// are recorded. Rows that are no lines are told with their numbers.
+import { useState } from 'react';
+import {
+  type LeftOut,
+  type ReadStatement,
+  readBankStatement,
+} from '../../shared/books/read-bank-statement.ts';
+import { newLines } from '../../shared/books/reconcile.ts';
+import { heldLinesSchema } from '../../shared/books/reconcile-answers.ts';
+import { LINES_A_STATEMENT, type StatedAccount } from '../../shared/books/statement-imported.ts';
+import type { FactId } from '../../shared/kernel/ids.ts';
+import { minorDigits } from '../../shared/kernel/money.ts';
+import { printable } from '../../shared/kernel/text.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import { announce } from '../app/announce.ts';
+import { Button } from '../app/Button.tsx';
+import { formatDay } from '../app/format.ts';
+import { useLanguage, useWords } from '../app/language.ts';
+import { Notice } from '../app/Notice.tsx';
+import { NotSaved } from '../app/recording/NotSaved.tsx';
+import { useSaving } from '../app/recording/use-saving.ts';
+import { Sheet } from '../app/Sheet.tsx';
+import { newFactId } from '../store/record.ts';
+import { Answered } from './BooksFrame.tsx';
+import { bankRows } from './bank-file.ts';
+import { reconcileWords } from './reconcile-words.ts';
+import { useBooks } from './use-books.ts';
+
+export type ImportStatementProps = {
+  readonly business: Business;
+  readonly account: StatedAccount;
+  readonly onClose: () => void;
+};
+
+type Opened = {
+  readonly name: string;
+  readonly read: ReadStatement | null;
+  /** One for each fact that it takes, so that two taps record nothing twice. */
+  readonly ids: readonly FactId[];
+};
+
+export function ImportStatement({ business, account, onClose }: ImportStatementProps) {
+  const say = useWords(reconcileWords);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = async (file: File | undefined) => {
+    if (file === undefined) return setOpened(null);
+    const read = await readFile(file, minorDigits[business.currency]);
+    const parts = Math.ceil((read?.lines.length ?? 0) / LINES_A_STATEMENT);
+    const ids = Array.from({ length: parts }, newFactId);
+    setOpened({ name: printable(file.name, 120) || 'csv', read, ids });
+  };
+  return (
+    <Sheet title={`${say.import} · ${say[account]}`} onClose={onClose}>
+      <p className="text-soft">{say.importWhat}</p>
+      <label className="label" htmlFor="statement-file">
+        {say.file}
+      </label>
+      <input
+        id="statement-file"
+        type="file"
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        className="field"
+        onChange={(event) => void open(event.target.files?.[0])}
+      />
+      {opened !== null && opened.read === null && <Notice tone="bad">{say.unreadable}</Notice>}
+      {opened?.read && (
+        <NewLines
+          key={opened.ids[0] ?? opened.name}
+          business={business}
+          account={account}
+          opened={{ ...opened, read: opened.read }}
+          onClose={onClose}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+async function readFile(file: File, digits: number): Promise<ReadStatement | null> {
+  try {
+    return readBankStatement(bankRows(new Uint8Array(await file.arrayBuffer())), digits);
+  } catch {
+    return null;
+  }
+}
+
+type NewLinesProps = ImportStatementProps & {
+  readonly opened: Opened & { readonly read: ReadStatement };
+};
+
+function NewLines({ business, account, opened, onClose }: NewLinesProps) {
+  const say = useWords(reconcileWords);
+  const language = useLanguage();
+  const saving = useSaving();
+  const asked = useBooks(`${business.id}/statement-lines/${account}`, heldLinesSchema);
+  const { read, ids, name } = opened;
+  const [first, last] = [read.lines.at(0), read.lines.at(-1)];
+  const save = async (lines: ReadStatement['lines']) => {
+    for (const [part, id] of ids.entries()) {
+      const own = lines.slice(part * LINES_A_STATEMENT, (part + 1) * LINES_A_STATEMENT);
+      if (own.length === 0) break;
+      const isWhole = part === 0 && own[0] === read.lines[0];
+      const body = {
+        account,
+        source: name,
+        opening: isWhole ? read.opening : null,
+        lines: [...own],
+      };
+      const draft = { type: 'statement.imported', businessId: business.id, id } as const;
+      if ((await saving.save({ ...draft, body: () => body })) === null) return;
+    }
+    announce(say.saved);
+    onClose();
+  };
+  return (
+    <Answered of={asked}>
+      {(held) => {
+        const lines = newLines(read.lines, held.lines);
+        const known = read.lines.length - lines.length;
+        return (
+          <>
+            {first && last && (
+              <p>
+                {say.found(
+                  read.lines.length,
+                  formatDay(first.day, language),
+                  formatDay(last.day, language),
+                )}{' '}
+                {known > 0 && say.known(known)}
+              </p>
+            )}
+            <NotLines rows={read.leftOut} />
+            <NotSaved failure={saving.failure} />
+            {lines.length === 0 ? (
+              <Notice tone="warn">{say.noLines}</Notice>
+            ) : (
+              <Button tone="primary" isWide isBusy={saving.isBusy} onClick={() => void save(lines)}>
+                {say.importLines(lines.length)}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </Answered>
+  );
+}
+
+const ROWS_SHOWN = 5;
+
+function NotLines({ rows }: { readonly rows: readonly LeftOut[] }) {
+  const say = useWords(reconcileWords);
+  if (rows.length === 0) return null;
+  return (
+    <div className="text-small text-soft">
+      <p>{say.leftOut(rows.length)}</p>
+      <ul>
+        {rows.slice(0, ROWS_SHOWN).map(({ row, reason, text }) => (
+          <li key={row} className="break-words">
+            {say.row(row)}, {say[reason]}: {text}
+          </li>
+        ))}
+      </ul>
+      {rows.length > ROWS_SHOWN && <p>{say.more(rows.length - ROWS_SHOWN)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+// A bank's statement in the real browser: imported from a file, a line of nobody becomes a
+// customer's payment, a charge is booked, and book and statement agree.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Office, openOffice } from './office.ts';
+import { openPhone, type Phone, signIn, tap } from './phone.ts';
+import { wanjiru } from './small-book.ts';
+
+let office: Office;
+let phone: Phone;
+
+beforeAll(async () => {
+  office = await openOffice();
+  phone = await openPhone();
+  await signIn(phone, office, wanjiru.email);
+});
+
+afterAll(async () => {
+  await phone?.close();
+  await office?.close();
+});
+
+const file = [
+  'Date,Description,Ref No,Debit,Credit,Balance',
+  '2026-11-18,NEFT from Chetan,N0001,,500.00,500.00',
+  '2026-11-19,Charges,,11.80,,488.20',
+  'Total,,,,,',
+].join('\n');
+
+test('lines of a file are imported once, booked, and the difference is nothing', async () => {
+  const { page } = phone;
+  await page.goto(`${office.address}/books`);
+  await tap(page, 'Bank and M-Pesa');
+  const importing = async () => {
+    await tap(page, 'Import a statement');
+    const buffer = Buffer.from(file);
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles({ name: 'november.csv', mimeType: 'text/csv', buffer });
+  };
+  await importing();
+  await page.getByText('Row 4, no day: Total').waitFor();
+  await tap(page, 'Import 2 lines');
+  await page.getByText('Only on the statement · 2').waitFor({ timeout: 40_000 });
+  await page.getByText('NEFT from Chetan').tap();
+  await page.getByLabel('Name, phone or account code').fill('Chetan');
+  await tap(page, /^Chetan Mehta/);
+  await tap(page, /^Record ₹500 from Chetan Mehta/);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('main').getByText('Charges').first().tap();
+  await tap(page, 'Book it and match');
+  await page.getByText('Book and statement agree.').waitFor({ timeout: 60_000 });
+  await importing();
+  await page.getByText('There is no new line in this file.').waitFor();
+  expect(phone.complaints).toEqual([]);
+});
