@@ -2,6 +2,7 @@
 // office role can void it with a reason.
 import { useState } from 'react';
 import type { AccountId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
+import { within } from '../../shared/ledger/statement.ts';
 import { Button } from '../app/Button.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { Chips } from '../app/Chips.tsx';
@@ -18,6 +19,7 @@ import { messageWords } from './message-words.ts';
 import { OpenedFact } from './OpenedFact.tsx';
 import { SettleSheet } from './SettleSheet.tsx';
 import { StatementLines } from './StatementLines.tsx';
+import { type StatementDays, StatementDaysFields, StatementPaper } from './StatementPaper.tsx';
 import { words } from './words.ts';
 
 export type CustomerStatementScreenProps = { readonly customerId: CustomerId };
@@ -42,7 +44,9 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
   const { customer, business } = card;
   const [accountId, setAccountId] = useState<AccountId | 'all'>('all');
   const [openedId, setOpenedId] = useState<FactId | null>(null);
-  const statement = useStatement(customer.id, accountId);
+  const [days, setDays] = useState<StatementDays>({ from: null, to: null });
+  const whole = useStatement(customer.id, accountId);
+  const statement = whole && within(whole, days);
   const [isSettling, setSettling] = useState(false);
   const [isTelling, setTelling] = useState(false);
   const sayMessage = useWords(messageWords);
@@ -74,6 +78,7 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
       <div className="grid gap-4 pt-3">
         <AsOf />
         <AccountChips card={card} value={accountId} onChange={setAccountId} />
+        <StatementDaysFields days={days} onChange={setDays} />
         {statement ? (
           <StatementLines
             statement={statement}
@@ -82,6 +87,14 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
           />
         ) : (
           <p className="py-12 text-center text-soft">{say.loading}</p>
+        )}
+        {statement && (
+          <StatementPaper
+            customer={customer}
+            business={business}
+            statement={statement}
+            days={days}
+          />
         )}
         <ButtonLink href={`/customers/${customer.id}/collect?paper`} icon="receipt">
           {say.fromPaper}

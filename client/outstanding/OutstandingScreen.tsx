@@ -3,6 +3,7 @@
 import { useSearchParams } from 'wouter';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { AgeingColumn } from '../../shared/ledger/outstanding.ts';
+import { ButtonLink } from '../app/ButtonLink.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { useWords } from '../app/language.ts';
 import { AsOf } from '../app/recording/AsOf.tsx';
@@ -34,6 +35,11 @@ export function OutstandingScreen() {
           />
         )}
         <AsOf />
+        {business !== undefined && (
+          <ButtonLink href={`/books/outstanding?business=${business.id}`} icon="late">
+            {say.onDay}
+          </ButtonLink>
+        )}
         {business === undefined ? (
           <p className="py-12 text-center text-soft">{say.loading}</p>
         ) : (

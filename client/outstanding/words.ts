@@ -32,6 +32,16 @@ type Says = {
   readonly noLines: string;
   readonly openCustomer: string;
   readonly fromPaper: string;
+  readonly onDay: string;
+  readonly from: string;
+  readonly until: string;
+  readonly picture: string;
+  readonly page: string;
+  readonly csv: string;
+  readonly day: string;
+  readonly what: string;
+  readonly amount: string;
+  readonly balance: string;
 };
 
 export const words = {
@@ -71,6 +81,16 @@ export const words = {
     noLines: 'Nothing has moved on this account.',
     openCustomer: 'Open customer',
     fromPaper: 'Payment from a paper receipt',
+    onDay: 'On another day',
+    from: 'From',
+    until: 'Until',
+    picture: 'Picture',
+    page: 'Print or PDF',
+    csv: 'CSV',
+    day: 'Day',
+    what: 'What',
+    amount: 'Amount',
+    balance: 'Balance',
   },
   hi: {
     title: 'बकाया',
@@ -108,6 +128,16 @@ export const words = {
     noLines: 'इस खाते में कुछ नहीं हुआ।',
     openCustomer: 'ग्राहक खोलें',
     fromPaper: 'कागज़ की रसीद से भुगतान',
+    onDay: 'किसी और दिन',
+    from: 'से',
+    until: 'तक',
+    picture: 'तस्वीर',
+    page: 'छापें या PDF',
+    csv: 'CSV',
+    day: 'तारीख़',
+    what: 'क्या',
+    amount: 'रकम',
+    balance: 'शेष',
   },
   sw: {
     title: 'Madeni',
@@ -145,5 +175,15 @@ export const words = {
     noLines: 'Hakuna kilichofanyika kwenye akaunti hii.',
     openCustomer: 'Fungua mteja',
     fromPaper: 'Malipo kutoka risiti ya karatasi',
+    onDay: 'Siku nyingine',
+    from: 'Kuanzia',
+    until: 'Hadi',
+    picture: 'Picha',
+    page: 'Chapisha au PDF',
+    csv: 'CSV',
+    day: 'Siku',
+    what: 'Nini',
+    amount: 'Kiasi',
+    balance: 'Salio',
   },
 } as const satisfies Words<Says>;

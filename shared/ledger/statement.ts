@@ -38,6 +38,20 @@ export function statement<Of extends Movement>(
   return { opening, lines, closing };
 }
 
+export type Stretch = { readonly from: Day | null; readonly to: Day | null };
+
+/** Of a statement the days of a stretch: its opening is what stood before them. */
+export function within<Of extends Movement>(
+  whole: Statement<Of>,
+  { from, to }: Stretch,
+): Statement<Of> {
+  const isBefore = ({ movement }: StatementLine<Of>) => from !== null && movement.day < from;
+  const isBehind = ({ movement }: StatementLine<Of>) => to !== null && movement.day > to;
+  const opening = whole.lines.findLast(isBefore)?.balance ?? whole.opening;
+  const lines = whole.lines.filter((line) => !isBefore(line) && !isBehind(line));
+  return { opening, lines, closing: lines.at(-1)?.balance ?? opening };
+}
+
 function byDay(a: Movement, b: Movement): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1;
   if (a.id === b.id) return 0;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { money } from '../../../shared/kernel/money.ts';
-import { statement } from '../../../shared/ledger/statement.ts';
+import { statement, within } from '../../../shared/ledger/statement.ts';
 import { law } from '../kernel/law.ts';
 import { factId, march } from './account.ts';
 
@@ -57,4 +57,21 @@ law(
       expect(running).toBe(closing);
     },
   ),
+);
+
+law(
+  'days of a statement: what stood before, what moved, what stood after; the next days go on there',
+  fc.property(movements, fc.integer({ min: 1, max: 9 }), (drawn, cut) => {
+    const whole = statement(drawn, money(100));
+    const first = within(whole, { from: null, to: march(cut) });
+    const next = within(whole, { from: march(cut + 1), to: null });
+    expect(first.opening).toBe(whole.opening);
+    expect(next.opening).toBe(first.closing);
+    expect(next.closing).toBe(whole.closing);
+    expect([...first.lines, ...next.lines]).toEqual(whole.lines);
+    for (const { opening, lines, closing } of [first, next]) {
+      const moved = lines.reduce((sum, { movement }) => sum + movement.effect, 0);
+      expect(opening + moved).toBe(closing);
+    }
+  }),
 );
