@@ -62,7 +62,9 @@ export function LineSheet(props: LineSheetProps) {
   return (
     <Sheet title={formatDay(line.day, language)} onClose={onClose}>
       <BigMoney amount={line.amount} currency={business.currency} />
-      <p className="break-words">{[line.text, line.reference].filter(Boolean).join(' · ')}</p>
+      <p className="[overflow-wrap:anywhere]">
+        {[line.text, line.reference].filter(Boolean).join(' · ')}
+      </p>
       <NotSaved failure={matching.failure} />
       <Chips
         legend={say.lines}

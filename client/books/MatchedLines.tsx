@@ -25,7 +25,7 @@ export function MatchedLines({ found, business }: MatchedLinesProps) {
           <li key={line.id}>
             <button type="button" className="row" onClick={() => setOpened(line)}>
               <span className="min-w-0 flex-1">
-                <span className="block break-words font-semibold">
+                <span className="block font-semibold [overflow-wrap:anywhere]">
                   {line.text || line.reference}
                 </span>
                 <span className="block text-small text-soft">
@@ -41,7 +41,7 @@ export function MatchedLines({ found, business }: MatchedLinesProps) {
       </ul>
       {opened !== null && (
         <Sheet title={say.takeBack} onClose={() => setOpened(null)}>
-          <p className="break-words">{opened.text}</p>
+          <p className="[overflow-wrap:anywhere]">{opened.text}</p>
           <VoidEntry
             factId={opened.id}
             businessId={business.id}

@@ -28,7 +28,7 @@ export function OpenLines({ found, business }: OpenLinesProps) {
   const hide = (key: string) => setDone((held) => new Set([...held, key]));
   const unseen = found.counts.lines - found.lines.length;
   return (
-    <section className="grid gap-2">
+    <section className="grid grid-cols-1 gap-2">
       <h2 className="section">
         {say.lines} · {found.counts.lines - (found.lines.length - lines.length)}
       </h2>
@@ -144,7 +144,9 @@ function LineFigures({ line, business, perhaps }: FiguresProps) {
   return (
     <>
       <span className="min-w-0 flex-1">
-        <span className="block break-words font-semibold">{line.text || line.reference}</span>
+        <span className="block font-semibold [overflow-wrap:anywhere]">
+          {line.text || line.reference}
+        </span>
         <span className="block text-small text-soft">{rest.filter(Boolean).join(' · ')}</span>
         {perhaps !== '' && (
           <span className="block text-small">

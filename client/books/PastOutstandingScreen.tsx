@@ -66,7 +66,7 @@ function OnDay({ place }: { readonly place: BooksPlace }) {
     readonly round?: string;
   }) => setParams({ business: business.id, to, ...change });
   return (
-    <div className="grid gap-4 pt-3">
+    <div className="grid grid-cols-1 gap-4 pt-3">
       {businesses.length > 1 && (
         <Chips
           legend={books.business}

@@ -67,7 +67,7 @@ function Reconciling({ place }: { readonly place: BooksPlace }) {
         </Button>
       }
     >
-      <div className="grid gap-4 pt-3">
+      <div className="grid grid-cols-1 gap-4 pt-3">
         {businesses.length > 1 && (
           <Chips
             legend={books.business}
