@@ -45,7 +45,7 @@ export function LineSheet(props: LineSheetProps) {
   const language = useLanguage();
   const matching = useMatching({ business, account: found.account }, line);
   const near = nearEntries(line, found.entries);
-  const [way, setWay] = useState<Way>(() => firstWay(line, near, person));
+  const [way, setWay] = useState<Way>(() => firstWay(line, near));
   const ways: readonly (readonly [Way, string])[] = [
     ['match', say.match],
     ['customer', say.customer],
@@ -88,10 +88,10 @@ export function LineSheet(props: LineSheetProps) {
   );
 }
 
-function firstWay(line: OpenLine, near: readonly OpenEntry[], person: SuggestedPerson | null): Way {
-  const isThere = near.some(({ amount }) => amount === line.amount);
-  if (isThere || (near.length > 0 && person === null)) return 'match';
-  return line.amount > 0 ? 'customer' : 'other';
+function firstWay(line: OpenLine, near: readonly OpenEntry[]): Way {
+  if (near.some(({ amount }) => amount === line.amount)) return 'match';
+  if (line.amount > 0) return 'customer';
+  return near.length > 0 ? 'match' : 'other';
 }
 
 const DAYS_APART = 10;
