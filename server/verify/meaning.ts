@@ -23,6 +23,7 @@ export const voidableTypes: ReadonlySet<string> = new Set([
 
 export function meaningOf(fact: Fact, business: Business): Meaning {
   const nothing = nothingOf(fact);
+  if (isOfBooks(fact)) return nothing;
   switch (fact.type) {
     case 'customer.registered': {
       const { customerId, ...customer } = fact.body;
@@ -62,14 +63,10 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, valueDay: fact.body.onDay };
     case 'business.set':
     case 'issue.settled':
-    case 'line.matched':
-    case 'period.closed':
-    case 'period.reopened':
     case 'price.set':
     case 'product.set':
     case 'round.set':
     case 'rules.set':
-    case 'statement.imported':
     case 'stop.skipped':
     case 'tariff.set':
     case 'day.closed':
@@ -87,6 +84,19 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return unreachable(fact);
   }
 }
+
+/** Which days are closed and what a bank says move nothing. */
+function isOfBooks(fact: Fact): fact is Fact<BookFact> {
+  return bookFacts.some((type) => type === fact.type);
+}
+
+type BookFact = (typeof bookFacts)[number];
+const bookFacts = [
+  'line.matched',
+  'period.closed',
+  'period.reopened',
+  'statement.imported',
+] as const;
 
 const nothingOf = (fact: Fact) => ({
   customerId: 'customerId' in fact.body ? fact.body.customerId : null,
