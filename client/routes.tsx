@@ -55,10 +55,7 @@ const BoardScreen = screen('BoardScreen', () => import('./board/BoardScreen.tsx'
 const BillingScreen = screen('BillingScreen', () => import('./billing/BillingScreen.tsx'));
 const BooksScreen = screen('BooksScreen', () => import('./books/BooksScreen.tsx'));
 const ReconcileScreen = screen('ReconcileScreen', () => import('./books/ReconcileScreen.tsx'));
-const PastOutstandingScreen = screen(
-  'PastOutstandingScreen',
-  () => import('./books/PastOutstandingScreen.tsx'),
-);
+const PastScreen = screen('PastScreen', () => import('./books/PastScreen.tsx'));
 const LedgerAccountScreen = screen(
   'LedgerAccountScreen',
   () => import('./books/LedgerAccountScreen.tsx'),
@@ -103,7 +100,7 @@ export function Routes() {
           <Route path="/series" component={SeriesScreen} />
           <Route path="/books" component={BooksScreen} />
           <Route path="/books/reconcile" component={ReconcileScreen} />
-          <Route path="/books/outstanding" component={PastOutstandingScreen} />
+          <Route path="/books/outstanding" component={PastScreen} />
           <Route path="/books/accounts/:code">
             {({ code }) => <LedgerAccountScreen code={code} />}
           </Route>

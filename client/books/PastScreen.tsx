@@ -21,7 +21,7 @@ import { pastWords } from './past-words.ts';
 import { useBooks } from './use-books.ts';
 import { words } from './words.ts';
 
-export function PastOutstandingScreen() {
+export function PastScreen() {
   const say = useWords(pastWords);
   const books = useWords(words);
   const place = useBooksPlace();
