@@ -85,7 +85,7 @@ function QueueBills() {
   };
   return (
     <section className="card grid gap-3 p-4" aria-label={say.queueBills}>
-      <h2 className="section">{say.queueBills}</h2>
+      <h2 className="font-bold">{say.queueBills}</h2>
       <div className="grid grid-cols-2 gap-3">
         <Field label={say.since} type="date" value={sinceDay} onChange={setTyped} />
         <Select

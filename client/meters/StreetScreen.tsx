@@ -86,7 +86,7 @@ function StreetRow({ meter, street }: StreetRowProps) {
     work.save();
   };
   return (
-    <form className="grid gap-1" onSubmit={save}>
+    <form className="grid grid-cols-1 gap-1" onSubmit={save}>
       <div className="flex items-center gap-2">
         <Link href={`/meters/${row.id}`} className="min-w-0 flex-1 py-1">
           <span className="block truncate font-semibold">{customer.name || row.serial}</span>
@@ -103,7 +103,7 @@ function StreetRow({ meter, street }: StreetRowProps) {
           <>
             <input
               id={fieldOf(meter)}
-              className="field w-28 text-right"
+              className="field w-24 shrink-0 text-right"
               aria-label={say.reading(customer.name || row.serial)}
               inputMode="decimal"
               autoComplete="off"

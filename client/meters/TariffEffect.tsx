@@ -46,7 +46,7 @@ function Example({ tariff, business }: TariffEffectProps) {
   const lines = bill ? billLines(bill, business, sayBill) : [];
   return (
     <section className="card grid gap-2 p-4" aria-label={say.example}>
-      <h2 className="section">{say.example}</h2>
+      <h2 className="font-bold">{say.example}</h2>
       <Field
         label={say.exampleUse(tariff.unit)}
         inputMode="decimal"
@@ -90,7 +90,7 @@ function Change({ tariff, now, business }: TariffEffectProps) {
   ];
   return (
     <section className="card grid gap-2 p-4" aria-label={say.effect}>
-      <h2 className="section">{say.effect}</h2>
+      <h2 className="font-bold">{say.effect}</h2>
       <p className="text-small text-soft">
         {change.meters === 0 ? say.noMeters : say.effectWhat(change.meters)}
       </p>

@@ -42,12 +42,15 @@ function Balance({ business, meters }: BalanceProps) {
   const say = useWords(waterWords);
   const { world } = useStore();
   const today = dayIn(business.zone, world.now());
-  const [from, setFrom] = useState<string>(() => addDays(today, -MONTH_DAYS));
-  const [to, setTo] = useState<string>(today);
   const bulkId = useSetting('bulk_meter') ?? '';
   const [behind, setBehind] = useState('');
   const rounds = (useRounds() ?? []).filter(({ businessId }) => businessId === business.id);
   const bulk = meters.find(({ id }) => id === bulkId);
+  const [typed, setTyped] = useState<{ readonly from?: string; readonly to?: string }>({});
+  // Until somebody types other days: those of the bulk meter's last two readings.
+  const last = bulk?.segments.at(-1);
+  const from = typed.from ?? last?.from.day ?? addDays(today, -MONTH_DAYS);
+  const to = typed.to ?? last?.to.day ?? today;
   const counted = meters.filter(
     ({ id, roundId }) => id !== bulkId && (behind === '' || roundId === behind),
   );
@@ -74,8 +77,18 @@ function Balance({ business, meters }: BalanceProps) {
         onChange={setBehind}
       />
       <div className="grid grid-cols-2 gap-3">
-        <Field label={say.from} type="date" value={from} onChange={setFrom} />
-        <Field label={say.to} type="date" value={to} onChange={setTo} />
+        <Field
+          label={say.from}
+          type="date"
+          value={from}
+          onChange={(day) => setTyped({ ...typed, from: day })}
+        />
+        <Field
+          label={say.to}
+          type="date"
+          value={to}
+          onChange={(day) => setTyped({ ...typed, to: day })}
+        />
       </div>
       {bulk !== undefined && days !== null && (
         <Figures
