@@ -10,7 +10,11 @@ export const pwa = () =>
     filename: 'sw.ts',
     registerType: 'prompt',
     injectRegister: false,
-    injectManifest: { globPatterns: ['**/*.{js,css,html,png}'] },
+    // Pictures for the sheet that offers to install are not part of the app on the phone.
+    injectManifest: {
+      globPatterns: ['**/*.{js,css,html,png}'],
+      globIgnores: ['**/node_modules/**/*', 'screenshot-*.png'],
+    },
     manifest: {
       id: '/',
       name: 'Routebook',
@@ -26,6 +30,22 @@ export const pwa = () =>
         { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
         { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
         { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+      screenshots: [
+        {
+          src: '/screenshot-today.png',
+          sizes: '360x740',
+          type: 'image/png',
+          form_factor: 'narrow',
+          label: 'The round of the day, and what is due at each stop',
+        },
+        {
+          src: '/screenshot-receipt.png',
+          sizes: '360x740',
+          type: 'image/png',
+          form_factor: 'narrow',
+          label: 'A receipt, given without a network',
+        },
       ],
       share_target: {
         action: '/share',

@@ -231,7 +231,9 @@ async function filesBuilt(): Promise<readonly string[]> {
   const built = path.resolve(import.meta.dirname, '../../dist/client');
   const files = await readdir(built, { recursive: true });
   const isKept = (name: string) =>
-    /\.(js|css|html|png|webmanifest)$/.test(name) && name !== 'sw.js';
+    /\.(js|css|html|png|webmanifest)$/.test(name) &&
+    name !== 'sw.js' &&
+    !name.startsWith('screenshot-');
   return files
     .filter(isKept)
     .map((name) => `/${name}`)
