@@ -7,27 +7,42 @@ import { inject } from 'vitest';
 import { type GuardedPool, openPool } from '../server/db/guarded-pool.ts';
 import { defaultMigrationsFolder, migrateDatabase } from '../server/db/migrate.ts';
 import { connectDatabase, type Database } from '../server/db/open-database.ts';
+import { ordinaryUser } from './database-setup.ts';
 
 export type FreshSettings = {
   readonly migrationsFolder?: string;
   readonly connections?: number;
   readonly prepare?: boolean;
+  /** Transactions, too, pass row security: for tests of the database itself. */
+  readonly isUnbound?: boolean;
 };
 
-/** An own database; its `close` drops it. */
+/**
+ * An own database; its `close` drops it. Transactions, the server's way to rows of tenants, run as
+ * an ordinary user whom row security binds; `pool.query`, with which tests look, passes it.
+ */
 export async function freshDatabase(settings: FreshSettings = {}): Promise<Database> {
   const { connections = 4, prepare = true } = settings;
   const template = await templateDatabase(settings.migrationsFolder);
   const name = `test_${randomBytes(8).toString('hex')}`;
   await asAdministrator((pool) =>
-    pool.query(({ sql }) => sql.unsafe(`create database ${name} template ${template}`)),
+    pool.query(({ sql }) =>
+      sql.unsafe(`create database ${name} template ${template} owner ${ordinaryUser}`),
+    ),
   );
-  const onClose = () =>
+  const drop = () =>
     asAdministrator(async (pool) => {
       await pool.query(({ sql }) => sql.unsafe(`drop database if exists ${name} with (force)`));
     });
-  const target = targetOf(name);
-  return connectDatabase({ target, prepare, connections, isEmbedded: true, onClose });
+  const bare = openPool({ target: targetOf(name), prepare, connections: 1 });
+  const own = connectDatabase({
+    target: settings.isUnbound ? targetOf(name) : ordinaryTargetOf(name),
+    prepare,
+    connections,
+    isEmbedded: true,
+    onClose: () => bare.close().then(drop),
+  });
+  return settings.isUnbound ? own : { ...own, pool: { ...own.pool, query: bare.query } };
 }
 
 /** Name of the migrated database to clone; made by whoever asks first. */
@@ -45,8 +60,8 @@ export async function templateDatabase(folder = defaultMigrationsFolder()): Prom
       >`select datistemplate from pg_database where datname = ${name}`;
       if (found?.datistemplate) return;
       await pool.query((own) => own.sql.unsafe(`drop database if exists ${name}`));
-      await pool.query((own) => own.sql.unsafe(`create database ${name}`));
-      await migrateDatabase({ target: targetOf(name), prepare: true, folder });
+      await pool.query((own) => own.sql.unsafe(`create database ${name} owner ${ordinaryUser}`));
+      await migrateDatabase({ target: ordinaryTargetOf(name), prepare: true, folder });
       await sql.unsafe(`alter database ${name} is_template true`);
     }),
   );
@@ -56,6 +71,11 @@ export async function templateDatabase(folder = defaultMigrationsFolder()): Prom
 /** Address of a database in this run's cluster, as its superuser. */
 export function targetOf(database: string): ReturnType<typeof inject<'postgres'>> {
   return { ...inject('postgres'), database };
+}
+
+/** Address of a database in this run's cluster, as the ordinary user who owns it. */
+function ordinaryTargetOf(database: string): ReturnType<typeof targetOf> {
+  return { ...targetOf(database), user: ordinaryUser };
 }
 
 /** Runs `work` with two connections to the cluster's own database, and closes them. */

@@ -70,6 +70,19 @@ export async function writeTenant<T>(
   return result;
 }
 
+/**
+ * Writes what no phone pulls, such as when a device was last heard: it takes no version and no
+ * turn, so nobody else asks again because of it.
+ */
+export async function noteInTenant<T>(
+  database: Database,
+  tenantId: string,
+  work: (note: Pick<TenantTx, 'tenantId' | 'sql'>) => Promise<T>,
+): Promise<T> {
+  const opening = { mode: 'write', setup: settingsOf(tenantId) } as const;
+  return await database.pool.transaction(opening, ({ sql }) => work({ tenantId, sql }));
+}
+
 /** Runs `work` on one unmoving picture of the tenant's rows (repeatable read, read only). */
 export async function readTenant<T>(
   database: Database,
@@ -96,15 +109,8 @@ export async function readTenant<T>(
  * after the other, each with its own snapshot: the row is read after the lock was granted.
  */
 function openingOf(mode: TransactionOpening['mode'], tenantId: string): TransactionOpening {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(tenantId)) {
-    throw new TypeError('A tenant is named by a UUID');
-  }
-  const tenant = `'${tenantId.toLowerCase()}'`;
-  const settings = `select set_config('role', '${applicationRole}', true),
-    set_config('app.tenant', ${tenant}, true),
-    set_config('lock_timeout', '${lockTimeoutMs}', true),
-    set_config('statement_timeout', '${statementTimeoutMs}', true),
-    set_config('idle_in_transaction_session_timeout', '${statementTimeoutMs}', true)`;
+  const settings = settingsOf(tenantId);
+  const tenant = literalOf(tenantId);
   if (mode === 'snapshot') return { mode, setup: settings };
   // A write looks rows up by key. Plans made while a table was small, foreign keys' and triggers'
   // own above all, would go on reading whole tables until the next analyze: ten times slower.
@@ -114,6 +120,22 @@ function openingOf(mode: TransactionOpening['mode'], tenantId: string): Transact
   const lock = `select pg_advisory_xact_lock(${tenantLockSpace}, hashtext(${tenant}))`;
   const bump = `update tenant set version = version + 1 where id = ${tenant} returning version`;
   return { mode, setup: [`${settings},\n${byKey}`, lock, bump].join(';\n') };
+}
+
+/** Whose rows the transaction sees, as whom, and how long it waits. */
+function settingsOf(tenantId: string): string {
+  return `select set_config('role', '${applicationRole}', true),
+    set_config('app.tenant', ${literalOf(tenantId)}, true),
+    set_config('lock_timeout', '${lockTimeoutMs}', true),
+    set_config('statement_timeout', '${statementTimeoutMs}', true),
+    set_config('idle_in_transaction_session_timeout', '${statementTimeoutMs}', true)`;
+}
+
+function literalOf(tenantId: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(tenantId)) {
+    throw new TypeError('A tenant is named by a UUID');
+  }
+  return `'${tenantId.toLowerCase()}'`;
 }
 
 function versionOf(opened: readonly Row[], tenantId: string): number {

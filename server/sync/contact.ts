@@ -1,8 +1,8 @@
 // A request without facts: the office is told that the phone is there, and nothing else is written.
 // It takes no version and no turn of the tenant, else every phone that only asks would make all the
 // others ask.
-import { applicationRole } from '../db/migrate.ts';
 import type { Database } from '../db/open-database.ts';
+import { noteInTenant } from '../db/tenant-transaction.ts';
 import { deviceRow } from './apply.ts';
 import type { Batch } from './batch.ts';
 import { atDoor } from './device-door.ts';
@@ -15,19 +15,14 @@ import { storeDevices } from './store.ts';
 export async function receiveContact(database: Database, batch: Batch): Promise<Received> {
   const { tenantId, deviceId } = batch.pusher;
   try {
-    return await database.pool.transaction('write', async ({ sql }) => {
-      const [, devices] = await Promise.all([
-        sql`select set_config('role', ${applicationRole}, true),
-          set_config('app.tenant', ${tenantId}, true),
-          set_config('lock_timeout', '5000', true)`,
-        loadDevices({ sql, tenantId }, [deviceId]),
-      ]);
+    return await noteInTenant(database, tenantId, async (note) => {
+      const devices = await loadDevices(note, [deviceId]);
       const door = atDoor(devices.get(deviceId), batch.pusher);
       if (!door.mayPass) return { type: 'refused', refusal: door.refusal };
       if (door.device.isRevoked) {
         return { type: 'refused', refusal: { refusal: 'device_revoked' } };
       }
-      await storeDevices({ sql, tenantId }, [deviceRow({ batch, fresh: [] })]);
+      await storeDevices(note, [deviceRow({ batch, fresh: [] })]);
       const { lastSeq } = door.device;
       return {
         type: 'received',

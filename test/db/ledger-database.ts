@@ -12,7 +12,11 @@ export const southId = '22222222-2222-4222-8222-222222222222';
 
 /** A database with the businesses North and South, dropped when the test ends. */
 export async function ledgerDatabase(settings: FreshSettings = {}): Promise<Database> {
-  const database = await freshDatabase({ ...settings, migrationsFolder: ledgerMigrations });
+  const database = await freshDatabase({
+    ...settings,
+    isUnbound: true,
+    migrationsFolder: ledgerMigrations,
+  });
   onTestFinished(() => database.close());
   await database.pool.query(
     ({ sql }) => sql`

@@ -1,10 +1,10 @@
 // Migrations: once each, whoever starts at the same time; and the way in through DATABASE_URL.
-import net from 'node:net';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { migrateDatabase } from '../../server/db/migrate.ts';
 import { openDatabase } from '../../server/db/open-database.ts';
 import { writeTenant } from '../../server/db/tenant-transaction.ts';
 import { asAdministrator, targetOf, templateDatabase } from '../database.ts';
+import { openLoopback } from '../loopback.ts';
 import { addLine, committedLines, ledgerMigrations, northId } from './ledger-database.ts';
 
 async function emptyDatabase(): Promise<string> {
@@ -14,20 +14,6 @@ async function emptyDatabase(): Promise<string> {
   await run(`create database ${name}`);
   onTestFinished(async () => void (await run(`drop database ${name} with (force)`)));
   return name;
-}
-
-/** A loopback port in front of the cluster's socket, as a server elsewhere would have. */
-async function loopbackPort(): Promise<number> {
-  const socketPath = inject('postgres').path ?? '';
-  const relay = net.createServer((client) => {
-    const server = net.connect(socketPath);
-    for (const end of [client, server]) end.on('error', () => undefined);
-    client.pipe(server).pipe(client);
-  });
-  await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void relay.close());
-  const address = relay.address();
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 test('migrations that start together are applied once each', async () => {
@@ -48,10 +34,11 @@ test('migrations that start together are applied once each', async () => {
 });
 
 async function openDatabaseAt(name: string, prepare: boolean) {
-  const { user, password } = inject('postgres');
+  const loopback = await openLoopback();
+  onTestFinished(loopback.close);
   const database = await openDatabase({
     dataFolder: '/nowhere',
-    databaseUrl: `postgres://${user}:${password}@127.0.0.1:${await loopbackPort()}/${name}`,
+    databaseUrl: loopback.urlOf(name),
     migrationsFolder: ledgerMigrations,
     prepare,
   });
@@ -76,5 +63,5 @@ test('a database that is not there is told at once', async () => {
     databaseUrl: 'postgres://routebook:x@127.0.0.1:1/routebook',
     prepare: true,
   });
-  await expect(opening).rejects.toThrow('ECONNREFUSED');
+  await expect(opening).rejects.toThrow(/DATABASE_URL does not answer: .*ECONNREFUSED/);
 });

@@ -16,7 +16,7 @@ import { type Office, openOffice } from './office.ts';
 let town: Town;
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isAudited: false });
 });
 
 afterAll(() => town.close());

@@ -1,9 +1,11 @@
 // A database with tenants in it, and a phone for each of their devices. Every tenant has the same
 // ids as every other, so that whatever forgets the tenant shows at once.
+import { expect } from 'vitest';
 import type { Database } from '../../server/db/open-database.ts';
 import { foundTenant } from '../../server/setup/found-tenant.ts';
 import type { Pusher } from '../../server/sync/batch.ts';
 import { makeReceiver, type Receiver } from '../../server/sync/receive.ts';
+import { verify } from '../../server/verify/verify.ts';
 import type { PersonId, TenantId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import { type FreshSettings, freshDatabase } from '../database.ts';
@@ -53,11 +55,15 @@ export type Town = {
   readonly database: Database;
   /** A fresh tenant of the same database. */
   readonly shop: () => Promise<World>;
+  /** Audits every tenant, then drops the database. */
   readonly close: () => Promise<void>;
 };
 
+/** `isAudited` false: its tests damage rows past the server on purpose. */
+type TownSettings = FreshSettings & { readonly isAudited?: boolean };
+
 /** A database to which every test adds its own tenant. */
-export async function openTown(settings: FreshSettings = {}): Promise<Town> {
+export async function openTown(settings: TownSettings = {}): Promise<Town> {
   const database = await freshDatabase(settings);
   const receive = makeReceiver(database);
   let shops = 0;
@@ -67,6 +73,11 @@ export async function openTown(settings: FreshSettings = {}): Promise<Town> {
       shops += 1;
       return await openWorld(database, shops, receive);
     },
-    close: () => database.close(),
+    close: async () => {
+      const { differences } =
+        settings.isAudited === false ? { differences: [] } : await verify(database);
+      await database.close();
+      expect(differences, 'what the audit finds after the last test').toEqual([]);
+    },
   };
 }

@@ -21,7 +21,7 @@ let ids: {
 };
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isUnbound: true });
   [shop, there] = [await town.shop(), await town.shop()];
   const sale = (n: number) =>
     shop.phone.make('sale.recorded', bodies.sale(customerOf(n), { litres: 1_000, total: 5_450 }));
