@@ -31,7 +31,7 @@ function cashLineOf(fact: Fact): CashLine | null {
 export type OwnCash = {
   /** The phone's own facts of one business, oldest first. */
   readonly facts: readonly Fact[];
-  /** Targets of every void that this phone knows. */
+  /** Those of them that a void undid. */
   readonly voidedIds: ReadonlySet<FactId>;
 };
 
@@ -52,7 +52,9 @@ export function cashPeriod({ facts, voidedIds }: OwnCash): CashPeriod {
   const since = facts.slice(closedAt + 1);
   const before = new Map(facts.slice(0, closedAt + 1).map((fact) => [fact.id, fact]));
   const moved = since.flatMap((fact) => {
-    const own = voidedIds.has(fact.id) ? null : (cashLineOf(fact) ?? givenBack(fact, before));
+    const own = voidedIds.has(fact.id)
+      ? null
+      : (cashLineOf(fact) ?? givenBack(fact, before, voidedIds));
     return own === null ? [] : [{ fact, ...own }];
   });
   const sum = (line: DrawerLine) =>
@@ -74,8 +76,12 @@ export function cashPeriod({ facts, voidedIds }: OwnCash): CashPeriod {
 }
 
 /** A void of what was counted already: the customer has their cash back. */
-function givenBack(fact: Fact, counted: ReadonlyMap<FactId, Fact>): CashLine | null {
-  if (fact.type !== 'fact.voided') return null;
+function givenBack(
+  fact: Fact,
+  counted: ReadonlyMap<FactId, Fact>,
+  voidedIds: ReadonlySet<FactId>,
+): CashLine | null {
+  if (fact.type !== 'fact.voided' || !voidedIds.has(fact.body.factId)) return null;
   const target = counted.get(fact.body.factId);
   const line = target === undefined ? null : cashLineOf(target);
   const isIncome = line?.line === 'receipts' || line?.line === 'sales';

@@ -1,15 +1,15 @@
 // The cash that this phone should hold of one business, since it was last counted: from its own
 // facts, sent or not, because the pouch does not ask whether there was a network.
-import * as z from 'zod/mini';
 import type { Fact } from '../../shared/facts.ts';
-import { type BusinessId, type FactId, factIdSchema } from '../../shared/kernel/ids.ts';
+import type { BusinessId } from '../../shared/kernel/ids.ts';
 import { type Money, money } from '../../shared/kernel/money.ts';
 import { isClaimed } from '../../shared/ledger/money-method.ts';
 import type { Book, OutboxRow } from './book.ts';
 import { type CashPeriod, cashPeriod } from './cash-lines.ts';
 import { withCustomerNames } from './outbox-entries.ts';
-import { factOfOwn } from './own-fact.ts';
+import { factOfOwn, factOfStored } from './own-fact.ts';
 import { readNames, showFacts } from './shown-facts.ts';
+import { undoneAmong } from './undoing.ts';
 import { readUnsettled } from './unsettled.ts';
 import type { OutboxEntry } from './views.ts';
 
@@ -40,10 +40,11 @@ export async function selectCash(book: Book, businessId: BusinessId): Promise<Ca
     .toSorted(asWritten);
   const period = cashPeriod({
     facts: own,
-    voidedIds: new Set([
-      ...own.flatMap((fact) => (fact.type === 'fact.voided' ? [fact.body.factId] : [])),
-      ...stored.flatMap(({ body }) => voidTarget(body) ?? []),
-    ]),
+    voidedIds: undoneAmong(
+      [...own, ...stored.flatMap((row) => factOfStored(row) ?? [])],
+      new Map(own.map((fact) => [fact.id, fact])),
+      names,
+    ),
   });
   const shown = showFacts(
     [],
@@ -67,12 +68,4 @@ function claimedOf(fact: Fact): number {
   if (fact.type !== 'payment.recorded') return 0;
   const { method, reference, amount } = fact.body;
   return isClaimed(method, reference) ? amount : 0;
-}
-
-/** A body as it is stored; only a void's names a fact. */
-const voidSchema = z.object({ factId: factIdSchema });
-
-function voidTarget(body: unknown): FactId | null {
-  const read = z.safeParse(voidSchema, body);
-  return read.success ? read.data.factId : null;
 }

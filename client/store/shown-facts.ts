@@ -1,6 +1,6 @@
 // Facts as screens show them: where each stands, who wrote it, what it moves, whether it was
 // voided.
-import { ask, effectOf, type Fact } from '../../shared/facts.ts';
+import { effectOf, type Fact } from '../../shared/facts.ts';
 import type { BusinessId, DeviceId, FactId, PersonId } from '../../shared/kernel/ids.ts';
 import { money, ZERO } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
@@ -10,6 +10,7 @@ import type { Book, OutboxRow } from './book.ts';
 import { readSession } from './meta.ts';
 import { factOfStored } from './own-fact.ts';
 import { judgePapers } from './paper-receipts.ts';
+import { type Authors, readRoles, undoneAmong } from './undoing.ts';
 import type { Own } from './unsettled.ts';
 import type { FactState, ShownFact } from './views.ts';
 
@@ -17,18 +18,21 @@ export type Names = {
   readonly businesses: ReadonlyMap<BusinessId, Business>;
   readonly people: ReadonlyMap<PersonId, string>;
   readonly devices: ReadonlyMap<DeviceId, string>;
+  readonly roles: Authors['roles'];
 };
 
 /** Names of people and codes of devices, this phone's own included. */
 export async function readNames(book: Book): Promise<Names> {
-  const [businesses, people, devices, session] = await Promise.all([
+  const [businesses, people, devices, session, roles] = await Promise.all([
     book.businesses.toArray(),
     book.people.toArray(),
     book.devices.toArray(),
     readSession(book),
+    readRoles(book),
   ]);
   const own = session === null ? [] : [session];
   return {
+    roles,
     businesses: new Map(businesses.map((business) => [business.id, business])),
     people: new Map([
       ...own.map(({ person }) => [person.id, person.name] as const),
@@ -43,7 +47,7 @@ export async function readNames(book: Book): Promise<Names> {
 
 /**
  * Joins stored facts and own ones (an own one wins) and shows them, newest first. The voids among
- * them void; `voidedIds` are targets of voids elsewhere.
+ * them void what is theirs to undo.
  */
 export function showFacts(
   stored: readonly StoredFact[],
@@ -56,14 +60,9 @@ export function showFacts(
     if (fact !== null) joined.set(row.id, { fact, outbox: null });
   }
   for (const { fact, outbox } of own) joined.set(fact.id, { fact, outbox });
-  const voided = new Set<FactId>();
-  for (const { fact, outbox } of joined.values()) {
-    const target = isApart(outbox)
-      ? null
-      : ask(fact, (definition, one) => definition.voids(one.body));
-    if (target !== null) voided.add(target.factId);
-  }
   const facts = [...joined.values()];
+  const counting = facts.flatMap(({ fact, outbox }) => (isApart(outbox) ? [] : fact));
+  const voided = undoneAmong(counting, byId(facts), names);
   const matched = new Set(
     facts.flatMap(({ fact, outbox }) =>
       fact.type !== 'line.matched' || isApart(outbox) || voided.has(fact.id)
@@ -71,7 +70,7 @@ export function showFacts(
         : fact.body.entryIds,
     ),
   );
-  const receipts = judgePapers(facts.flatMap(({ fact, outbox }) => (isApart(outbox) ? [] : fact)));
+  const receipts = judgePapers(counting);
   return facts
     .flatMap(({ fact, outbox }) => {
       const verdict = receipts.get(fact.id);
@@ -81,6 +80,9 @@ export function showFacts(
     })
     .toSorted(newestFirst);
 }
+
+const byId = (facts: readonly Pick<Own, 'fact'>[]) =>
+  new Map(facts.map(({ fact }) => [fact.id, fact]));
 
 type Showing = {
   readonly names: Names;
@@ -93,7 +95,7 @@ function show(fact: Fact, outbox: OutboxRow | null, showing: Showing): readonly 
   const { names } = showing;
   const business = names.businesses.get(fact.businessId);
   if (business === undefined) return [];
-  const isVoided = showing.isVoided && ask(fact, (definition) => definition.isVoidable);
+  const { isVoided } = showing;
   return [
     {
       fact,

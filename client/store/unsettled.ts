@@ -9,6 +9,7 @@ import type { AccountRow } from '../../shared/protocol.ts';
 import type { Book, OutboxRow, SentRow } from './book.ts';
 import { factOfOwn, factOfStored } from './own-fact.ts';
 import { readEntered } from './paper-receipts.ts';
+import { type Authors, readRoles, undoes, undoneAmong, voidTargetOf } from './undoing.ts';
 
 export type Own = {
   readonly fact: Fact;
@@ -49,12 +50,12 @@ export async function readUnsettled(book: Book): Promise<Unsettled> {
   ]);
   const all = [...lingering.flatMap(ownOfSent), ...outbox.flatMap(ownOfOutbox)];
   const counting = all.filter(counts);
-  const voids = await readVoids(book, counting);
   const entered = await readEntered(
     book,
     counting.map(({ fact }) => fact),
   );
   const byId = new Map(businesses.map((business) => [business.id, business]));
+  const voids = await readVoids(book, counting, byId);
   return {
     all,
     counting,
@@ -86,45 +87,56 @@ type Voids = {
   readonly inRows: ReadonlySet<FactId>;
 };
 
-async function readVoids(book: Book, counting: readonly Own[]): Promise<Voids> {
+async function readVoids(
+  book: Book,
+  counting: readonly Own[],
+  businesses: Authors['businesses'],
+): Promise<Voids> {
   const ownIds = new Set(counting.map((own) => own.fact.id));
-  const targetIds = counting.flatMap((own) => targetOf(own.fact) ?? []);
+  const targetIds = counting.flatMap((own) => voidTargetOf(own.fact) ?? []);
   const stored = await book.facts
     .where('body.factId')
     .anyOf([...ownIds, ...targetIds])
     .toArray();
-  const inRows = new Set<FactId>();
-  for (const row of stored) {
-    const target = ownIds.has(row.id) ? null : voidTargetOf(factOfStored(row));
-    if (target !== null) inRows.add(target);
-  }
-  return { inRows, byOwn: await readTargets(book, counting, inRows) };
+  const voids = stored.flatMap((row) => (ownIds.has(row.id) ? [] : (factOfStored(row) ?? [])));
+  if (voids.length + targetIds.length === 0) return { inRows: new Set(), byOwn: new Map() };
+  const authors = { businesses, roles: await readRoles(book) };
+  const targets = await readTargets(book, counting, [...ownIds, ...targetIds]);
+  const inRows = undoneAmong(voids, targets, authors);
+  return { inRows, byOwn: undoneByOwn(counting, targets, { authors, inRows }) };
 }
 
+/** Facts by these ids: own ones as they were written, others as they are stored. */
 async function readTargets(
   book: Book,
   counting: readonly Own[],
-  inRows: ReadonlySet<FactId>,
+  ids: readonly FactId[],
 ): Promise<ReadonlyMap<FactId, Fact>> {
-  const own = new Map(counting.map(({ fact }) => [fact.id, fact]));
+  const targets = new Map(counting.map(({ fact }) => [fact.id, fact]));
+  const elsewhere = await book.facts.bulkGet(ids.filter((id) => !targets.has(id)));
+  for (const row of elsewhere) {
+    const fact = row === undefined ? null : factOfStored(row);
+    if (fact !== null) targets.set(fact.id, fact);
+  }
+  return targets;
+}
+
+function undoneByOwn(
+  counting: readonly Own[],
+  targets: ReadonlyMap<FactId, Fact>,
+  { authors, inRows }: { readonly authors: Authors; readonly inRows: ReadonlySet<FactId> },
+): ReadonlyMap<FactId, Fact> {
   const undone = new Set<FactId>(inRows);
   const byOwn = new Map<FactId, Fact>();
   for (const { fact } of counting) {
-    const targetId = targetOf(fact);
-    if (targetId === null || undone.has(targetId)) continue;
-    const stored = own.has(targetId) ? undefined : await book.facts.get(targetId);
-    const target = own.get(targetId) ?? (stored === undefined ? null : factOfStored(stored));
-    if (target === null || !ask(target, (definition) => definition.isVoidable)) continue;
-    undone.add(targetId);
+    const target = targets.get(voidTargetOf(fact) ?? fact.id);
+    if (target === undefined || target === fact || undone.has(target.id)) continue;
+    if (!undoes(fact, target, authors)) continue;
+    undone.add(target.id);
     byOwn.set(fact.id, target);
   }
   return byOwn;
 }
-
-const targetOf = (fact: Fact) =>
-  ask(fact, (definition, own) => definition.voids(own.body))?.factId ?? null;
-
-const voidTargetOf = (fact: Fact | null) => (fact === null ? null : targetOf(fact));
 
 function effectsOf(
   own: Own,

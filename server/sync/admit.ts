@@ -102,7 +102,8 @@ function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission 
     return refused('impossible', 'its customer, account or meter is of another business');
   }
   const isByOffice = OFFICE.includes(batch.pusher.role);
-  if (!isByOffice && isOfAnother(told, context)) return refused('not_yours_to_void', NOT_YOURS);
+  if (!isByOffice && isOfAnother(told, ground, context))
+    return refused('not_yours_to_void', NOT_YOURS);
   return acceptOne({ sha256: arrived.sha256, told, isByOffice }, ground);
 }
 
@@ -113,11 +114,16 @@ const NOT_YOURS = 'what it voids was recorded by another person or on another da
  * True for a void of a known fact that is not its author's to undo. One that is about something
  * else than its target is admitted: it undoes nothing, whoever sent it.
  */
-function isOfAnother({ fact, voids, ...told }: Told, { targets, inGroup }: Context): boolean {
+function isOfAnother(
+  { fact, voids, ...told }: Told,
+  { business }: Ground,
+  { targets, inGroup }: Context,
+): boolean {
   if (voids === null) return false;
   const here = inGroup.get(voids)?.admission;
-  const target = here?.type === 'accepted' ? sideOf(here.accepted) : targets.get(voids);
-  const own = sideOf({ fact, ...told });
+  const target =
+    here?.type === 'accepted' ? sideOf(here.accepted, here.accepted.business) : targets.get(voids);
+  const own = sideOf({ fact, ...told }, business);
   if (target === undefined || !isAboutTarget(own, target)) return false;
   return !isTheirsToVoid({ ...own, isByOffice: false }, target);
 }

@@ -13,7 +13,8 @@ import {
   type TenantId,
 } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
-import type { AccountRef, Change } from '../../shared/ledger/fact.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import { type AccountRef, type Change, recordedDay } from '../../shared/ledger/fact.ts';
 import type { ReceiptRef } from '../../shared/ledger/receipt.ts';
 import type { ListChange } from '../../shared/ledger/rows.ts';
 import type { SyncRequest } from '../../shared/protocol.ts';
@@ -134,17 +135,16 @@ function toldOf(fact: Fact): Told {
   };
 }
 
-/** What a void of it, or the fact itself as a void, is compared by. */
-export const sideOf = ({
-  fact: { businessId, authorId, day },
-  customerId,
-  account,
-}: Pick<Told, 'fact' | 'customerId' | 'account'>): VoidSide => ({
-  businessId,
+/** What a void of it, or the fact itself as a void, is compared by; in its business's zone. */
+export const sideOf = (
+  { fact, customerId, account }: Pick<Told, 'fact' | 'customerId' | 'account'>,
+  { zone }: Pick<Business, 'zone'>,
+): VoidSide => ({
+  businessId: fact.businessId,
   customerId,
   accountId: account?.accountId ?? null,
-  authorId,
-  day,
+  authorId: fact.authorId,
+  day: recordedDay(fact, zone),
 });
 
 /** The round that a fact puts its customer in; null where it says nothing of it, or none. */

@@ -120,7 +120,7 @@ function pendingVoids(
   const added = accepted.flatMap((one): readonly Pending[] => {
     if (one.voids === null) return [];
     const { issues, isByOffice, fact } = one;
-    const own = { ...sideOf(one), targetId: one.voids, voidId: fact.id, isByOffice };
+    const own = { ...sideOf(one, one.business), targetId: one.voids, voidId: fact.id, isByOffice };
     return [{ own, issues, hasWaited: false }];
   });
   return [...waiting, ...added].toSorted((a, b) => (a.own.voidId < b.own.voidId ? -1 : 1));
@@ -133,7 +133,8 @@ function oddityOf(
   { targets, isVoidableType }: VoidGrounds,
 ): IssueKind | null {
   const inGroup = here.get(own.targetId);
-  const target = inGroup === undefined ? targets.get(own.targetId) : sideOf(inGroup);
+  const target =
+    inGroup === undefined ? targets.get(own.targetId) : sideOf(inGroup, inGroup.business);
   if (target === undefined) return 'void_target_unknown';
   const type = inGroup?.fact.type ?? targets.get(own.targetId)?.type ?? '';
   if (!isVoidableType(type)) return 'void_without_effect';

@@ -2,6 +2,7 @@
 import type { Day } from '../../shared/kernel/day.ts';
 import type { AccountId, BusinessId, FactId, MeterId, RoundId } from '../../shared/kernel/ids.ts';
 import type { Quantity } from '../../shared/kernel/quantity.ts';
+import { type Envelope, recordedDay } from '../../shared/ledger/fact.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import type { HeldVoid, LoadedMeter } from './load.ts';
@@ -52,18 +53,27 @@ export async function loadReadings({ sql, tenantId }: TenantTx, ids: readonly Fa
 /** Voids that name any of these facts as target. */
 export async function loadVoids({ sql, tenantId }: TenantTx, targets: readonly FactId[]) {
   if (targets.length === 0) return [];
-  return [
-    ...(await sql<HeldVoid[]>`
+  const rows = await sql<Clocked<HeldVoid>[]>`
       select v.target_id as "targetId", v.void_id as "voidId", v.is_effective as "isEffective",
         v.is_by_office as "isByOffice", f.business_id as "businessId",
         f.customer_id as "customerId", f.account_id as "accountId", f.author_id as "authorId",
-        f.day
+        f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", b.zone
       from fact_void v
       join fact f on f.tenant_id = v.tenant_id and f.id = v.void_id
+      join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
       where v.tenant_id = ${tenantId} and v.target_id = any(${targets}::uuid[])
-      order by v.target_id, v.void_id`),
-  ];
+      order by v.target_id, v.void_id`;
+  return rows.map(withDay);
 }
+
+/** As it is read: the clock by which it was written down, in place of the day. */
+export type Clocked<Side extends VoidSide> = Omit<Side, 'day'> &
+  Pick<Envelope, 'recordedAt' | 'offsetMs'> & { readonly zone: string };
+
+export const withDay = <Side extends VoidSide>({ zone, ...row }: Clocked<Side>) => ({
+  ...row,
+  day: recordedDay(row, zone),
+});
 
 /** A fact that a void names, as far as undoing it needs it. */
 export type Target = VoidSide & {
@@ -81,20 +91,22 @@ export type Target = VoidSide & {
 
 export async function loadTargets({ sql, tenantId }: TenantTx, ids: readonly FactId[]) {
   if (ids.length === 0) return new Map<FactId, Target>();
-  const rows = await sql<Target[]>`
+  const rows = await sql<Clocked<Target>[]>`
     select f.id, f.type, f.business_id as "businessId", f.customer_id as "customerId",
-      f.account_id as "accountId", f.author_id as "authorId", f.day,
+      f.account_id as "accountId", f.author_id as "authorId",
+      f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", b.zone,
       o.account_id as "owedOn", r.meter_id as "meterId",
       e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
       e.value_day as "valueDay", e.unit
     from fact f
+    join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
     left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id
     left join reading r on r.tenant_id = f.tenant_id and r.id = f.id
     left join journal_entry e
       on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'
     where f.tenant_id = ${tenantId} and f.id = any(${ids}::uuid[])
     order by f.id`;
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, withDay<Target>(row)]));
 }
 
 /** Of these rounds those that exist, with their businesses. */

@@ -3,7 +3,7 @@
 import type { AccountId, BusinessId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
 import type { ReceiptSide } from '../../shared/ledger/receipt.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
-import type { Target } from './load-odd.ts';
+import { type Clocked, type Target, withDay } from './load-odd.ts';
 
 export type HeldReceipt = Target &
   ReceiptSide & {
@@ -40,7 +40,7 @@ export async function loadReceipts(
           select id
           from fact
           where tenant_id = ${tenantId} and number = any(${receiptNumbers}) and is_number_reused`;
-  const rows = await sql<HeldReceipt[]>`
+  const rows = await sql<Clocked<HeldReceipt>[]>`
     with near as (
       select id
       from fact
@@ -48,7 +48,8 @@ export async function loadReceipts(
       ${originals}
     )
     select f.id, f.type, f.business_id as "businessId", f.customer_id as "customerId",
-      f.account_id as "accountId", f.author_id as "authorId", f.day, f.number,
+      f.account_id as "accountId", f.author_id as "authorId", f.number,
+      f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", b.zone,
       f.body->'receipt' as receipt, o.account_id as "owedOn", null as "meterId",
       e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
       e.value_day as "valueDay", e.unit,
@@ -58,9 +59,10 @@ export async function loadReceipts(
       ) as "isUndone"
     from near
     join fact f on f.tenant_id = ${tenantId} and f.id = near.id
+    join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
     left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id
     left join journal_entry e
       on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'
     order by f.id`;
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, withDay<HeldReceipt>(row)]));
 }

@@ -69,15 +69,23 @@ type VoidRow = {
 async function loadVoids(read: TenantRead, findings: Findings, spare: readonly string[]) {
   const { sql, tenantId } = read;
   const rows = await sql<VoidRow[]>`
-    with told as (
-      select (body->>'factId')::uuid as target_id, id as void_id, author_id, day,
+    with clocked as not materialized (
+      select f.*, to_char(least(greatest(f.recorded_at + f.offset_ms * interval '1 millisecond',
+          '1970-01-01T00:00:00Z'), '2099-12-31T23:59:59.999Z') at time zone b.zone,
+          'YYYY-MM-DD') as written
+      from fact f
+      join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
+      where f.tenant_id = ${tenantId}
+    ), told as (
+      select (body->>'factId')::uuid as target_id, id as void_id, author_id, written,
         array[business_id::text, body->>'customerId', body->>'accountId'] as about
-      from fact
-      where tenant_id = ${tenantId} and type = 'fact.voided'
+      from clocked
+      where type = 'fact.voided'
       union all
-      select id, id, author_id, day, array[business_id::text, customer_id::text, account_id::text]
-      from fact
-      where tenant_id = ${tenantId} and id = any(${spare}::uuid[])
+      select id, id, author_id, written,
+        array[business_id::text, customer_id::text, account_id::text]
+      from clocked
+      where id = any(${spare}::uuid[])
     ), stored as (
       select target_id, void_id, is_effective, is_by_office
       from fact_void
@@ -91,12 +99,11 @@ async function loadVoids(read: TenantRead, findings: Findings, spare: readonly s
       coalesce(array_agg(s.void_id::text) filter (where s.is_effective), '{}') as "effectiveIds",
       coalesce(array_agg(t.void_id::text order by t.void_id) filter (
         where t.about = array[f.business_id::text, f.customer_id::text, f.account_id::text]
-          and (s.is_by_office or (t.author_id = f.author_id and t.day = f.day))
+          and (s.is_by_office or (t.author_id = f.author_id and t.written = f.written))
       ), '{}') as "rightfulIds"
     from told t
     full join stored s on s.target_id = t.target_id and s.void_id = t.void_id
-    left join fact f
-      on f.tenant_id = ${tenantId} and f.id = coalesce(t.target_id, s.target_id)
+    left join clocked f on f.id = coalesce(t.target_id, s.target_id)
     group by 1
     order by 1`;
   const effective = rows.map((row) => [row.targetId, checkVoids(row, findings)] as const);

@@ -1,7 +1,7 @@
 // A fact is what somebody did or saw, written once. This file says what surrounds every fact and
 // what the rest of the program may ask of a kind of fact; each kind is defined in one file.
 import * as z from 'zod/mini';
-import { type Day, daySchema, type Instant, instant, instantSchema } from '../kernel/day.ts';
+import { type Day, dayIn, daySchema, type Instant, instant, instantSchema } from '../kernel/day.ts';
 import {
   type AccountId,
   businessIdSchema,
@@ -187,6 +187,11 @@ export function defineFact<const Type extends string, Body>(
 /** When it happened by the best clock known: the phone's, corrected by the offset it knew. */
 export function happenedAt(fact: Pick<Envelope, 'recordedAt' | 'offsetMs'>): Instant {
   return instant(Date.parse(fact.recordedAt) + fact.offsetMs);
+}
+
+/** The day on which it was written down by that clock, in the zone of its business. */
+export function recordedDay(fact: Pick<Envelope, 'recordedAt' | 'offsetMs'>, zone: string): Day {
+  return dayIn(zone, Date.parse(fact.recordedAt) + fact.offsetMs);
 }
 
 /** Which of two writers of one field wins: the later one; of equals the greater id. */

@@ -9,6 +9,7 @@ export type VoidSide = {
   readonly customerId: CustomerId | null;
   readonly accountId: AccountId | null;
   readonly authorId: PersonId;
+  /** On which it was written down, by the phone's clock: not the day that it claims. */
   readonly day: string;
 };
 
@@ -21,10 +22,7 @@ export function isAboutTarget(ofVoid: VoidSide, target: VoidSide): boolean {
   );
 }
 
-/**
- * Whether its author may undo the target. The days are those that the facts themselves name: a day
- * that a phone's wrong calendar named is flagged on the fact, not judged here.
- */
+/** Whether its author may undo the target: both were written down on one day. */
 export function isTheirsToVoid(
   ofVoid: Pick<VoidSide, 'authorId' | 'day'> & { readonly isByOffice: boolean },
   target: Pick<VoidSide, 'authorId' | 'day'>,

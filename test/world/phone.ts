@@ -3,7 +3,7 @@ import { type Pusher, readBatch } from '../../server/sync/batch.ts';
 import type { Receiver } from '../../server/sync/receive.ts';
 import type { Received } from '../../server/sync/received.ts';
 import type { BodyOf, FactType } from '../../shared/facts.ts';
-import { instant } from '../../shared/kernel/day.ts';
+import { daysBetween, instant } from '../../shared/kernel/day.ts';
 import { type FactId, factIdSchema } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { Envelope } from '../../shared/ledger/fact.ts';
@@ -30,6 +30,8 @@ export type Phone = {
   ) => Promise<Received>;
 };
 
+const MS_A_DAY = 86_400_000;
+
 let made = 0;
 
 /** A fresh id; later ones are greater. */
@@ -54,7 +56,7 @@ export function makePhone(
       type,
       schema: 1,
       businessId: businessOf(type).id,
-      recordedAt: instant(NOON),
+      recordedAt: instant(NOON + Math.min(0, daysBetween(TODAY, more.day ?? TODAY)) * MS_A_DAY),
       offsetMs: 0,
       day: TODAY,
       body,

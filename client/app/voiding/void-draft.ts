@@ -3,6 +3,7 @@ import { ask, type BodyOf, customerOf, type Fact } from '../../../shared/facts.t
 import type { Day } from '../../../shared/kernel/day.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
 import { OFFICE, type Role } from '../../../shared/kernel/role.ts';
+import { recordedDay } from '../../../shared/ledger/fact.ts';
 import { isTheirsToVoid } from '../../../shared/voids/void-rules.ts';
 import type { ShownFact } from '../../store/views.ts';
 
@@ -16,13 +17,14 @@ export type VoidRight = 'now' | 'ask' | 'none';
 
 /** By the same rule as the server's: the office anything, others what they recorded that day. */
 export function voidRight(shown: ShownFact, { role, personId, today }: Voiding): VoidRight {
-  const { fact, isVoided, state } = shown;
+  const { fact, business, isVoided, state } = shown;
   const isVoidable = ask(fact, (definition) => definition.isVoidable);
   if (!isVoidable || isVoided || state === 'needs_fixing' || customerOf(fact) === null) {
     return 'none';
   }
   const isByOffice = OFFICE.includes(role);
-  if (isTheirsToVoid({ isByOffice, authorId: personId, day: today }, fact)) return 'now';
+  const target = { authorId: fact.authorId, day: recordedDay(fact, business.zone) };
+  if (isTheirsToVoid({ isByOffice, authorId: personId, day: today }, target)) return 'now';
   return fact.authorId === personId ? 'ask' : 'none';
 }
 

@@ -37,7 +37,7 @@ describe('voiding', () => {
   });
   test('is a collector’s for their own fact of that day; an older one they ask for', () => {
     expect(rightOf(payment(100), 'collector')).toBe('now');
-    expect(rightOf(payment(100, { day: '2026-11-20' }), 'collector')).toBe('ask');
+    expect(rightOf(payment(100, { at: '2026-11-20T03:42:00.000Z' }), 'collector')).toBe('ask');
     expect(rightOf(payment(100), 'collector', 4)).toBe('none');
   });
 });
