@@ -1,11 +1,13 @@
 // Runs the Postgres that npm brought along, in a folder of ours: adopts it when it is running
-// already, else starts it. Only the process that started it stops it; after a kill -9 the next one
-// adopts it.
+// already, else starts it. The last process that uses it stops it, whoever started it; after a
+// kill -9 the next one adopts it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
+import { makeFolder } from '../make-folder.ts';
+import { enterCluster } from './cluster-users.ts';
 import type { DatabaseTarget } from './database-target.ts';
 import { choosePostgresAccount, findClusterFolder, makePrivateFolder } from './postgres-account.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
@@ -38,6 +40,21 @@ const appearLimitMs = 15_000;
 
 export async function startEmbeddedPostgres(settings: EmbeddedSettings): Promise<EmbeddedPostgres> {
   const cluster = prepareCluster(settings);
+  if (cluster.throwaway) return await startCluster(cluster, () => true);
+  const use = enterCluster(cluster.folder);
+  try {
+    return await startCluster(cluster, use.leave);
+  } catch (error) {
+    use.leave();
+    throw error;
+  }
+}
+
+/** `leave` ends this process's use, and answers whether it was the last one. */
+async function startCluster(
+  cluster: ClusterSettings,
+  leave: () => boolean,
+): Promise<EmbeddedPostgres> {
   const password = ensureCluster(cluster);
   const deadline = Date.now() + startLimitMs;
   let failure = '';
@@ -50,7 +67,9 @@ export async function startEmbeddedPostgres(settings: EmbeddedSettings): Promise
       const { folder } = cluster;
       // A throw-away one is started through a shell, and by nobody else.
       const isAdopted = !cluster.throwaway && launched?.pid !== postmasterId;
-      const stop = () => (isAdopted ? Promise.resolve() : stopCluster(cluster, postmasterId));
+      const stop = async () => {
+        if (leave()) await stopCluster(cluster, postmasterId);
+      };
       return { target, postmasterId, isAdopted, folder, stop };
     }
     failure = ready.why;
@@ -65,11 +84,11 @@ export async function startEmbeddedPostgres(settings: EmbeddedSettings): Promise
 function prepareCluster(settings: EmbeddedSettings): ClusterSettings {
   const throwaway = settings.throwaway === true;
   const wanted = settings.throwaway ? throwawayFolder() : path.resolve(settings.dataFolder);
-  if (!throwaway) fs.mkdirSync(wanted, { recursive: true });
+  if (!throwaway) makeFolder(wanted);
   const folder = findClusterFolder(wanted);
   const account = choosePostgresAccount(folder);
   if (throwaway) makePrivateFolder(wanted, account);
-  fs.mkdirSync(path.dirname(folder), { recursive: true });
+  makeFolder(path.dirname(folder));
   return { folder, binaries: findPostgresBinaries(account), account, throwaway };
 }
 

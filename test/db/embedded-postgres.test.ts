@@ -109,7 +109,7 @@ test('a stale lock file that names a foreign process does not stop it', async ()
   expect(second.postmasterId).not.toBe(foreign.pid);
 });
 
-test('after a kill -9 of the server its Postgres is adopted, and left running', async () => {
+test('after a kill -9 of the server its Postgres is adopted, and stopped by the last', async () => {
   const folder = newFolder(0o755, 'shop');
   const { child, report } = await startServer(folder);
   child.kill('SIGKILL');
@@ -118,7 +118,22 @@ test('after a kill -9 of the server its Postgres is adopted, and left running', 
   expect(adopted.isAdopted).toBe(true);
   expect(report).toEqual({ postmasterId: adopted.postmasterId });
   await adopted.stop();
-  expect(isAlive(adopted.postmasterId)).toBe(true);
+  expect(findPostmaster(adopted.folder)).toBeUndefined();
+});
+
+test('a server or command that ends leaves Postgres to those that adopted it', async () => {
+  const folder = newFolder(0o755, 'shop');
+  const { child } = await startServer(folder);
+  const adopted = await start(folder);
+  child.stdin?.end();
+  await once(child, 'exit');
+  expect(await ask(adopted, 'select 7 as id')).toEqual([{ id: 7 }]);
+  const command = await startServer(folder, ledgerMigrations);
+  command.child.stdin?.end();
+  await once(command.child, 'exit');
+  expect(await ask(adopted, 'select 7 as id')).toEqual([{ id: 7 }]);
+  await adopted.stop();
+  expect(findPostmaster(adopted.folder)).toBeUndefined();
 });
 
 test('a folder that its account cannot enter: always the same other place', async () => {
@@ -147,7 +162,9 @@ test('three servers at once share one Postgres and migrate once', async () => {
   expect(applied).toEqual([{ times: 1, migrations: 2 }]);
   for (const { child } of servers) child.stdin?.end();
   await Promise.all(servers.map(({ child }) => once(child, 'exit')));
-  expect(findPostmaster(own.folder)).toBeUndefined(); // the one that started it has stopped it
+  expect(await ask(own, 'select 7 as id')).toEqual([{ id: 7 }]);
+  await own.stop();
+  expect(findPostmaster(own.folder)).toBeUndefined(); // the last one has stopped it
 });
 
 test('a database user without the right to make roles is told what to ask for', async () => {
