@@ -228,6 +228,8 @@ export type Refusal =
   | { readonly refusal: 'too_large'; readonly limitBytes: number }
   | { readonly refusal: 'protocol_unknown'; readonly newest: number }
   | { readonly refusal: 'device_forked' | 'device_unknown' | 'device_revoked' | 'signed_out' }
+  /** Only of pairing: so many phones of one person are in use already. */
+  | { readonly refusal: 'too_many_phones' }
   | { readonly refusal: 'forbidden' | 'not_found' | 'send_less' | 'busy' | 'broken' };
 
 export type RefusalCode = Refusal['refusal'];
@@ -239,6 +241,7 @@ export const httpStatus: Readonly<Record<RefusalCode, number>> = {
   device_revoked: 403,
   signed_out: 401,
   forbidden: 403,
+  too_many_phones: 403,
   not_found: 404,
   malformed: 422,
   too_large: 413,

@@ -41,7 +41,7 @@ export async function signInWith(
   try {
     const { row, asked } = await whoseDevice(registry, world, login);
     const reply = await pair(world, asked, NEVER);
-    if (reply.type !== 'answered') return { type: isRefused(reply) ? 'wrong' : 'unreachable' };
+    if (reply.type !== 'answered') return { type: whyNot(reply) };
     const session = await adopt(registry, world, { row, pairing: reply.answer });
     return { type: 'signed_in', session };
   } finally {
@@ -68,9 +68,11 @@ async function enter(
   }
 }
 
-const isRefused = (reply: Reply<unknown>) =>
-  reply.type === 'refused' &&
-  ['forbidden', 'device_revoked', 'signed_out'].includes(reply.refusal.refusal);
+function whyNot(reply: Reply<unknown>) {
+  const code = reply.type === 'refused' ? reply.refusal.refusal : 'busy';
+  if (code === 'too_many_phones') return code;
+  return ['forbidden', 'device_revoked', 'signed_out'].includes(code) ? 'wrong' : 'unreachable';
+}
 
 /** The sign-in as it is kept, and the device that it asks to be paired with. */
 type Whose = { readonly row: SignInRow; readonly asked: AskedPairing };

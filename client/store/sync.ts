@@ -87,6 +87,7 @@ async function afterRefusal(pass: Pass, batch: Batch, refusal: Refusal): Promise
       return { type: 'later', status: 'signed_out' };
     case 'busy':
     case 'malformed':
+    case 'too_many_phones':
     case 'not_found':
     case 'protocol_unknown':
       return { type: 'later', status: 'no_real_connection' };

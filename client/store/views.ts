@@ -222,4 +222,6 @@ export type Draft<Type extends FactType> = {
 export type SignInOutcome =
   | { readonly type: 'signed_in'; readonly session: Session }
   | { readonly type: 'wrong' }
+  /** The office must shut out one of their phones first. */
+  | { readonly type: 'too_many_phones' }
   | { readonly type: 'unreachable' };

@@ -13,6 +13,7 @@ const plain = z.enum([
   'device_revoked',
   'signed_out',
   'forbidden',
+  'too_many_phones',
   'not_found',
   'send_less',
   'busy',

@@ -29,6 +29,18 @@ export async function listDemoSignIns(database: Database): Promise<readonly Demo
   );
 }
 
+/** Whether somebody's sign-in is shown to everybody. */
+export async function isOfDemo(database: Database, userId: string): Promise<boolean> {
+  const found = await database.pool.query(({ db }) =>
+    db
+      .select({ email: demoSignIn.email })
+      .from(demoSignIn)
+      .innerJoin(authUser, eq(authUser.email, demoSignIn.email))
+      .where(eq(authUser.id, userId)),
+  );
+  return found.length > 0;
+}
+
 /** Makes the sign-ins known, as the demo does for people that it has signed up. */
 export async function showDemoSignIns(
   database: Database,

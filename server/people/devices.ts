@@ -16,11 +16,15 @@ import {
   type TenantTx,
   writeTenant,
 } from '../db/tenant-transaction.ts';
+import { isOfDemo } from './demo-sign-ins.ts';
 import { findLost } from './lost-book.ts';
 import type { SignedIn, Who } from './who.ts';
 
-/** Phones that one person may have paired and not lost. */
-const devicesAPerson = 50;
+/** Phones of one person that are in use: everybody who tries the demo signs in as the same few. */
+const phonesAPerson = 50;
+const phonesADemoPerson = 1_000;
+/** A phone that never recorded anything is out of use after so many days of silence. */
+const idleDays = 3;
 const pairBytes = 4_096;
 /** Codes that an older backup may not know; a phone that claims a later one gets a new code. */
 const codesForgottenMost = 1_000;
@@ -35,7 +39,7 @@ export function deviceRoutes(database: Database): Hono<SignedIn> {
       tag: 'people',
       body: pairRequestSchema,
       answer: { description: 'What the phone keeps of its pairing', schema: pairingSchema },
-      refusals: ['device_forked', 'device_revoked', 'forbidden'],
+      refusals: ['device_forked', 'device_revoked', 'too_many_phones'],
     }),
     async (c) => {
       const body = await readBody(c.req.raw, pairRequestSchema, pairBytes);
@@ -51,12 +55,7 @@ export function deviceRoutes(database: Database): Hono<SignedIn> {
 async function pair(database: Database, who: Who, asked: PairRequest): Promise<Pairing | Refusal> {
   const { deviceId } = asked;
   const known = await readTenant(database, who.tenantId, (read) => findDevice(read, deviceId));
-  const code = known
-    ? judge(known, who)
-    : await writeTenant(database, who.tenantId, async (tx) => {
-        const meanwhile = await findDevice(tx, deviceId);
-        return meanwhile ? judge(meanwhile, who) : await makeDevice(tx, who, asked);
-      });
+  const code = known ? judge(known, who) : await pairNew(database, who, asked);
   if (typeof code !== 'string') return code;
   const [book] = await readTenant(
     database,
@@ -76,6 +75,16 @@ async function pair(database: Database, who: Who, asked: PairRequest): Promise<P
     lineage: book.lineage,
     lost: await findLost(database, who, asked.earlier ?? []),
   };
+}
+
+async function pairNew(database: Database, who: Who, asked: PairRequest) {
+  const most = (await isOfDemo(database, who.userId)) ? phonesADemoPerson : phonesAPerson;
+  return await writeTenant(database, who.tenantId, async (tx) => {
+    const meanwhile = await findDevice(tx, asked.deviceId);
+    if (meanwhile) return judge(meanwhile, who);
+    const isFull = (await countPhones(tx, who)) >= most;
+    return isFull ? ({ refusal: 'too_many_phones' } as const) : await makeDevice(tx, who, asked);
+  });
 }
 
 type Known = {
@@ -101,13 +110,19 @@ function judge(known: Known, who: Who): string | Refusal {
   return known.revoked_at === null ? known.code : { refusal: 'device_revoked' };
 }
 
-async function makeDevice(tx: TenantTx, who: Who, asked: PairRequest): Promise<string | Refusal> {
-  const { sql, tenantId, version } = tx;
-  const [held] = await sql<{ devices: number }[]>`
-    select count(*)::integer as devices
+/** Phones in use; not those that were shut out, or that never recorded anything and are silent. */
+async function countPhones({ sql, tenantId }: TenantTx, { personId }: Who): Promise<number> {
+  const [held] = await sql<{ phones: number }[]>`
+    select count(*)::integer as phones
     from device
-    where tenant_id = ${tenantId} and person_id = ${who.personId} and revoked_at is null`;
-  if (held && held.devices >= devicesAPerson) return { refusal: 'forbidden' };
+    where tenant_id = ${tenantId} and person_id = ${personId} and revoked_at is null
+      and (last_seq > 0 or unsent_count > 0
+        or greatest(paired_at, last_contact_at) > now() - make_interval(days => ${idleDays}))`;
+  return held?.phones ?? 0;
+}
+
+async function makeDevice(tx: TenantTx, who: Who, asked: PairRequest): Promise<string> {
+  const { sql, tenantId, version } = tx;
   const code = (await codeKept(tx, asked.code)) ?? (await nextCode(tx));
   await sql`
     insert into device (tenant_id, id, person_id, code, label, kind, version)

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTenant } from '../../../server/db/tenant-transaction.ts';
 import { signUpPerson } from '../../../server/people/create-person.ts';
+import { showDemoSignIns } from '../../../server/people/demo-sign-ins.ts';
 import { deviceCode } from '../../../shared/kernel/code.ts';
 import { addTenant, newId, type Office, openOffice, password } from '../office.ts';
 
@@ -106,7 +107,7 @@ test('the same id in another tenant is another phone', async () => {
   expect(await answer.json()).toMatchObject({ tenantName: 'Evening Star', deviceCode: '01' });
 });
 
-test('one person cannot pair phones without end', async () => {
+test('one person cannot pair phones without end; those that are idle do not count', async () => {
   await signUpPerson(
     { database: office.database, auth: office.app.auth },
     {
@@ -122,6 +123,31 @@ test('one person cannot pair phones without end', async () => {
   for (let phone = 0; phone < 51; phone += 1) statuses.push((await pair(gift, newId())).status);
   expect(statuses.slice(0, 50).every((status) => status === 200)).toBe(true);
   expect(statuses[50]).toBe(403);
+  expect(await (await pair(gift, newId())).json()).toEqual({ refusal: 'too_many_phones' });
+  const silence = (column: 'last_seq' | 'unsent_count') =>
+    office.database.pool.query(({ sql }) =>
+      sql.unsafe(`update device set paired_at = now() - interval '4 days', ${column} = 1
+        where person_id = (select id from person where name = 'Gift')`),
+    );
+  await silence('last_seq');
+  expect((await pair(gift, newId())).status).toBe(403);
+  await office.database.pool.query(({ sql }) => sql`update device set last_seq = 0`);
+  expect((await pair(gift, newId())).status).toBe(200);
+  await silence('unsent_count');
+  expect((await pair(gift, newId())).status).toBe(403);
+});
+
+test('everybody tries the demo: its people have room for more phones', async () => {
+  const email = 'hodan@example.com';
+  const { auth } = office.app;
+  const { database, tenantId } = office;
+  const person = { email, name: 'Hodan', role: 'collector', password } as const;
+  await signUpPerson({ database, auth }, { tenantId, ...person });
+  await showDemoSignIns(database, [person]);
+  const hodan = await office.cookieOf(email);
+  const statuses: number[] = [];
+  for (let phone = 0; phone < 60; phone += 1) statuses.push((await pair(hodan, newId())).status);
+  expect(new Set(statuses)).toEqual(new Set([200]));
 });
 
 test('a label with control characters is refused in words, one with an emoji is kept', async () => {

@@ -90,6 +90,19 @@ test('a wrong password and a missing network are told apart, and change nothing'
   expect(await restored()).toBeNull();
 });
 
+test('too many phones of one person are told as such, not as a wrong password', async () => {
+  const { world } = await makeWorld();
+  const full: typeof world = {
+    ...world,
+    fetch: async (path, init) =>
+      path === '/api/devices'
+        ? Response.json({ refusal: 'too_many_phones' }, { status: 403 })
+        : await world.fetch(path, init),
+  };
+  expect(await signInWith(full, 'ravi@dairy.in', 'ravi')).toEqual({ type: 'too_many_phones' });
+  expect(await restored()).toBeNull();
+});
+
 test('the same person on the same phone stays the same device', async () => {
   const { world, office } = await makeWorld();
   const first = await signInWith(world, 'ravi@dairy.in', 'ravi');
