@@ -3,6 +3,7 @@ import path from 'node:path';
 import { makeLog } from './api/log.ts';
 import { ignoreDriverSocketFault } from './db/driver-socket-fault.ts';
 import { defaultMigrationsFolder } from './db/migrate.ts';
+import { bookElsewhere } from './db/open-database.ts';
 import { openDemo } from './open-demo.ts';
 import { listDemoSignIns } from './people/demo-sign-ins.ts';
 import { rooms } from './rooms.ts';
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
   };
   const running = await start(settings, composition, log);
   say(`Routebook is ready at ${running.address}`);
+  const elsewhere = bookElsewhere(running.database, settings);
+  if (elsewhere !== null) say(`  ${elsewhere}`);
   for (const { name, role, email, password } of await listDemoSignIns(running.database)) {
     say(`  ${name}, ${role}: ${email} / ${password}`);
   }

@@ -28,13 +28,22 @@ export function readSettings(environment: Environment): Settings {
     host,
     port: portOf(environment['PORT']),
     dataFolder: path.resolve(environment['ROUTEBOOK_DATA'] || '.data'),
-    databaseUrl: environment['DATABASE_URL'] || undefined,
+    databaseUrl: databaseUrlOf(environment['DATABASE_URL']),
     prepare: environment['DATABASE_PREPARE'] !== 'false',
     secret: environment['ROUTEBOOK_SECRET'] || undefined,
     logLevel: environment['LOG_LEVEL'] || 'warn',
     isRateLimited: !isLocal || environment['NODE_ENV'] === 'production',
     sms: smsOf(environment),
   };
+}
+
+function databaseUrlOf(given: string | undefined): string | undefined {
+  if (given === undefined || given === '') return undefined;
+  if (/^postgres(ql)?:\/\/./.test(given) && URL.canParse(given)) return given;
+  throw new Error(
+    'DATABASE_URL is an address such as postgres://user:password@host:5432/database; ' +
+      'leave it out for the database in ROUTEBOOK_DATA',
+  );
 }
 
 function portOf(given: string | undefined): number {

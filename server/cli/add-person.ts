@@ -7,6 +7,7 @@ import { roleSchema } from '../../shared/kernel/role.ts';
 import type { Database } from '../db/open-database.ts';
 import { signUpPerson } from '../people/create-person.ts';
 import type { RoutebookCommand } from './command.ts';
+import { readOptions } from './read-options.ts';
 
 const optionsSchema = z.object({
   email: z.email(),
@@ -26,7 +27,7 @@ export const addPerson: RoutebookCommand = {
       .option('--tenant <name>', 'made when there is none of this name; the only one otherwise');
   },
   run: async (desk, { options }) => {
-    const { email, name, role, tenant } = z.parse(optionsSchema, options);
+    const { email, name, role, tenant } = readOptions(optionsSchema, options);
     const { database, auth } = await desk.openBook();
     const tenantId = await findTenant(database, tenant);
     const password = randomBytes(9).toString('base64url');

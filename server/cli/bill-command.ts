@@ -13,6 +13,7 @@ import { carryOut } from '../runs/carry-out.ts';
 import type { ServerAuthor } from '../runs/record-on-server.ts';
 import { loadBusinesses } from '../sync/load.ts';
 import type { RoutebookCommand } from './command.ts';
+import { readOptions } from './read-options.ts';
 
 const optionsSchema = z.object({
   business: z.string().check(z.minLength(1)),
@@ -35,7 +36,7 @@ export const billCommand: RoutebookCommand = {
       .option('--yes', 'issue the bills');
   },
   run: async (desk, { options }) => {
-    const asked = z.parse(optionsSchema, options);
+    const asked = readOptions(optionsSchema, options);
     const { database } = await desk.openBook();
     const { business, author } = await findBusiness(database, asked);
     const nowMs = Date.now();

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { demoPeople } from '../demo/demo-people.ts';
 import { openDemo } from '../open-demo.ts';
 import type { Desk, RoutebookCommand } from './command.ts';
+import { readOptions } from './read-options.ts';
 
 const wholeNumber = (least: number, most: number) =>
   z.coerce.number().check(z.int(), z.gte(least), z.lte(most));
@@ -24,7 +25,7 @@ export const demoCommand: RoutebookCommand = {
       .option('--months <number>', 'how far back it goes', '6');
   },
   run: async (desk, { options }) => {
-    const size = z.parse(optionsSchema, options);
+    const size = readOptions(optionsSchema, options);
     const { database, auth } = await desk.openBook();
     const startedMs = Date.now();
     const filled = await openDemo(

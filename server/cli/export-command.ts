@@ -10,6 +10,7 @@ import { exportJournal } from '../books/export-journal.ts';
 import { loadBusinesses } from '../books/load-business.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
 import type { RoutebookCommand } from './command.ts';
+import { readOptions } from './read-options.ts';
 
 const optionsSchema = z.object({
   format: z.enum(['hledger', 'csv']),
@@ -27,7 +28,7 @@ export const exportCommand: RoutebookCommand = {
       .option('--tenant <id>', 'only this one; all of them otherwise');
   },
   run: async (desk, { options }) => {
-    const { format, to, tenant } = z.parse(optionsSchema, options);
+    const { format, to, tenant } = readOptions(optionsSchema, options);
     const { database } = await desk.openBook();
     const tenants = await database.pool.query(
       ({ sql }) => sql<{ id: string }[]>`

@@ -12,6 +12,7 @@ import { reportMarkdown } from '../runs/report-markdown.ts';
 import { type RunPlan, RunStoppedError } from '../runs/run-plan.ts';
 import { undoPlan } from '../runs/undo-plan.ts';
 import type { Desk, Given, RoutebookCommand } from './command.ts';
+import { readOptions } from './read-options.ts';
 import { findAuthor, latestRun } from './run-author.ts';
 import { financialKinds } from './run-financials.ts';
 import type { RunKind } from './run-kind.ts';
@@ -56,7 +57,7 @@ export const runCommand: RoutebookCommand = {
       .option('--report <folder>', 'where the report is written; the data folder otherwise');
   },
   run: async (desk, { options, args }) => {
-    const asked = z.parse(optionsSchema, options);
+    const asked = readOptions(optionsSchema, options);
     const kind = kinds.find(({ name, also }) => name === args[0] || also === args[0]);
     if (kind === undefined) {
       const known = kinds.map(({ name }) => name).join(', ');

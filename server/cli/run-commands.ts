@@ -1,8 +1,8 @@
 // Runs one command of a list: the same help, the same --json, the same opening of the database for
 // all of them. A failure is one sentence on standard error and exit code 1.
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { makeLog } from '../api/log.ts';
-import { type Database, openDatabase } from '../db/open-database.ts';
+import { bookElsewhere, type Database, openDatabase } from '../db/open-database.ts';
 import { type Auth, makeAuth } from '../people/auth.ts';
 import { readSecret } from '../people/secret.ts';
 import { readSettings } from '../settings.ts';
@@ -37,13 +37,19 @@ export async function runCommands(
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof Error && 'exitCode' in error) return Number(error.exitCode);
-    terminal.err(`${sentenceOf(error)}\n`);
+    // Of words that it does not know commander has told already; help is no error.
+    const isTold = error instanceof CommanderError;
+    if (isTold && error.exitCode === 0) return 0;
+    if (!isTold) terminal.err(`${sentenceOf(error)}\n`);
+    if (args.includes('--json')) {
+      terminal.out(`${JSON.stringify({ ok: false, error: sentenceOf(error) })}\n`);
+    }
     return 1;
   }
 }
 
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const sentenceOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).replace(/^error: /, '');
 
 async function runOne(
   command: RoutebookCommand,
@@ -55,9 +61,6 @@ async function runOne(
   let outcome: Outcome;
   try {
     outcome = await command.run(desk, given);
-  } catch (error) {
-    if (isJson) terminal.out(`${JSON.stringify({ ok: false, error: sentenceOf(error) })}\n`);
-    throw error;
   } finally {
     await close();
   }
@@ -76,6 +79,8 @@ function openDesk(
   let book: Promise<Book> | undefined;
   const open = async (): Promise<Book> => {
     const database = await openDatabase(settings);
+    const elsewhere = bookElsewhere(database, settings);
+    if (elsewhere !== null) desk.say(elsewhere);
     const secret = readSecret(settings.dataFolder, settings.secret);
     return { database, auth: makeAuth(database, { secret, isRateLimited: false, log }) };
   };

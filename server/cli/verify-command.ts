@@ -5,6 +5,7 @@ import { tenantIdSchema } from '../../shared/kernel/ids.ts';
 import { verify } from '../verify/verify.ts';
 import type { RoutebookCommand } from './command.ts';
 import { countMissing, seriesOf } from './series-command.ts';
+import { readOptions } from './read-options.ts';
 
 const optionsSchema = z.object({ tenant: z.optional(tenantIdSchema) });
 
@@ -17,7 +18,7 @@ export const verifyCommand: RoutebookCommand = {
     words.option('--tenant <id>', 'only this one; all of them otherwise');
   },
   run: async (desk, { options }) => {
-    const { tenant } = z.parse(optionsSchema, options);
+    const { tenant } = readOptions(optionsSchema, options);
     const { database } = await desk.openBook();
     const report = await verify(database, tenant);
     const { facts, entries, openItems, allocations, buckets, customers, meters } = report.checked;

@@ -1,5 +1,6 @@
 // Opens the database of the server: the one in DATABASE_URL, or the embedded Postgres in the data
 // folder. From there on both take the same path; the newest schema is in place when it returns.
+import path from 'node:path';
 import type { DatabaseTarget } from './database-target.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { type GuardedPool, openPool } from './guarded-pool.ts';
@@ -11,6 +12,8 @@ export type CommitListener = (tenantId: string, version: number) => void;
 export type Database = {
   readonly pool: GuardedPool;
   readonly isEmbedded: boolean;
+  /** Where its files lie on this machine; null for a database elsewhere. */
+  readonly folder: string | null;
   /** Tells each commit of this process, after it happened. Returns how to stop listening. */
   onCommit(listener: CommitListener): () => void;
   /** Called by the tenant transaction only. */
@@ -33,22 +36,45 @@ export type DatabaseSettings = {
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const { databaseUrl } = settings;
   if (databaseUrl) {
-    return await migrateAndConnect(settings, { target: { url: databaseUrl }, isEmbedded: false });
+    const target = { url: databaseUrl };
+    return await migrateAndConnect(settings, { target, isEmbedded: false }).catch((error) => {
+      throw unreachableInWords(error);
+    });
   }
   const embedded = await startEmbeddedPostgres({ dataFolder: settings.dataFolder });
   try {
-    const { target, stop } = embedded;
-    return await migrateAndConnect(settings, { target, isEmbedded: true, onClose: stop });
+    const { target, folder, stop } = embedded;
+    return await migrateAndConnect(settings, { target, folder, isEmbedded: true, onClose: stop });
   } catch (error) {
     await embedded.stop();
     throw error;
   }
 }
 
+/** Where the book lies, when that is not the data folder; null otherwise. */
+export function bookElsewhere(
+  { folder }: Pick<Database, 'folder'>,
+  { dataFolder }: Pick<DatabaseSettings, 'dataFolder'>,
+): string | null {
+  if (folder === null || folder.startsWith(path.resolve(dataFolder) + path.sep)) return null;
+  const why = `the account that runs Postgres cannot enter ${path.resolve(dataFolder)}`;
+  return `The book lies in ${path.dirname(folder)}: ${why}`;
+}
+
+/** A database that can't be reached, told with what to look at. */
+function unreachableInWords(error: unknown): unknown {
+  if (!(error instanceof Error) || !/ECONN|ENOTFOUND|EAI_|ETIMEDOUT|CONNECT_/.test(error.message)) {
+    return error;
+  }
+  const message = `The database of DATABASE_URL does not answer: ${error.message}`;
+  return new Error(message, { cause: error });
+}
+
 export type Connection = {
   readonly target: DatabaseTarget;
   readonly prepare: boolean;
   readonly isEmbedded: boolean;
+  readonly folder?: string;
   readonly connections?: number;
   readonly onClose?: () => Promise<void>;
 };
@@ -60,6 +86,7 @@ export function connectDatabase(connection: Connection): Database {
   return {
     pool,
     isEmbedded: connection.isEmbedded,
+    folder: connection.folder ?? null,
     tenantTurns: makeTenantTurns(),
     onCommit: (listener) => {
       listeners.add(listener);
@@ -76,7 +103,7 @@ export function connectDatabase(connection: Connection): Database {
   };
 }
 
-type Opened = Pick<Connection, 'target' | 'isEmbedded' | 'onClose'>;
+type Opened = Pick<Connection, 'target' | 'isEmbedded' | 'folder' | 'onClose'>;
 
 async function migrateAndConnect(settings: DatabaseSettings, opened: Opened): Promise<Database> {
   const { prepare, migrationsFolder: folder } = settings;

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 const leastCharacters = 32;
 
@@ -15,7 +16,7 @@ export function readSecret(dataFolder: string, given: string | undefined): strin
 
 /** Processes that start together agree on one: whoever links its file first wins. */
 function storedSecret(file: string): string {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   if (!fs.existsSync(file)) {
     const draft = `${file}.${process.pid}`;
     fs.writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { addPerson } from '../../server/cli/add-person.ts';
 import type { RoutebookCommand } from '../../server/cli/command.ts';
+import { demoCommand } from '../../server/cli/demo-command.ts';
 import { runCommands } from '../../server/cli/run-commands.ts';
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'routebook-cli-'));
@@ -30,17 +31,21 @@ const fail: RoutebookCommand = {
   },
 };
 
-async function run(...args: string[]) {
+const run = Object.assign((...args: string[]) => runIn({}, args), {
+  in: (environment: Record<string, string>, ...args: string[]) => runIn(environment, args),
+});
+
+async function runIn(environment: Readonly<Record<string, string>>, args: readonly string[]) {
   let out = '';
   let err = '';
-  const code = await runCommands([greet, fail, addPerson], args, {
+  const code = await runCommands([greet, fail, addPerson, demoCommand], args, {
     out: (text) => {
       out += text;
     },
     err: (text) => {
       err += text;
     },
-    environment: { ROUTEBOOK_DATA: dataFolder, LOG_LEVEL: 'silent' },
+    environment: { ROUTEBOOK_DATA: dataFolder, LOG_LEVEL: 'silent', ...environment },
   });
   return { code, out, err };
 }
@@ -67,6 +72,26 @@ test('what is not good, what fails and what is not known end with 1 and a senten
   });
   expect(await run('greet')).toMatchObject({ code: 1, err: expect.stringContaining('whom') });
   expect(await run('dance')).toMatchObject({ code: 1, err: expect.stringContaining('dance') });
+});
+
+test.each([
+  [['dance', '--json'], "unknown command 'dance'"],
+  [['greet', 'Asha', '--nope', '--json'], "unknown option '--nope'"],
+  [['greet', '--json'], "missing required argument 'whom'"],
+  [['demo', '--customers', 'abc', '--json'], '--customers must be a number'],
+  [['demo', '--customers', '0', '--months', '1.5', '--json'], '--customers must be at least 1'],
+])('%j fails with one object as the last line, in plain words', async (words, sentence) => {
+  const { code, out, err } = await run(...words);
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toEqual({ ok: false, error: expect.stringContaining(sentence) });
+  expect(err).toContain(sentence);
+  expect(err).not.toContain('[');
+});
+
+test('a wrong environment is one object, too', async () => {
+  const { code, out } = await run.in({ PORT: 'eighty' }, 'greet', 'Asha', '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toEqual({ ok: false, error: expect.stringContaining('PORT') });
 });
 
 test('help lists every command and its options', async () => {

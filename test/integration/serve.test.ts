@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makeLog } from '../../server/api/log.ts';
+import { bookElsewhere } from '../../server/db/open-database.ts';
 import { signUpPerson } from '../../server/people/create-person.ts';
 import { showDemoSignIns } from '../../server/people/demo-sign-ins.ts';
 import { type FillWithDemo, serve } from '../../server/serve.ts';
@@ -111,9 +112,26 @@ test('the process says its line, answers, and ends cleanly when it is told to', 
 
 test('a wrong environment is told in a sentence', () => {
   expect(() => readSettings({ PORT: 'eighty' })).toThrow('PORT is a number from 0 to 65535');
+  expect(() => readSettings({ DATABASE_URL: 'nonsense' })).toThrow('such as postgres://user:');
   expect(readSettings({ HOST: '0.0.0.0' }).isRateLimited).toBe(true);
   expect(readSettings({}).isRateLimited).toBe(false);
   expect(readSettings({ NODE_ENV: 'production' }).isRateLimited).toBe(true);
+});
+
+test.each([
+  ['/proc/nope', 'no folder can be made there'],
+  [path.join(dataFolder, 'secret', 'below'), 'something on the way to it is a file'],
+])('the data folder %s is refused in a sentence, at once', async (folder, why) => {
+  const opening = serve(readSettings({ ROUTEBOOK_DATA: folder }), composition, makeLog('silent'));
+  await expect(opening).rejects.toThrow(why);
+});
+
+test('a book that had to lie elsewhere says where', () => {
+  const elsewhere = { folder: '/var/lib/routebook/0123/postgres' };
+  expect(bookElsewhere(elsewhere, { dataFolder: '/root/shop' })).toContain(
+    'The book lies in /var/lib/routebook/0123:',
+  );
+  expect(bookElsewhere({ folder: '/root/shop/postgres' }, { dataFolder: '/root/shop' })).toBeNull();
 });
 
 async function signIn(address: string): Promise<string> {
