@@ -9,12 +9,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { makeLog } from '../../server/api/log.ts';
 import { startEmbeddedPostgres } from '../../server/db/embedded-postgres.ts';
-import { connectDatabase, openDatabase } from '../../server/db/open-database.ts';
+import { connectDatabase, type Database, openDatabase } from '../../server/db/open-database.ts';
 import { findClusterFolder } from '../../server/db/postgres-account.ts';
 import { findPostmaster, isAlive } from '../../server/db/postmaster.ts';
 import { readTenant, type TenantRead } from '../../server/db/tenant-transaction.ts';
 import { makeAuth } from '../../server/people/auth.ts';
 import { readSecret } from '../../server/people/secret.ts';
+import { type Report, verify } from '../../server/verify/verify.ts';
 import { tenantOf } from '../world.ts';
 import { fillWithSmallBook } from './small-book.ts';
 
@@ -28,6 +29,8 @@ export type Office = {
   kill(): Promise<void>;
   /** Asks the database itself, past the server. */
   ask<Row extends object>(question: Question<Row>): Promise<readonly Row[]>;
+  /** Works the whole book out again, beside the server. */
+  audit(): Promise<Report>;
   /** `routebook <words>` over its data folder, as its own process beside the server. */
   command(words: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Said>;
   /** Ends everything and leaves nothing behind. */
@@ -69,7 +72,9 @@ export async function openOffice(
     },
     command: (words, environment = {}) =>
       runCommand(words, { ...environment, ROUTEBOOK_DATA: dataFolder }),
-    ask: (question) => askDatabase(dataFolder, question),
+    ask: (question) =>
+      besideServer(dataFolder, (database) => readTenant(database, tenantOf(1), question)),
+    audit: () => besideServer(dataFolder, (database) => verify(database)),
     close: async () => {
       await office.stop();
       process.off('exit', endAtOnce);
@@ -147,20 +152,20 @@ async function end(server: ChildProcess | null, signal: 'SIGTERM' | 'SIGKILL'): 
 }
 
 /** Opened for one question, so that it never stands in the way of a server that stops. */
-async function askDatabase<Row extends object>(
+async function besideServer<Answer>(
   dataFolder: string,
-  question: Question<Row>,
-): Promise<readonly Row[]> {
-  const { target } = await startEmbeddedPostgres({ dataFolder });
-  const database = connectDatabase({ target, prepare: true, isEmbedded: false });
+  question: (database: Database) => Promise<Answer>,
+): Promise<Answer> {
+  const { target, stop } = await startEmbeddedPostgres({ dataFolder });
+  const database = connectDatabase({ target, prepare: true, isEmbedded: false, onClose: stop });
   try {
-    return await readTenant(database, tenantOf(1), question);
+    return await question(database);
   } finally {
     await database.close();
   }
 }
 
-/** A server that took over a running database leaves it running. */
+/** A server that was killed left it running. */
 async function stopDatabase(dataFolder: string): Promise<void> {
   const running = findPostmaster(findClusterFolder(dataFolder));
   if (running === undefined) return;

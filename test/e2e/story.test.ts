@@ -149,6 +149,10 @@ test('nothing went wrong behind the screens', () => {
   expect([...phone.complaints, ...managers.complaints]).toEqual([]);
 });
 
+test('after all of it the audit finds nothing', async () => {
+  expect((await office.audit()).differences).toEqual([]);
+});
+
 const told = (name: string) => phone.page.locator('dl').locator(`dt:text-is("${name}") + dd`);
 
 async function seeTold(name: string, figure: string): Promise<void> {
