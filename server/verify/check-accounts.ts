@@ -14,6 +14,9 @@ type AccountRow = {
   readonly kind: string;
   readonly outstanding: number;
   readonly unapplied: number;
+  readonly settledDebit: string;
+  readonly settledCredit: string;
+  readonly hasChoices: boolean;
 };
 type Counter = {
   readonly id: string;
@@ -67,7 +70,8 @@ type Page = Awaited<ReturnType<typeof loadPage>>;
 async function loadPage({ sql, tenantId }: TenantRead, ids: readonly string[]) {
   const accounts = await sql<AccountRow[]>`
     select id, customer_id as "customerId", business_id as "businessId", kind, outstanding,
-      unapplied
+      unapplied, settled_debit as "settledDebit", settled_credit as "settledCredit",
+      has_choices as "hasChoices"
     from account
     where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
     order by id`;
@@ -108,7 +112,8 @@ type Asked = {
 function checkAccount(findings: Findings, asked: Asked, rows: Page) {
   const { id, account, customerId } = asked;
   const settlement = settleByClosedForm(account?.live ?? []);
-  const { outstanding, unapplied } = settlement;
+  const { outstanding, unapplied, settledDebit, settledCredit } = settlement;
+  const marks = { settledDebit, settledCredit, hasChoices: account?.hasChoices };
   const found = rows.accounts.get(id);
   const kind = customerId === id ? 'main' : 'meter';
   const businessId = account && oneOf(account.businesses, found?.businessId);
@@ -116,7 +121,10 @@ function checkAccount(findings: Findings, asked: Asked, rows: Page) {
   compare(
     findings,
     { subject: 'account', where: id },
-    { expected: account && { customerId, businessId, kind, outstanding, unapplied }, found },
+    {
+      expected: account && { customerId, businessId, kind, outstanding, unapplied, ...marks },
+      found,
+    },
   );
   for (const { id: where, ...counter } of rows.counters.get(id) ?? []) {
     findings.checked.openItems += 1;

@@ -10,6 +10,8 @@ export type ExpectedAccount = {
   readonly customers: Set<string>;
   readonly businesses: Set<string>;
   readonly live: Live[];
+  /** A payment chose debts of it, voided or not. */
+  hasChoices: boolean;
 };
 
 /** A row whose fields are each won by the latest change. */
@@ -47,37 +49,49 @@ export function makeExpectedBook(): ExpectedBook {
   };
 }
 
+type Gathered = {
+  readonly meaning: Meaning;
+  readonly isVoided: boolean;
+  readonly receivedAt: string;
+};
+
 /** Adds what one fact says of accounts and rows. */
 export function gather(
   book: ExpectedBook,
   fact: Fact,
-  { meaning, isVoided }: { readonly meaning: Meaning; readonly isVoided: boolean },
+  { meaning, isVoided, receivedAt }: Gathered,
 ): void {
   const { customerId, accountId, owed, reading } = meaning;
   // Cash in hand is about no customer: it has legs, and nothing else of this book.
   if (customerId === null) return;
   const customer = rowOf(book.customers, customerId, fact);
   customer.isKnown ||= fact.type === 'customer.registered';
-  if (meaning.customer !== null) win(customer, meaning.customer, stampOf(fact));
+  const stamp = stampOf(fact, receivedAt);
+  if (meaning.customer !== null) win(customer, meaning.customer, stamp);
   if (accountId !== null) accountOf(book, accountId, { fact, customerId });
   if (owed !== null) {
     const { side, amount, dueDay, choices } = owed;
     const account = accountOf(book, owed.accountId, { fact, customerId });
+    account.hasChoices ||= choices.length > 0;
     if (!isVoided) account.live.push({ id: fact.id, side, amount, dueDay, choices });
     book.counts.openItems += 1;
   }
   if (reading !== null) book.counts.readings += 1;
-  gatherMeter(book, fact, meaning);
+  gatherMeter(book, fact, { ...meaning, stamp });
 }
 
 /** Who installs a meter says whose it is; who reads or bills it says so only until then. */
-function gatherMeter(book: ExpectedBook, fact: Fact, { meterId, meter, customerId }: Meaning) {
+function gatherMeter(
+  book: ExpectedBook,
+  fact: Fact,
+  { meterId, meter, customerId, stamp }: Meaning & { readonly stamp: string },
+) {
   if (meterId === null) return;
   const row = rowOf(book.meters, meterId, fact);
-  if (meter === null) win(row, { customerId }, ` ${stampOf(fact)}`);
+  if (meter === null) win(row, { customerId }, ` ${stamp}`);
   else {
     row.isKnown = true;
-    win(row, meter, stampOf(fact));
+    win(row, meter, stamp);
   }
 }
 
@@ -112,7 +126,12 @@ function accountOf(
   id: string,
   { fact, customerId }: { readonly fact: Fact; readonly customerId: string },
 ): ExpectedAccount {
-  const account = accounts.get(id) ?? { customers: new Set(), businesses: new Set(), live: [] };
+  const account = accounts.get(id) ?? {
+    customers: new Set(),
+    businesses: new Set(),
+    live: [],
+    hasChoices: false,
+  };
   account.customers.add(customerId);
   account.businesses.add(fact.businessId);
   accounts.set(id, account);
@@ -139,5 +158,6 @@ function win(row: ExpectedRow, change: Fields, stamp: string): void {
   }
 }
 
-const stampOf = ({ id, recordedAt, offsetMs }: Fact) =>
-  `${instant(Date.parse(recordedAt) + offsetMs)}|${id}`;
+/** Nothing was said after it was received. */
+const stampOf = ({ id, recordedAt, offsetMs }: Fact, receivedAt: string) =>
+  `${instant(Math.min(Date.parse(recordedAt) + offsetMs, Date.parse(receivedAt)))}|${id}`;

@@ -7,6 +7,9 @@ import type { Owed } from './meaning-shape.ts';
 export type Live = Pick<Owed, 'side' | 'amount' | 'dueDay' | 'choices'> & { readonly id: string };
 
 export type Settlement = {
+  /** The youngest debt and credit of which anything is settled, as «due day|id»; empty for none. */
+  readonly settledDebit: string;
+  readonly settledCredit: string;
   /** Amounts by «debit credit origin». */
   readonly pairs: ReadonlyMap<string, number>;
   /** What is settled of each open item. */
@@ -34,8 +37,14 @@ export function settleByClosedForm(live: readonly Live[]): Settlement {
     if (amount > 0) settle({ ...wish, amount });
   }
   for (const pair of overlaps(stretches(debits, rest), stretches(credits, rest))) settle(pair);
+  const youngest = (of: readonly Live[]) => {
+    const last = of.findLast((one) => restOf(one) < one.amount);
+    return last === undefined ? '' : `${last.dueDay}|${last.id}`;
+  };
   const left = (of: readonly Live[]) => of.reduce((sum, one) => sum + restOf(one), 0);
   return {
+    settledDebit: youngest(debits),
+    settledCredit: youngest(credits),
     pairs,
     settled: new Map(live.map((one) => [one.id, one.amount - restOf(one)])),
     outstanding: left(debits),

@@ -11,6 +11,7 @@ import { checkPairs } from './check-pairs.ts';
 import { checkRounds } from './check-rounds.ts';
 import { checkRows } from './check-rows.ts';
 import { checkTariffs } from './check-tariffs.ts';
+import { checkSurroundings } from './check-surroundings.ts';
 import { makeExpectedBook } from './expected-book.ts';
 import { type Checked, type Difference, type Findings, makeFindings } from './findings.ts';
 import { loadGrounds } from './load-tenant.ts';
@@ -53,6 +54,7 @@ async function verifyTenant(database: Database, tenantId: string): Promise<Findi
     await checkLists(read, findings);
     await checkLedger(read, findings, book.days);
     await checkCompleteness(read, findings);
+    await checkSurroundings(read, findings);
     return findings;
   });
 }

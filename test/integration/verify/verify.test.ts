@@ -183,6 +183,42 @@ const damages: readonly (readonly [damage: string, names: string, statement: str
       received_at, version from fact where id = (${aPayment})`,
   ],
   ['an issue is deleted', 'issue missing', 'delete from issue'],
+  [
+    'an issue that nothing can close by itself is closed silently',
+    'issue differs',
+    `update issue set resolved_at = now(), resolution = 'arrived', resolved_by_fact = fact_id
+    where fact_id = (select fact_id from issue where kind = 'overpaid' order by 1 limit 1)
+      and kind = 'overpaid'`,
+  ],
+  [
+    'the mark of what is settled on an account is emptied',
+    'account differs',
+    `update account set settled_debit = ''
+    where id = (select id from account where settled_debit <> '' order by id limit 1)`,
+  ],
+  [
+    'an account forgets whether anything was chosen on it',
+    'account differs',
+    `update account set has_choices = not has_choices
+    where id = (select id from account order by id limit 1)`,
+  ],
+  [
+    'a fact gets another author',
+    'fact differs',
+    `update fact set author_id = (select id from person where role = 'manager')
+    where id = (select id from fact where type = 'stop.skipped' order by id limit 1)`,
+  ],
+  [
+    'the version of a fact is beyond the tenant’s',
+    'fact differs',
+    `update fact set version = 1000000 where id = (${aPayment})`,
+  ],
+  ['the version of the tenant is set back', 'fact differs', 'update tenant set version = 1'],
+  [
+    'a ledger account becomes of another kind',
+    'ledger account differs',
+    `update ledger_account set type = 'income' where code = '1200'`,
+  ],
 ];
 
 test('the undamaged book is clean', async () => {
