@@ -120,6 +120,13 @@ export const shopExtras = priceList(shop, 0x5103, [
   { name: 'Drinking water 20 l', unit: 'bottle', each: 250, taxRate: 1_600, hsn: '' },
 ]);
 
+/** What the water utility sells beside what its meters count; water is free of VAT. */
+export const waterProducts = priceList(water, 0x5104, [
+  { name: 'Standpipe water 20 l', unit: 'can', each: 5, taxRate: 0, hsn: '' },
+  { name: 'Water by bowser', unit: 'm³', each: 450, taxRate: 0, hsn: '' },
+  { name: 'New connection', unit: 'piece', each: 2_500, taxRate: 0, hsn: '' },
+]);
+
 export type DemoRound = {
   readonly id: RoundId;
   readonly businessId: BusinessId;
@@ -155,7 +162,7 @@ export const demoPlan = {
   businesses: [dairy, water, shop],
   people: demoPeople.map(({ id, name, role }) => ({ id, name, role })),
   rounds: demoRounds.map(({ collector, ...of }) => ({ ...of, collectorId: collector.id })),
-  products: [...dairyProducts, ...gasRefills, ...shopExtras],
+  products: [...dairyProducts, ...waterProducts, ...gasRefills, ...shopExtras],
   tariffs: [kiambu],
   devices: demoPeople.flatMap(({ id, name, role, deviceId }) => {
     if (deviceId === null) return [];

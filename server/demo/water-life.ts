@@ -1,5 +1,6 @@
 // A customer of the water utility: a meter, some with two, read and billed at the door each month;
 // a few readings are odd, as they are.
+import { must } from '../../shared/kernel/assert.ts';
 import { addDays, type Day, daysBetween } from '../../shared/kernel/day.ts';
 import { accountOfMeter, type MeterId, meterIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
 import { quantity } from '../../shared/kernel/quantity.ts';
@@ -14,8 +15,9 @@ import {
   type Recorder,
   type Setting,
 } from './deed.ts';
-import { kiambu } from './demo-plan.ts';
+import { kiambu, waterProducts } from './demo-plan.ts';
 import { habitOf, makePurse, type Purse } from './paying.ts';
+import { recordSale } from './selling.ts';
 import { daysOfVisits, hasBeen, skipStop, type Visiting, visitOn } from './visits.ts';
 
 const MONTH_DAYS = 30;
@@ -34,7 +36,8 @@ type Seen = { readonly value: number; readonly day: Day };
 export function liveOnWater(setting: Setting): readonly Deed[] {
   const { random, business } = setting;
   const recorder = makeRecorder(setting);
-  const { fromDay } = registerCustomer(setting, recorder);
+  const { fromDay, isNewcomer } = registerCustomer(setting, recorder);
+  if (isNewcomer) connect(setting, recorder, fromDay);
   const habit = habitOf(setting);
   const visiting = { setting, startMinute: 8 * 60 + 30, minutes: 420 };
   const meters = random.chance(0.05) ? 2 : 1;
@@ -48,6 +51,17 @@ export function liveOnWater(setting: Setting): readonly Deed[] {
   }
   mendCustomer(setting, recorder);
   return recorder.deeds.toSorted((a, b) => a.atMs - b.atMs);
+}
+
+/** Who comes new pays for the connection at once. */
+function connect(setting: Setting, recorder: Recorder, day: Day): void {
+  const [product] = waterProducts.filter(({ name }) => name === 'New connection');
+  recordSale(setting, recorder, {
+    moment: { day, minute: 18 * 60 + 1 },
+    sold: [{ product: must(product, 'the price list names it'), thousandths: 1_000 }],
+    supply: 'within',
+    isPaidAtOnce: true,
+  });
 }
 
 function liveOnMeter(

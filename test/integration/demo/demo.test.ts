@@ -77,6 +77,21 @@ test('every kind of fact happens, and money comes in every way', async () => {
   expect(methods.map(({ method }) => method)).toEqual(['bank', 'cash', 'cheque', 'mpesa', 'upi']);
 });
 
+test('one collector can take a payment, sell and read a meter on one round', async () => {
+  const [row] = await ask(
+    database,
+    `select count(*) as products from product p
+    join business b on b.tenant_id = p.tenant_id and b.id = p.business_id where b.trade = 'water'`,
+  );
+  expect(row).toEqual({ products: 3 });
+  const sold = await ask(
+    database,
+    `select distinct b.trade from fact f join business b on b.id = f.business_id
+    where f.type = 'sale.recorded' order by 1`,
+  );
+  expect(sold.map(({ trade }) => trade)).toEqual(['dairy', 'retail', 'water']);
+});
+
 test('something is owed in every column of the ageing, and somebody is in credit', async () => {
   const rows = await ask<{ column: number }>(
     database,
