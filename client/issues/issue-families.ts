@@ -25,6 +25,7 @@ const families: Readonly<Record<IssueKind, IssueFamily>> = {
   void_not_yours: 'void',
   customer_unknown: 'missing',
   meter_unknown: 'missing',
+  account_unknown: 'missing',
   void_target_unknown: 'missing',
   choice_unknown: 'missing',
   round_unknown: 'missing',

@@ -199,6 +199,7 @@ function batchOf(
   return {
     ...{ pusher, ackedSeq: device.lastSeq, receivedMs: atMs, clockOffsetMs: 0 },
     ...{ unsent: { count: 0, oldestAt: null }, isStorageKept: null, appVersion: 'server' },
+    isFromServer: true,
     arrived: made.map(({ fact, isDecoded }) =>
       // cast: a body that says so was held against the shape of its type by `serverFact`.
       isDecoded ? madeHere({ ...fact, ...own } as unknown as Fact) : readArrived(fact, pusher),

@@ -22,6 +22,7 @@ export type Accepted = Told & {
   readonly business: Business;
   /** Whether its author belongs to the office. */
   readonly isByOffice: boolean;
+  readonly isFromServer: boolean;
   readonly postings: readonly Posting[];
   readonly openItem: OpenItem | null;
   readonly issues: Set<IssueKind>;
@@ -104,7 +105,8 @@ function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission 
   const isByOffice = OFFICE.includes(batch.pusher.role);
   if (!isByOffice && isOfAnother(told, ground, context))
     return refused('not_yours_to_void', NOT_YOURS);
-  return acceptOne({ sha256: arrived.sha256, told, isByOffice }, ground);
+  const isFromServer = batch.isFromServer === true;
+  return acceptOne({ sha256: arrived.sha256, told, isByOffice, isFromServer }, ground);
 }
 
 const QUARANTINED = 'its phone was shut out; the office keeps it and looks at it first';
@@ -147,9 +149,9 @@ function earlierOf(arrived: Arrived, id: FactId, { knownById, inGroup }: Context
     : admission;
 }
 
-type Come = { readonly sha256: string; readonly told: Told; readonly isByOffice: boolean };
+type Come = Pick<Accepted, 'sha256' | 'isByOffice' | 'isFromServer'> & { readonly told: Told };
 
-function acceptOne({ sha256, told, isByOffice }: Come, { business, codes }: Ground): Admission {
+function acceptOne({ told, ...come }: Come, { business, codes }: Ground): Admission {
   const { fact } = told;
   const impossible = ask(fact, (definition, own) => definition.refuse(own, business));
   if (impossible !== null) return refused('impossible', impossible);
@@ -161,7 +163,7 @@ function acceptOne({ sha256, told, isByOffice }: Come, { business, codes }: Grou
   const openItem = ask(fact, (definition, own) => definition.openItem(own, business));
   return {
     type: 'accepted',
-    accepted: { ...told, sha256, business, isByOffice, postings, openItem, issues: new Set() },
+    accepted: { ...told, ...come, business, postings, openItem, issues: new Set() },
   };
 }
 

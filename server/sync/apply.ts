@@ -1,6 +1,7 @@
 // One tenant transaction for a group of batches: load what they touch, decide with shared rules,
 // store everything. Nothing here loops over queries.
 import { dayIn, instant } from '../../shared/kernel/day.ts';
+import { happenedAt } from '../../shared/ledger/fact.ts';
 import type { FactOutcome } from '../../shared/protocol.ts';
 import { CLOCK_SKEW_MS } from '../../shared/protocol.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
@@ -46,7 +47,11 @@ export async function applyBatches(
   );
   flagClocks(admitted);
   const receivedMs = Math.max(...group.map(({ batch }) => batch.receivedMs));
-  const decision = decide(accepted, { ...loaded, receivedDay: dayAt(receivedMs) });
+  const decision = decide(accepted, {
+    ...loaded,
+    receivedDay: dayAt(receivedMs),
+    receivedAt: instant(receivedMs),
+  });
   await letOthersIn(fresh.length);
   const settled = await settleAll(tx, decision.touched, loaded);
   flagOverpaid(accepted, settled);
@@ -119,7 +124,8 @@ function flagClocks(admitted: readonly Admitted[]): void {
   for (const { batch, admission } of admitted) {
     if (admission.type !== 'accepted') continue;
     const { fact, issues } = admission.accepted;
-    const skewMs = Math.max(Math.abs(batch.clockOffsetMs), Math.abs(fact.offsetMs));
+    const aheadMs = Date.parse(happenedAt(fact)) - batch.receivedMs;
+    const skewMs = Math.max(Math.abs(batch.clockOffsetMs), Math.abs(fact.offsetMs), aheadMs);
     if (skewMs > CLOCK_SKEW_MS) issues.add('clock_skew');
   }
 }

@@ -68,6 +68,8 @@ export type Batch = {
   readonly unsent: SyncRequest['unsent'];
   readonly isStorageKept: boolean | null;
   readonly appVersion: string;
+  /** Recorded by the server itself: an import carries the days of what it brings. */
+  readonly isFromServer?: true;
   /** Its device was shut out: its facts are kept apart, whole, and it hears nothing else. */
   readonly isQuarantined?: true;
 };

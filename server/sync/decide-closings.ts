@@ -35,6 +35,7 @@ export function closingsOf(accepted: readonly Accepted[], grounds: ClosingGround
     registered,
     moved,
     installed,
+    opened: lastOfEach(openersOf(accepted).filter(({ id }) => accounts.has(id))),
     owed: lastOfEach(owed),
     voids: metVoids,
     settled: settledBy(accepted),
@@ -64,6 +65,13 @@ function factOf(
     return named === id;
   })?.fact.id;
 }
+
+/** Facts that say whose an account is, each with its id. */
+const openersOf = (accepted: readonly Accepted[]): readonly Came[] =>
+  accepted.flatMap(({ fact }) => {
+    if (fact.type === 'meter.installed') return cameWith(fact.body.meterId, fact.id);
+    return fact.type === 'customer.registered' ? cameWith(fact.body.customerId, fact.id) : [];
+  });
 
 /** The fact that put a customer where they are now, unless that is no round of their business. */
 function moverOf(accepted: readonly Accepted[], id: string, roundId: string | null) {

@@ -1,22 +1,32 @@
 // The day on which each business books: the day that a fact belongs to where that is believable and
 // open, else the day of receipt or the first open day.
 import { closedThrough } from '../../shared/books/closed-through.ts';
-import { addDays, type Day, daysBetween } from '../../shared/kernel/day.ts';
+import { addDays, type Day, daysBetween, type Instant } from '../../shared/kernel/day.ts';
 import type { BusinessId } from '../../shared/kernel/ids.ts';
-import { stampOf } from '../../shared/ledger/fact.ts';
+import { recordedDay, stampOf } from '../../shared/ledger/fact.ts';
 import type { Accepted } from './admit.ts';
 import type { HeldPeriodStep } from './load-periods.ts';
 
 /** Days of a fact beyond which its phone's calendar is not believed. */
 const DAYS_AHEAD = 1;
 const DAYS_BACK = 400;
+/** Between the day that a fact claims and that of its clock: zones and midnights take one. */
+const DAYS_ASTRAY = 1;
 
 /** The first open day of a business on or after a day. */
 export type OpenDay = (businessId: BusinessId, day: Day) => Day;
 
+type PeriodGrounds = {
+  readonly periods: readonly HeldPeriodStep[];
+  readonly receivedAt: Instant;
+};
+
 /** A closing binds whatever comes with it or after it. */
-export function openDays(accepted: readonly Accepted[], held: readonly HeldPeriodStep[]): OpenDay {
-  const steps = [...held, ...accepted.flatMap(stepOf)];
+export function openDays(
+  accepted: readonly Accepted[],
+  { periods, receivedAt }: PeriodGrounds,
+): OpenDay {
+  const steps = [...periods, ...accepted.flatMap((one) => stepOf(one, receivedAt))];
   if (steps.length === 0) return (_, day) => day;
   const closed = new Map<BusinessId, Day | null>();
   for (const { businessId } of steps) {
@@ -29,13 +39,21 @@ export function openDays(accepted: readonly Accepted[], held: readonly HeldPerio
   };
 }
 
-function stepOf({ fact }: Accepted): readonly HeldPeriodStep[] {
+function stepOf({ fact }: Accepted, receivedAt: Instant): readonly HeldPeriodStep[] {
   if (fact.type !== 'period.closed' && fact.type !== 'period.reopened') return [];
   const { businessId, body, type } = fact;
   const { throughDay } = body;
-  return [
-    { businessId, stamp: stampOf(fact), isReopening: type === 'period.reopened', throughDay },
-  ];
+  const stamp = stampOf(fact, receivedAt);
+  return [{ businessId, stamp, isReopening: type === 'period.reopened', throughDay }];
+}
+
+/**
+ * Whether a phone claims another day than that on which it wrote the fact down. What was owed at
+ * the opening of the book, and what is entered off paper, may name the day that it is of.
+ */
+function isAstray({ fact, business, receipt, isFromServer }: Accepted): boolean {
+  if (isFromServer || receipt !== null || fact.type === 'opening.recorded') return false;
+  return Math.abs(daysBetween(fact.day, recordedDay(fact, business.zone))) > DAYS_ASTRAY;
 }
 
 /** Raises `day_unlikely` and, where it moves money of a closed day, `period_closed`. */
@@ -44,7 +62,7 @@ export function accountingDayOf(one: Accepted, received: Day, openDay: OpenDay):
   const isBelievable = [fact.day, valueDay].every(
     (day) => day <= addDays(received, DAYS_AHEAD) && daysBetween(day, received) <= DAYS_BACK,
   );
-  if (!isBelievable) issues.add('day_unlikely');
+  if (!isBelievable || isAstray(one)) issues.add('day_unlikely');
   const own = isBelievable ? valueDay : received;
   const open = openDay(business.id, own);
   if (open !== own && postings.length > 0) issues.add('period_closed');

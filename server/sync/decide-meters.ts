@@ -2,7 +2,7 @@
 // that a person should see.
 import type { Fact } from '../../shared/facts.ts';
 import { must } from '../../shared/kernel/assert.ts';
-import type { Day } from '../../shared/kernel/day.ts';
+import type { Day, Instant } from '../../shared/kernel/day.ts';
 import type { BusinessId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
 import type { Quantity } from '../../shared/kernel/quantity.ts';
 import { type IssueKind, stampOf } from '../../shared/ledger/fact.ts';
@@ -23,6 +23,7 @@ import type { LoadedMeter } from './load.ts';
 export function mergeMeters(
   accepted: readonly Accepted[],
   held: ReadonlyMap<MeterId, LoadedMeter>,
+  receivedAt: Instant,
 ): Map<MeterId, Meter> {
   const rows = new Map<MeterId, Meter>(held);
   for (const { fact, customerId, business, changes } of accepted) {
@@ -30,7 +31,7 @@ export function mergeMeters(
     if (id === null || customerId === null) continue;
     const row = rows.get(id) ?? unknownMeter(id, customerId, business.id);
     const change = changes.find((one) => one.table === 'meter');
-    const stamp = stampOf(fact);
+    const stamp = stampOf(fact, receivedAt);
     rows.set(
       id,
       change === undefined

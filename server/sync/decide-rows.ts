@@ -1,7 +1,7 @@
 // What accepted facts do to customers and meters: rows merged field by field, readings added, and
 // the oddities that a person should see.
 import { must } from '../../shared/kernel/assert.ts';
-import type { Day } from '../../shared/kernel/day.ts';
+import type { Day, Instant } from '../../shared/kernel/day.ts';
 import type { BusinessId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
 import type { Quantity } from '../../shared/kernel/quantity.ts';
 import { type Change, stampOf } from '../../shared/ledger/fact.ts';
@@ -24,6 +24,7 @@ type Held = {
   readonly readings: ReadonlyMap<FactId, Quantity>;
   /** The day of receipt in a business's zone. */
   readonly receivedDay: (zone: string) => Day;
+  readonly receivedAt: Instant;
 };
 
 export type RowWrites = {
@@ -31,12 +32,14 @@ export type RowWrites = {
   readonly meters: readonly Meter[];
   readonly readings: readonly NewReading[];
   readonly meterOwners: ReadonlyMap<MeterId, CustomerId>;
+  /** Of the meters that are held or named, those of which more than that is known. */
+  readonly installed: ReadonlySet<MeterId>;
 };
 
 /** Merges every change; raises `customer_unknown`, `meter_unknown` where one is only named. */
 export function decideRows(accepted: readonly Accepted[], held: Held): RowWrites {
-  const customers = mergeCustomers(accepted, held.customers);
-  const meters = mergeMeters(accepted, held.meters);
+  const customers = mergeCustomers(accepted, held);
+  const meters = mergeMeters(accepted, held.meters, held.receivedAt);
   const readings = accepted.flatMap(({ changes }) =>
     changes.flatMap((change) => (change.table === 'reading' ? [change.reading] : [])),
   );
@@ -58,19 +61,23 @@ export function decideRows(accepted: readonly Accepted[], held: Held): RowWrites
     meters: [...meters.values()].filter((row) => row !== held.meters.get(row.id)),
     readings,
     meterOwners: new Map([...meters.values()].map(({ id, customerId }) => [id, customerId])),
+    installed: new Set([...meters.values()].flatMap((row) => (row.isInstalled ? row.id : []))),
   };
 }
 
 function mergeCustomers(
   accepted: readonly Accepted[],
-  held: ReadonlyMap<CustomerId, LoadedCustomer>,
+  { customers: held, receivedAt }: Held,
 ): Map<CustomerId, Customer> {
   const rows = new Map<CustomerId, Customer>(held);
   for (const { fact, customerId, business, changes } of accepted) {
     if (customerId === null) continue;
     const row = rows.get(customerId) ?? unknownCustomer(customerId, business.id);
     const change = changes.find((one) => one.table === 'customer');
-    rows.set(customerId, change === undefined ? row : changedCustomer(row, change, fact));
+    rows.set(
+      customerId,
+      change === undefined ? row : changedCustomer(row, change, { fact, receivedAt }),
+    );
   }
   return rows;
 }
@@ -78,10 +85,14 @@ function mergeCustomers(
 function changedCustomer(
   row: Customer,
   change: Extract<Change, { table: 'customer' }>,
-  fact: Accepted['fact'],
+  { fact, receivedAt }: Pick<Accepted, 'fact'> & Pick<Held, 'receivedAt'>,
 ): Customer {
   const { id, businessId, isRegistered, stamps, ...fields } = row;
-  const merged = mergeFields<CustomerFields>({ fields, stamps }, change.fields, stampOf(fact));
+  const merged = mergeFields<CustomerFields>(
+    { fields, stamps },
+    change.fields,
+    stampOf(fact, receivedAt),
+  );
   return {
     id,
     businessId,

@@ -3,7 +3,7 @@
 import { cashDifference } from '../../shared/cash/day-closed.ts';
 import { facts, isFactType } from '../../shared/facts.ts';
 import { must } from '../../shared/kernel/assert.ts';
-import type { Day } from '../../shared/kernel/day.ts';
+import type { Day, Instant } from '../../shared/kernel/day.ts';
 import type { AccountId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
 import type { Quantity } from '../../shared/kernel/quantity.ts';
 import type { Accepted } from './admit.ts';
@@ -47,6 +47,7 @@ export type Grounds = {
   readonly periods: readonly HeldPeriodStep[];
   /** The day of receipt in a business's zone. */
   readonly receivedDay: (zone: string) => Day;
+  readonly receivedAt: Instant;
 };
 
 export type Decision = {
@@ -64,7 +65,7 @@ export type Decision = {
 /** Everything but the settling of accounts, which may need to read more. */
 export function decide(accepted: readonly Accepted[], grounds: Grounds): Decision {
   const rows = decideRows(accepted, grounds);
-  const openDay = openDays(accepted, grounds.periods);
+  const openDay = openDays(accepted, grounds);
   const entries = accepted.flatMap((one) => entryOf(one, grounds.receivedDay, openDay));
   for (const { fact, issues } of accepted) {
     const differs = fact.type === 'day.closed' && cashDifference(fact.body) !== 0;
@@ -79,7 +80,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     openDay,
   });
   const owned = ownedAccounts(accepted, { ...grounds, meterOwners: rows.meterOwners });
-  flagAstray(accepted, { ...grounds, owned });
+  flagAstray(accepted, { ...grounds, owned, installed: rows.installed });
   const isVoided = new Set(voids.voidedItems.map(({ id }) => id));
   const openItems = accepted.flatMap(({ openItem, business }) => {
     if (openItem === null) return [];

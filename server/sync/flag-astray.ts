@@ -13,9 +13,11 @@ export type AstrayGrounds = {
   readonly debits: ReadonlyMap<FactId, AccountId>;
   /** Accounts that this group names, with their owners. */
   readonly owned: ReadonlyMap<AccountId, LoadedAccount>;
+  /** Of the meters that this group names, those that were installed. */
+  readonly installed: ReadonlySet<string>;
 };
 
-/** Raises `round_unknown`, `choice_unknown` and `account_of_another`. */
+/** Raises `round_unknown`, `choice_unknown`, `account_of_another` and `account_unknown`. */
 export function flagAstray(accepted: readonly Accepted[], grounds: AstrayGrounds): void {
   const debits = new Map(grounds.debits);
   for (const { openItem } of accepted) {
@@ -26,8 +28,8 @@ export function flagAstray(accepted: readonly Accepted[], grounds: AstrayGrounds
   }
 }
 
-function odditiesOf(one: Accepted, { rounds, debits, owned }: AstrayGrounds) {
-  const { business, account, customerId, postings, openItem } = one;
+function odditiesOf(one: Accepted, { rounds, debits, owned, installed }: AstrayGrounds) {
+  const { business, account, customerId, postings, openItem, issues } = one;
   const odd: IssueKind[] = [];
   const round = roundNamed(one);
   if (round !== null && rounds.get(round) !== business.id) odd.push('round_unknown');
@@ -37,5 +39,8 @@ function odditiesOf(one: Accepted, { rounds, debits, owned }: AstrayGrounds) {
   const owner = owned.get(accountId)?.customerId;
   const isMoney = postings.length > 0 || openItem !== null;
   if (isMoney && owner !== customerId) odd.push('account_of_another');
+  // A customer's own account carries their id, every other one that of a meter.
+  const isKnown = String(accountId) === owner || installed.has(accountId);
+  if (openItem !== null && !isKnown && !issues.has('meter_unknown')) odd.push('account_unknown');
   return odd;
 }

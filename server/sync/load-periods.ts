@@ -1,24 +1,29 @@
 // Reads which days of the tenant's businesses were closed and opened again.
 import type { PeriodStep } from '../../shared/books/closed-through.ts';
-import type { Day } from '../../shared/kernel/day.ts';
+import type { Day, Instant } from '../../shared/kernel/day.ts';
 import type { BusinessId } from '../../shared/kernel/ids.ts';
 import { type Envelope, stampOf } from '../../shared/ledger/fact.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 
 export type HeldPeriodStep = PeriodStep & { readonly businessId: BusinessId };
 
+type HeldStep = Envelope & {
+  readonly receivedAt: Instant;
+  readonly body: { readonly throughDay: Day | null };
+};
+
 /** Every closing and reopening of a tenant: some a year. */
 export async function loadPeriods({ sql, tenantId }: Pick<TenantTx, 'sql' | 'tenantId'>) {
-  const rows = await sql<(Envelope & { body: { readonly throughDay: Day | null } })[]>`
+  const rows = await sql<HeldStep[]>`
     select id, type, business_id as "businessId", recorded_at as "recordedAt",
-      offset_ms as "offsetMs", body
+      offset_ms as "offsetMs", received_at as "receivedAt", body
     from fact
     where tenant_id = ${tenantId} and type in ('period.closed', 'period.reopened')
     order by id`;
   return rows.map(
     (row): HeldPeriodStep => ({
       businessId: row.businessId,
-      stamp: stampOf(row),
+      stamp: stampOf(row, row.receivedAt),
       isReopening: row.type === 'period.reopened',
       throughDay: row.body.throughDay,
     }),

@@ -38,7 +38,7 @@ export async function closeIssues(
   closings: Closings,
   receivedAt: string,
 ): Promise<void> {
-  const { registered, moved, installed, owed, voids, settled } = closings;
+  const { registered, moved, installed, opened, owed, voids, settled } = closings;
   await Promise.all([
     closeSettled(tx, settled, receivedAt),
     close(tx, receivedAt, {
@@ -58,6 +58,11 @@ export async function closeIssues(
       which: tx.sql`i.kind = 'meter_unknown' and i.fact_id in (
         select id from reading where tenant_id = ${tx.tenantId} and meter_id = row.id
         union all
+        select id from open_item where tenant_id = ${tx.tenantId} and account_id = row.id)`,
+    }),
+    close(tx, receivedAt, {
+      came: opened,
+      which: tx.sql`i.kind = 'account_unknown' and i.fact_id in (
         select id from open_item where tenant_id = ${tx.tenantId} and account_id = row.id)`,
     }),
     close(tx, receivedAt, {

@@ -99,6 +99,8 @@ export type Closings = {
   /** Customers who are in a round of their business, or in none, from now on. */
   readonly moved: Came;
   readonly installed: Came;
+  /** Accounts that money was on before their customer or meter came. */
+  readonly opened: Came;
   /** Accounts with chosen debts to which a debt was added. */
   readonly owed: Came;
   /** Voids whose targets have come. */

@@ -107,16 +107,22 @@ async function checkArrived({ sql, tenantId }: TenantRead, findings: Findings) {
       select distinct 'meter_unknown', account_id
       from fact
       where tenant_id = ${tenantId} and type = 'meter.installed'
+      union all
+      select distinct 'account_unknown',
+        case type when 'meter.installed' then account_id else customer_id end
+      from fact
+      where tenant_id = ${tenantId} and type in ('meter.installed', 'customer.registered')
     )
     select i.fact_id || ' ' || i.kind as where, coalesce(i.resolution, 'open') as found
     from issue i
     join fact f on f.tenant_id = i.tenant_id and f.id = i.fact_id
     left join come c on c.kind = i.kind
-      and c.id = case i.kind when 'meter_unknown' then f.account_id else i.customer_id end
+      and c.id = case i.kind when 'customer_unknown' then i.customer_id else f.account_id end
     left join fact t on i.kind = 'void_target_unknown' and t.tenant_id = i.tenant_id
       and t.id = (f.body->>'factId')::uuid
     where i.tenant_id = ${tenantId}
-      and i.kind in ('customer_unknown', 'meter_unknown', 'void_target_unknown')
+      and i.kind in (
+        'customer_unknown', 'meter_unknown', 'account_unknown', 'void_target_unknown')
       and coalesce(i.resolution, 'arrived') = 'arrived'
       and (coalesce(c.id, t.id) is not null) <> (i.resolution is not null)
     order by 1`;

@@ -44,7 +44,9 @@ export async function checkFacts(read: TenantRead, audit: Audit): Promise<void> 
       audit.findings.checked.facts += 1;
       const known = knownOf(audit, stored);
       if (known === null) continue;
-      gather(audit.book, known.fact, { meaning: known.meaning, isVoided: known.voidId !== null });
+      const { receivedAt } = stored;
+      const isVoided = known.voidId !== null;
+      gather(audit.book, known.fact, { meaning: known.meaning, isVoided, receivedAt });
       checkOne(audit, known, rows);
     }
   }

@@ -29,7 +29,7 @@ export async function loadPeriods(
       body->>'throughDay' as "throughDay"
     from fact
     where tenant_id = ${tenantId} and type in ('period.closed', 'period.reopened')
-    order by recorded_at + offset_ms * interval '1 millisecond', id`;
+    order by least(recorded_at + offset_ms * interval '1 millisecond', received_at), id`;
   const voids = await sql<{ id: string; version: number }[]>`
     select id, version
     from fact

@@ -106,6 +106,7 @@ export type IssueKind =
   | 'choice_unknown'
   | 'round_unknown'
   | 'account_of_another'
+  | 'account_unknown'
   | 'receipt_twice'
   | 'receipt_mismatched';
 
@@ -194,7 +195,15 @@ export function recordedDay(fact: Pick<Envelope, 'recordedAt' | 'offsetMs'>, zon
   return dayIn(zone, Date.parse(fact.recordedAt) + fact.offsetMs);
 }
 
-/** Which of two writers of one field wins: the later one; of equals the greater id. */
-export function stampOf(fact: Pick<Envelope, 'recordedAt' | 'offsetMs' | 'id'>): string {
-  return `${happenedAt(fact)}|${fact.id}`;
+/**
+ * Which of two writers of one field wins: the later one; of equals the greater id. Nothing was
+ * written after it was received: a clock of 2099 does not own a field for ever.
+ */
+export function stampOf(
+  fact: Pick<Envelope, 'recordedAt' | 'offsetMs' | 'id'>,
+  receivedAt?: Instant,
+): string {
+  const told = happenedAt(fact);
+  const at = receivedAt !== undefined && receivedAt < told ? receivedAt : told;
+  return `${at}|${fact.id}`;
 }

@@ -174,20 +174,16 @@ export function mergeFields<Fields extends object>(
   row: { readonly fields: Fields; readonly stamps: Stamps<Fields> },
   change: Partial<Fields>,
   stamp: string,
-): { readonly fields: Fields; readonly stamps: Stamps<Fields>; readonly lost: boolean } {
+): { readonly fields: Fields; readonly stamps: Stamps<Fields> } {
   let fields = row.fields;
   let stamps = row.stamps;
-  let lost = false;
   for (const field of keysOf(change)) {
     const held = stamps[field];
-    if (held !== undefined && held >= stamp) {
-      lost ||= held > stamp;
-      continue;
-    }
+    if (held !== undefined && held >= stamp) continue;
     fields = { ...fields, [field]: change[field] };
     stamps = { ...stamps, [field]: stamp };
   }
-  return { fields, stamps, lost };
+  return { fields, stamps };
 }
 
 // cast: Object.keys forgets the type of the keys of an object that our own decoder has closed.

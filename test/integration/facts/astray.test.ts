@@ -105,3 +105,24 @@ test('a customer, a meter and a void’s target that come at last settle their i
   }
   await expectClean(shop);
 });
+
+test('money on an account that nobody knows is told, until its meter comes', async () => {
+  const shop = await town.shop();
+  const customer = bodies.customer(1, { roundId: rounds.pipes });
+  await shop.office.record('customer.registered', customer, { businessId: water.id });
+  const accountId = accountOfMeter(meterOf(1));
+  const own = { businessId: water.id };
+  const before = shop.phone.make('payment.recorded', bodies.payment(asha, 500, { accountId }), own);
+  expect(await shop.phone.send([before])).toMatchObject({
+    outcomes: [{ outcome: 'applied', issues: ['overpaid', 'account_unknown'] }],
+  });
+  await shop.office.record('customer.changed', bodies.change(asha, { place: 'the mill' }), {
+    businessId: water.id,
+  });
+  expect(await openIssuesOf(shop, before.id)).toContain('account_unknown');
+  await shop.phone.record('meter.installed', bodies.meter(1));
+  expect(await openIssuesOf(shop, before.id)).toEqual(['overpaid']);
+  const after = shop.phone.make('payment.recorded', bodies.payment(asha, 500, { accountId }), own);
+  await shop.phone.send([after]);
+  expect(await issuesOf(shop, after.id)).toEqual(['overpaid']);
+});

@@ -1,7 +1,7 @@
 // Changes of single fields meet: the later one of a field wins, whatever arrives first.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instantSchema } from '../../../shared/kernel/day.ts';
+import { instant, instantSchema } from '../../../shared/kernel/day.ts';
 import { happenedAt, stampOf } from '../../../shared/ledger/fact.ts';
 import { mergeFields, type Stamps } from '../../../shared/ledger/rows.ts';
 import { law } from '../kernel/law.ts';
@@ -15,17 +15,15 @@ test('two people who mend different fields do not undo each other', () => {
   const first = mergeFields(blank, { name: 'Asha' }, '2026-11-21T06:30:00.000Z|b');
   const second = mergeFields(first, { place: 'the mill' }, '2026-11-20T06:30:00.000Z|a');
   expect(second.fields).toEqual({ name: 'Asha', phone: null, place: 'the mill' });
-  expect(second.lost).toBe(false);
 });
 
-test('an older change of the same field is lost, and says so', () => {
+test('an older change of the same field is lost', () => {
   const later = mergeFields(blank, { name: 'Asha' }, '2026-11-21T06:30:00.000Z|b');
   const older = mergeFields(later, { name: 'Usha' }, '2026-11-20T06:30:00.000Z|a');
   expect(older.fields).toEqual(later.fields);
-  expect(older.lost).toBe(true);
 });
 
-test('the same change again changes nothing and is not lost', () => {
+test('the same change again changes nothing', () => {
   const once = mergeFields(blank, { name: 'Asha' }, '2026-11-21T06:30:00.000Z|b');
   expect(mergeFields(once, { name: 'Asha' }, '2026-11-21T06:30:00.000Z|b')).toEqual(once);
 });
@@ -92,4 +90,11 @@ test('a clock at either end of the calendar has a stamp, and stamps sort as mome
   const early = stampOf(toldAt('1970-01-01T00:00:00.000Z', -5));
   expect(early).toBe(`1970-01-01T00:00:00.000Z|${factId(1)}`);
   expect(early < stampOf(toldAt('2026-11-21T06:30:00.000Z', 0))).toBe(true);
+});
+
+test('nothing was written after it was received', () => {
+  const received = instant(Date.parse('2026-11-21T06:30:00.000Z'));
+  expect(stampOf(toldAt('2099-01-01T00:00:00.000Z', 0), received)).toBe(`${received}|${factId(1)}`);
+  const earlier = stampOf(toldAt('2026-11-21T06:29:00.000Z', 0), received);
+  expect(earlier).toBe(`2026-11-21T06:29:00.000Z|${factId(1)}`);
 });
