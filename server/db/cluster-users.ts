@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isAlive } from './postmaster.ts';
 
-export type ClusterUse = {
+type ClusterUse = {
   /** True when nobody else uses the cluster any more. */
   readonly leave: () => boolean;
 };
