@@ -228,9 +228,15 @@ export type Refusal =
   | { readonly refusal: 'too_large'; readonly limitBytes: number }
   | { readonly refusal: 'protocol_unknown'; readonly newest: number }
   | { readonly refusal: 'device_forked' | 'device_unknown' | 'device_revoked' | 'signed_out' }
-  /** Only of pairing: so many phones of one person are in use already. */
-  | { readonly refusal: 'too_many_phones' }
-  | { readonly refusal: 'forbidden' | 'not_found' | 'send_less' | 'busy' | 'broken' };
+  | {
+      readonly refusal:
+        | 'forbidden'
+        | 'too_many_phones'
+        | 'not_found'
+        | 'send_less'
+        | 'busy'
+        | 'broken';
+    };
 
 export type RefusalCode = Refusal['refusal'];
 

@@ -25,7 +25,7 @@ export const signInWords = {
     signIn: 'Sign in',
     wrong: 'This e-mail and password do not match. Check both and try again.',
     tooManyPhones:
-      'Too many phones are paired in your name. Ask the office to shut out those that you no longer use (Board, Phones), then sign in again.',
+      'Too many phones are paired in your name. Ask the office to shut out old ones, then sign in.',
     unreachable: 'No connection to the office. The first sign-in needs a network: try again.',
     demo: 'Try it as',
     waits: (name, count) => `${name}: ${count} not sent. Sign in as ${name} to send.`,
@@ -40,8 +40,7 @@ export const signInWords = {
     password: 'पासवर्ड',
     signIn: 'साइन इन करें',
     wrong: 'यह ई-मेल और पासवर्ड मेल नहीं खाते। दोनों जाँचकर फिर कोशिश करें।',
-    tooManyPhones:
-      'आपके नाम पर बहुत ज़्यादा फ़ोन जुड़े हैं। दफ़्तर से कहें कि पुराने फ़ोन बंद करें (बोर्ड, फ़ोन), फिर साइन इन करें।',
+    tooManyPhones: 'आपके नाम पर बहुत ज़्यादा फ़ोन जुड़े हैं। दफ़्तर से पुराने फ़ोन बंद करवाएँ, फिर साइन इन करें।',
     unreachable: 'दफ़्तर से संपर्क नहीं हुआ। पहली बार नेटवर्क चाहिए: फिर कोशिश करें।',
     demo: 'इस रूप में आज़माएँ',
     waits: (name, count) => `${name}: ${count} नहीं भेजी गईं। भेजने के लिए ${name} साइन इन करें।`,
@@ -57,7 +56,7 @@ export const signInWords = {
     signIn: 'Ingia',
     wrong: 'Barua pepe na nenosiri havilingani. Angalia vyote kisha jaribu tena.',
     tooManyPhones:
-      'Simu nyingi mno zimeunganishwa kwa jina lako. Iombe ofisi izifunge usizotumia tena (Ubao, Simu), kisha ingia.',
+      'Simu nyingi mno zimeunganishwa kwa jina lako. Iombe ofisi ifunge za zamani, kisha ingia.',
     unreachable: 'Ofisi haipatikani. Kuingia mara ya kwanza kunahitaji mtandao: jaribu tena.',
     demo: 'Jaribu kama',
     waits: (name, count) => `${name}: ${count} hazijatumwa. ${name} aingie ili zitumwe.`,

@@ -41,7 +41,7 @@ export function undoneAmong(
   return undone;
 }
 
-/** Whether a void takes effect on its target. An author whom the phone does not know is the office. */
+/** Whether a void takes effect on its target. An author who is not known here is the office. */
 export function undoes(voiding: Fact, target: Fact, { businesses, roles }: Authors): boolean {
   const business = businesses.get(target.businessId);
   if (business === undefined || !ask(target, (definition) => definition.isVoidable)) return false;

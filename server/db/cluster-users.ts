@@ -1,5 +1,6 @@
 // Who uses an embedded Postgres: every process leaves a mark beside the cluster while it does. The
-// last one to leave stops the database, so that a command or a server that ends takes it from nobody.
+// last one to leave stops the database, so that a command or a server that ends takes it from none.
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { isAlive } from './postmaster.ts';
@@ -9,14 +10,11 @@ type ClusterUse = {
   readonly leave: () => boolean;
 };
 
-let uses = 0;
-
 /** Marks this process as a user. To be called before the running Postgres is looked for. */
 export function enterCluster(cluster: string): ClusterUse {
   const folder = `${cluster}.users`;
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  uses += 1;
-  const mark = path.join(folder, `${process.pid}-${uses}`);
+  const mark = path.join(folder, `${process.pid}-${randomUUID()}`);
   fs.writeFileSync(mark, startOf(process.pid), { mode: 0o600 });
   return {
     leave: () => {

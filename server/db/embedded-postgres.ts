@@ -6,9 +6,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
-import { makeFolder } from '../make-folder.ts';
 import { enterCluster } from './cluster-users.ts';
 import type { DatabaseTarget } from './database-target.ts';
+import { makeFolder } from './make-folder.ts';
 import { choosePostgresAccount, findClusterFolder, makePrivateFolder } from './postgres-account.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import {

@@ -7,7 +7,7 @@ import type { Owed } from './meaning-shape.ts';
 export type Live = Pick<Owed, 'side' | 'amount' | 'dueDay' | 'choices'> & { readonly id: string };
 
 export type Settlement = {
-  /** The youngest debt and credit of which anything is settled, as «due day|id»; empty for none. */
+  /** The youngest debt and credit that are settled at all, as «due day|id»; empty for none. */
   readonly settledDebit: string;
   readonly settledCredit: string;
   /** Amounts by «debit credit origin». */

@@ -127,11 +127,11 @@ test.each([
 });
 
 test('a book that had to lie elsewhere says where', () => {
-  const elsewhere = { folder: '/var/lib/routebook/0123/postgres' };
-  expect(bookElsewhere(elsewhere, { dataFolder: '/root/shop' })).toContain(
-    'The book lies in /var/lib/routebook/0123:',
+  const elsewhere = { folder: '/srv/moved/postgres' };
+  expect(bookElsewhere(elsewhere, { dataFolder: '/srv/shop' })).toContain(
+    'The book lies in /srv/moved:',
   );
-  expect(bookElsewhere({ folder: '/root/shop/postgres' }, { dataFolder: '/root/shop' })).toBeNull();
+  expect(bookElsewhere({ folder: '/srv/shop/postgres' }, { dataFolder: '/srv/shop' })).toBeNull();
 });
 
 async function signIn(address: string): Promise<string> {

@@ -113,7 +113,10 @@ export async function shown(phone: Phone, of: CustomerId): Promise<number> {
   const { book } = phone;
   return await book.transaction(
     'r',
-    [book.accounts, book.outbox, book.sent, book.facts, book.businesses],
+    [
+      ...[book.accounts, book.outbox, book.sent, book.facts],
+      ...[book.businesses, book.people, book.meta],
+    ],
     async () => {
       const empty: AccountRow = {
         id,
