@@ -228,15 +228,8 @@ export type Refusal =
   | { readonly refusal: 'too_large'; readonly limitBytes: number }
   | { readonly refusal: 'protocol_unknown'; readonly newest: number }
   | { readonly refusal: 'device_forked' | 'device_unknown' | 'device_revoked' | 'signed_out' }
-  | {
-      readonly refusal:
-        | 'forbidden'
-        | 'too_many_phones'
-        | 'not_found'
-        | 'send_less'
-        | 'busy'
-        | 'broken';
-    };
+  | { readonly refusal: 'forbidden' | 'not_found' | 'send_less' | 'busy' | 'broken' }
+  | { readonly refusal: 'too_many_phones' };
 
 export type RefusalCode = Refusal['refusal'];
 
