@@ -1,6 +1,5 @@
 // What travels between a phone and the server: one request that pushes facts and pulls changes, and
-// its answer. Version history: 1 (2026-11) the first. The server answers every version
-// ever released.
+// its answer. Version history: 1 (2026-11) the first. The server answers all ever released.
 import * as z from 'zod/mini';
 import { type Instant, instantSchema } from './kernel/day.ts';
 import {

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { tenantIdSchema } from '../../shared/kernel/ids.ts';
 import { verify } from '../verify/verify.ts';
 import type { RoutebookCommand } from './command.ts';
-import { countMissing, seriesOf } from './series-command.ts';
 import { readOptions } from './read-options.ts';
+import { countMissing, seriesOf } from './series-command.ts';
 
 const optionsSchema = z.object({ tenant: z.optional(tenantIdSchema) });
 
