@@ -16,7 +16,7 @@ import { type Office, openOffice } from './office.ts';
 let town: Town;
 
 beforeAll(async () => {
-  town = await openTown({ isAudited: false });
+  town = await openTown();
 });
 
 afterAll(() => town.close());

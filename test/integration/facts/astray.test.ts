@@ -12,7 +12,7 @@ import { customerOf, idOf, meterOf, rounds, water } from '../../world.ts';
 let town: Town;
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isAudited: true });
 });
 
 afterAll(() => town.close());
@@ -114,7 +114,7 @@ test('money on an account that nobody knows is told, until its meter comes', asy
   const own = { businessId: water.id };
   const before = shop.phone.make('payment.recorded', bodies.payment(asha, 500, { accountId }), own);
   expect(await shop.phone.send([before])).toMatchObject({
-    outcomes: [{ outcome: 'applied', issues: ['overpaid', 'account_unknown'] }],
+    outcomes: [{ outcome: 'applied', issues: ['account_unknown', 'overpaid'] }],
   });
   await shop.office.record('customer.changed', bodies.change(asha, { place: 'the mill' }), {
     businessId: water.id,

@@ -11,7 +11,7 @@ import { TODAY } from '../../world.ts';
 
 let town: Town;
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isAudited: true });
 });
 afterAll(() => town.close());
 

@@ -14,7 +14,7 @@ import { customerOf, idOf } from '../../world.ts';
 let town: Town;
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isAudited: true });
 });
 afterAll(() => town.close());
 

@@ -22,7 +22,7 @@ import { customerOf, dairy, meterOf, rounds, TODAY, water } from '../../world.ts
 let town: Town;
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isAudited: true });
 });
 
 afterAll(() => town.close());

@@ -14,7 +14,7 @@ let town: Town;
 let shop: World;
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isAudited: true });
 });
 
 afterEach(async () => {

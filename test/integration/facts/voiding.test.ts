@@ -21,7 +21,7 @@ import { customerOf, meterOf, TODAY, water } from '../../world.ts';
 let town: Town;
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isAudited: true });
 });
 
 afterAll(() => town.close());

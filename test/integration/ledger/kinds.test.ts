@@ -10,7 +10,7 @@ import { customerOf } from '../../world.ts';
 let town: Town;
 let shop: World;
 beforeAll(async () => {
-  town = await openTown({ isAudited: false });
+  town = await openTown();
   shop = await town.shop();
 });
 afterAll(() => town.close());

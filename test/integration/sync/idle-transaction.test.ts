@@ -9,7 +9,7 @@ import { makePullingPhone } from '../../world/pulling-phone.ts';
 let town: Town;
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isAudited: true });
 });
 
 afterAll(() => town.close());

@@ -17,7 +17,7 @@ import { customerOf } from '../../world.ts';
 let town: Town;
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isAudited: true });
   await town.database.pool.query(({ sql }) =>
     sql.unsafe(`
       create table poison (id uuid primary key, code text not null);

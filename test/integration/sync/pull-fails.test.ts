@@ -13,7 +13,7 @@ import { NOON } from '../../world.ts';
 let town: Town;
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isAudited: true });
 });
 
 afterAll(() => town.close());

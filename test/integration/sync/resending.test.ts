@@ -9,7 +9,7 @@ import { customerOf } from '../../world.ts';
 let town: Town;
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ isAudited: true });
 });
 
 afterAll(() => town.close());
