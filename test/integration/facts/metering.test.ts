@@ -162,14 +162,14 @@ test('changes of a customer meet field by field, the later of each wins', async 
       instantOf(`2026-11-20T${hour}:00:00.000Z`),
     );
   const facts = [
-    change({ name: 'Asha K.', roundId: rounds.others }, '11'),
-    change({ name: 'Asha', note: 'gate 4' }, '10'),
+    change({ name: 'Asha K.', roundId: rounds.others }, '07'),
+    change({ name: 'Asha', note: 'gate 4' }, '06'),
   ];
   await shop.phone.send(facts);
   const registered = shop.phone.make(
     'customer.registered',
     bodies.customer(1),
-    instantOf('2026-11-20T08:00:00.000Z'),
+    instantOf('2026-11-20T05:00:00.000Z'),
   );
   await shop.phone.send([registered]);
   const rows = await town.database.pool.query(
