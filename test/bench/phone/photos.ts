@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { SLOWDOWN } from './phone.ts';
 import { go } from './saves.ts';
+import { timed } from './stopwatch.ts';
 
 export type Photos = {
   /** As on a processor that is slowed down for the worker too. */
@@ -23,10 +24,11 @@ export async function photos(page: Page, path: string, count: number): Promise<P
     const field = page.locator('input[type=file][capture]');
     await field.waitFor({ state: 'attached' });
     await page.evaluate(() => performance.clearMarks());
-    const startMs = performance.now();
-    await field.setInputFiles({ name: `${n}.jpg`, mimeType: 'image/jpeg', buffer: camera });
+    const sight = { selector: '.tag-good', text: 'Photo kept' };
+    const wallMs = await timed(page, { input: 'change', sight }, () =>
+      field.setInputFiles({ name: `${n}.jpg`, mimeType: 'image/jpeg', buffer: camera }),
+    );
     const told = await page.getByText(/^Photo kept/).innerText();
-    const wallMs = performance.now() - startMs;
     const [workMs] = await page.evaluate(() =>
       performance.getEntriesByName('photo-shrunk').map((mark) => {
         const { detail } = mark instanceof PerformanceMark ? mark : { detail: 0 };

@@ -19,7 +19,7 @@ declare global {
 /** Milliseconds from the next `input` event until `sight` is painted; `act` makes the input. */
 export async function timed(
   page: Page,
-  { input, sight }: { readonly input: 'pointerup' | 'keydown'; readonly sight: Sight },
+  { input, sight }: { readonly input: 'pointerup' | 'keydown' | 'change'; readonly sight: Sight },
   act: () => Promise<void>,
 ): Promise<number> {
   await page.evaluate(arm, { input, sight });
