@@ -1,9 +1,9 @@
 // Who is signed in on this phone, for the screens: sign-in and pairing once, then opening offline
 // for ever after. The provider follows sign-in and sign-out by itself, in every tab.
-import { liveQuery } from 'dexie';
 import { createElement, type ReactNode, useEffect, useState } from 'react';
 import { browserWorld } from './browser-world.ts';
-import { activate, activeBookName, openRegistry } from './registry.ts';
+import { followActiveBook } from './follow-active.ts';
+import { activate, openRegistry } from './registry.ts';
 import { type SignOutOutcome, signInWith, signOutWith } from './sign-in.ts';
 import { BookLost, startStore } from './start-store.ts';
 import type { Store } from './store.ts';
@@ -34,14 +34,7 @@ export function useStore(): Store {
 
 function useActiveBook(): string | null | undefined {
   const [name, setName] = useState<string | null>();
-  useEffect(() => {
-    const registry = openRegistry();
-    const following = liveQuery(async () => await activeBookName(registry)).subscribe(setName);
-    return () => {
-      following.unsubscribe();
-      registry.close();
-    };
-  }, []);
+  useEffect(() => followActiveBook(browserWorld(), setName), []);
   return name;
 }
 

@@ -6,6 +6,7 @@ import { record, recordAll } from './record.ts';
 import { makeSearchIndex } from './search-index.ts';
 import type { Store } from './store.ts';
 import { startSyncLoop } from './sync-loop.ts';
+import { TookTooLong, within } from './within.ts';
 import type { World } from './world.ts';
 
 export type Running = { readonly store: Store; readonly stop: () => void };
@@ -17,8 +18,7 @@ export class BookLost extends Error {
 
 /** Opens the book called `name`, which has a session, and starts to sync. */
 export async function startStore(name: string, world: World): Promise<Running> {
-  const book = openBook(name);
-  const session = await readSession(book);
+  const { book, session } = await openWithin(name, world);
   if (session === null) {
     book.close();
     throw new BookLost(`the book ${name} holds nothing any more`);
@@ -53,6 +53,25 @@ export async function startStore(name: string, world: World): Promise<Running> {
       book.close();
     },
   };
+}
+
+/** A book opens in a second on a slow phone; after this long nothing answers any more. */
+const OPENING_MS = 10_000;
+
+/**
+ * Some browsers never answer the first opening after they were started. Dexie waits for that one for
+ * ever, so that it takes a new instance to ask again.
+ */
+async function openWithin(name: string, world: World) {
+  const first = openBook(name);
+  try {
+    return { book: first, session: await within(world, OPENING_MS, readSession(first)) };
+  } catch (error) {
+    first.close();
+    if (!(error instanceof TookTooLong)) throw error;
+    const second = openBook(name);
+    return { book: second, session: await readSession(second) };
+  }
 }
 
 /** After the first fact is safe, after the app was installed, and until it is granted. */

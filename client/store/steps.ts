@@ -68,13 +68,14 @@ export async function dropReleased(
   pulled: readonly { readonly id: FactId; readonly version: number }[],
   atMs: number,
 ): Promise<void> {
-  const apart = (await book.outbox.bulkGet(pulled.map(({ id }) => id))).filter(
-    (row) => row !== undefined && isApart(row),
-  );
+  // What waits is short; a page holds a thousand facts.
+  const apart = (await book.outbox.toArray()).filter(isApart);
+  if (apart.length === 0) return;
+  const versions = new Map(pulled.map(({ id, version }) => [id, version]));
   for (const row of apart) {
-    if (row === undefined) continue;
+    const version = versions.get(row.id);
+    if (version === undefined) continue;
     const { state, mayBeKnown, refusal, ...own } = row;
-    const version = pulled.find(({ id }) => id === row.id)?.version ?? 0;
     await book.outbox.delete(row.id);
     await book.sent.put({ ...own, version, ackedAt: instant(atMs), issues: [] });
   }

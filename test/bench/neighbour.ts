@@ -3,6 +3,7 @@
 // open.
 import { execFileSync, fork } from 'node:child_process';
 import http from 'node:http';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { must } from '../../shared/kernel/assert.ts';
 import type { Flooding } from './neighbour/flood.ts';
@@ -63,6 +64,8 @@ async function startFlood(office: Office, cookies: readonly string[]) {
   const file = path.join(import.meta.dirname, 'neighbour', 'flood.ts');
   const flooder = fork(file, { execArgv: ['--import', 'tsx'] });
   let batches = 0;
+  // Phones take no part of the server's processor: theirs is what nobody else wants.
+  if (flooder.pid !== undefined) setPriority(flooder.pid, constants.priority.PRIORITY_LOW);
   flooder.send(flooding);
   await new Promise<void>((resolve, reject) => {
     flooder.once('exit', () => reject(new Error('the flood ended')));

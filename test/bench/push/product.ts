@@ -105,7 +105,8 @@ type Way = {
 };
 
 /** The text of an answer; throws where it is no 200. */
-export function post({ office, agent, cookie }: Way, body: Buffer): Promise<string> {
+export function post(way: Way, body: Buffer): Promise<string> {
+  const { office, agent, cookie } = way;
   return new Promise((resolve, reject) => {
     const request = http.request(
       `${office.address}/api/sync`,
@@ -129,7 +130,11 @@ export function post({ office, agent, cookie }: Way, body: Buffer): Promise<stri
         });
       },
     );
-    request.on('error', reject);
+    request.on('error', (error) => {
+      // The server closes what was idle for five seconds; the same batch again is the same answer.
+      if (request.reusedSocket) resolve(post(way, body));
+      else reject(error);
+    });
     request.end(body);
   });
 }
