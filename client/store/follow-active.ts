@@ -1,5 +1,5 @@
-// Follows who is signed in on this phone, in every tab. Some browsers never answer the first opening
-// of a database after they were started: then it is opened anew, without a reload.
+// Follows who is signed in on this phone, in every tab. Some browsers never answer the first
+// opening of a database after they were started: then it is opened anew, without a reload.
 import { liveQuery } from 'dexie';
 import { activeBookName, openRegistry } from './registry.ts';
 import type { World } from './world.ts';

@@ -59,8 +59,8 @@ export async function startStore(name: string, world: World): Promise<Running> {
 const OPENING_MS = 10_000;
 
 /**
- * Some browsers never answer the first opening after they were started. Dexie waits for that one for
- * ever, so that it takes a new instance to ask again.
+ * Some browsers never answer the first opening after they were started. Dexie waits for that one
+ * for ever, so that it takes a new instance to ask again.
  */
 async function openWithin(name: string, world: World) {
   const first = openBook(name);

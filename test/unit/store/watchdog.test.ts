@@ -4,12 +4,10 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openBook } from '../../../client/store/book.ts';
-import { followActiveBook } from '../../../client/store/follow-active.ts';
 import { type Hearing, keepLine } from '../../../client/store/live-line.ts';
 import { withPhotoBytes } from '../../../client/store/photo-bytes.ts';
 import { keepPicture } from '../../../client/store/photos.ts';
 import { record } from '../../../client/store/record.ts';
-import { startStore } from '../../../client/store/start-store.ts';
 import { type SyncLoop, startSyncLoop } from '../../../client/store/sync-loop.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import { day } from '../../../shared/kernel/day.ts';
@@ -60,45 +58,6 @@ test('a database that hangs is opened anew, and what waits is sent without a rel
   expect(office.factIds()).toHaveLength(0);
   await turnClock(phone, 200_000);
   expect(office.factIds()).toHaveLength(1);
-});
-
-/** The next opening of a database is never answered, as Safari's first one now and then. */
-function hangNextOpening(): void {
-  const open = indexedDB.open.bind(indexedDB);
-  let openings = 0;
-  vi.spyOn(indexedDB, 'open').mockImplementation((...asked) => {
-    openings += 1;
-    return openings === 1 ? Object.create(IDBOpenDBRequest.prototype) : open(...asked);
-  });
-}
-
-test('who is signed in is asked anew when the first opening is never answered', async () => {
-  const phone = await makePhone(null);
-  const told: (string | null)[] = [];
-  hangNextOpening();
-  const stop = followActiveBook(phone.world, (name) => told.push(name));
-  await turnClock(phone, 9_000);
-  expect(told).toEqual([]);
-  await turnClock(phone, 2_000);
-  expect(told).toEqual([null]);
-  stop();
-});
-
-test('a book whose opening never ends is opened once more', async () => {
-  const phone = await makePhone(null);
-  phone.book.close();
-  hangNextOpening();
-  let isRunning = false;
-  const starting = startStore(phone.book.name, phone.world).then((running) => {
-    isRunning = true;
-    return running;
-  });
-  await turnClock(phone, 9_000);
-  expect(isRunning).toBe(false);
-  await turnClock(phone, 2_000);
-  const running = await starting;
-  expect(running.store.session.person.id).toBe(PERSON);
-  running.stop();
 });
 
 test('a save in a database that hangs opens it anew and saves once', async () => {
