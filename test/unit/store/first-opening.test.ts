@@ -1,5 +1,5 @@
-// A browser that never answers the first opening of a database, as Safari now and then: the app asks
-// anew, without a reload.
+// A browser that never answers the first opening of a database, as Safari now and then: the app
+// asks anew, without a reload.
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { followActiveBook } from '../../../client/store/follow-active.ts';
