@@ -38,12 +38,21 @@ const lateVersions = ({ sql, tenantId }: TenantRead) => sql<Difference[]>`
   where g.version > t.version
   order by 1`;
 
+/** A phone's facts are its person's; what the office released keeps the author it was held for. */
 const foreignAuthors = ({ sql, tenantId }: TenantRead) => sql<Difference[]>`
+  with released as (
+    select h.fact_id, h.author_id
+    from held_step s
+    join held_fact h
+      on h.tenant_id = s.tenant_id and h.device_id = s.device_id and h.seq = s.seq
+    where s.tenant_id = ${tenantId} and s.kind = 'released'
+  )
   select 'fact differs' as what, f.id || ' author' as where, d.person_id::text as expected,
     f.author_id::text as found
   from fact f
   join device d on d.tenant_id = f.tenant_id and d.id = f.device_id
   where f.tenant_id = ${tenantId} and d.person_id <> f.author_id
+    and (f.id, f.author_id) not in (select fact_id, author_id from released)
   order by 2`;
 
 /** By the first digit of its code, as charts are numbered. */

@@ -2,43 +2,48 @@
 // ledger's balances and histories. Each is derived; none can be stale.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
-import { addDays, dayIn } from '../../../shared/kernel/day.ts';
+import { addDays, dayIn, instant } from '../../../shared/kernel/day.ts';
 import type { FactId } from '../../../shared/kernel/ids.ts';
 import { bodies } from '../../world/bodies.ts';
 import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { makePhone } from '../../world/phone.ts';
 import { customerOf, dairy, rounds } from '../../world.ts';
 
 let town: Town;
 let shop: World;
 let sold: readonly FactId[];
 
-/** The views ask the clock; so do these days. The dairy gives 15 days. */
-const today = dayIn(dairy.zone, Date.now());
-const dayBack = (days: number) => ({ day: addDays(today, -days) });
+/** The views ask the clock; so do these days and phones. The dairy gives 15 days. */
+const nowMs = Date.now();
+const today = dayIn(dairy.zone, nowMs);
+const now = { clock: instant(nowMs) };
+const dayBack = (days: number) => ({
+  day: addDays(today, -days),
+  recordedAt: instant(nowMs - days * 86_400_000),
+});
 
 beforeAll(async () => {
   town = await openTown();
   [shop] = [await town.shop(), await town.shop()];
-  for (const n of [1, 2]) await shop.phone.record('customer.registered', bodies.customer(n));
+  const phone = makePhone(shop.receive, shop.phone.pusher, () => nowMs);
+  const office = makePhone(shop.receive, shop.office.pusher, () => nowMs);
+  shop = { ...shop, phone, office };
+  const known = [1, 2].map((n) => phone.make('customer.registered', bodies.customer(n)));
   const sell = (n: number, days: number) =>
-    shop.phone.make(
+    phone.make(
       'sale.recorded',
       bodies.sale(customerOf(n), { litres: 1_000, total: 5_450 }),
       dayBack(days),
     );
   const sales = [sell(1, 60), sell(1, 40), sell(1, 15), sell(1, 1), sell(2, 3)];
-  const paid = shop.phone.make(
-    'payment.recorded',
-    bodies.payment(customerOf(1), 7_000),
-    dayBack(2),
-  );
-  const over = shop.phone.make('payment.recorded', bodies.payment(customerOf(2), 900), dayBack(0));
+  const paid = phone.make('payment.recorded', bodies.payment(customerOf(1), 7_000), dayBack(2));
+  const over = phone.make('payment.recorded', bodies.payment(customerOf(2), 900), dayBack(0));
   const wrong = sell(2, 2);
-  const voided = shop.office.make('fact.voided', bodies.void(wrong.id, customerOf(2)), dayBack(0));
-  await shop.phone.send([...sales, paid, over, wrong]);
-  await shop.office.send([voided]);
+  const voided = office.make('fact.voided', bodies.void(wrong.id, customerOf(2)), dayBack(0));
+  await phone.send([...known, ...sales, paid, over, wrong], now);
+  await office.send([voided], now);
   const early = bodies.payment(customerOf(3), 1_000);
-  await shop.phone.record('payment.recorded', early, dayBack(0));
+  await phone.send([phone.make('payment.recorded', early, dayBack(0))], now);
   sold = [...sales, wrong].map(({ id }) => id);
 });
 
