@@ -88,7 +88,7 @@ const fleet: TestProjectInlineConfiguration = {
   },
 };
 
-/** Drives a real Chromium against the built app, one file at a time. */
+/** Drives a real Chromium against the built app: two files at a time, each with its own server. */
 const e2e: TestProjectInlineConfiguration = {
   root: top,
   test: {
@@ -98,7 +98,7 @@ const e2e: TestProjectInlineConfiguration = {
     testTimeout: 2 * minuteMs,
     hookTimeout: 2 * minuteMs,
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: 2,
     sequence: { groupOrder: 3 },
   },
 };

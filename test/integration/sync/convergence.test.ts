@@ -98,6 +98,6 @@ test('any order, any devices, any batches and any resends give the same book', a
         expect(await readBook(around)).toEqual(book);
       },
     ),
-    { numRuns: 60, endOnFailure: true, seed: Number(process.env['SEED'] ?? Date.now() % 2 ** 31) },
+    { numRuns: 60, endOnFailure: true, seed: Number(process.env['SEED'] ?? 20_261_121) },
   );
 }, 180_000);

@@ -53,7 +53,7 @@ test('phones that keep what they pull hold exactly their scope, whatever happens
         }
       },
     ),
-    { numRuns: 12, endOnFailure: true, seed: Number(process.env['SEED'] ?? Date.now() % 2 ** 31) },
+    { numRuns: 12, endOnFailure: true, seed: Number(process.env['SEED'] ?? 20_261_121) },
   );
 });
 
