@@ -23,7 +23,6 @@ import { useSaving } from '../app/recording/use-saving.ts';
 import { Sheet } from '../app/Sheet.tsx';
 import { newFactId } from '../store/record.ts';
 import { Answered } from './BooksFrame.tsx';
-import { bankRows } from './bank-file.ts';
 import { reconcileWords } from './reconcile-words.ts';
 import { useBooks } from './use-books.ts';
 
@@ -77,8 +76,10 @@ export function ImportStatement({ business, account, onClose }: ImportStatementP
   );
 }
 
+/** What reads a bank's file weighs more than the screen: it comes with the first file. */
 async function readFile(file: File, digits: number): Promise<ReadStatement | null> {
   try {
+    const { bankRows } = await import('./bank-file.ts');
     return readBankStatement(bankRows(new Uint8Array(await file.arrayBuffer())), digits);
   } catch {
     return null;

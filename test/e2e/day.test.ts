@@ -40,6 +40,8 @@ test('₹1,650 came, ₹150 went for fuel, ₹500 to the manager: ₹1,000 shoul
   await page.getByLabel('Amount').fill('500');
   await tap(page, 'Save ₹500');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // The screen reads the book again once the sheet is gone.
+  await page.getByText('−₹500').waitFor();
   expect(await linesOf(phone)).toEqual(['₹1,650', '−₹150', '−₹500']);
   await page.getByText('Cash you should have').waitFor();
   expect(await page.locator('main').innerText()).toContain('₹1,000');
@@ -55,6 +57,7 @@ test('a count that is ₹100 short needs a reason', async () => {
   await page.getByLabel('Why does it differ?').fill('gave too much change');
   await tap(page, 'Close the day with ₹900');
   await page.getByText('Counted last time').waitFor();
+  await page.getByText('₹900').first().waitFor();
   // The next day begins with what was counted.
   expect(await linesOf(phone)).toEqual(['₹900', '₹0']);
 });
