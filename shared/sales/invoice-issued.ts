@@ -5,7 +5,6 @@ import * as z from 'zod/mini';
 import { addDays, daySchema } from '../kernel/day.ts';
 import { accountIdSchema, customerIdSchema } from '../kernel/ids.ts';
 import { minorDigits, negate, positiveMoneySchema } from '../kernel/money.ts';
-import { fitsMoney } from '../kernel/quantity.ts';
 import { OFFICE } from '../kernel/role.ts';
 import { documentNumberSchema } from '../kernel/text.ts';
 import { accountRefOf, defineFact } from '../ledger/fact.ts';
@@ -14,6 +13,7 @@ import { supplySchema } from '../ledger/tax.ts';
 import { invoiceLineSchema } from './invoice-line.ts';
 import { totalInvoice } from './invoice-total.ts';
 import { earned } from './post-sale.ts';
+import { refuseTotal } from './refuse-total.ts';
 
 const body = z.strictObject({
   customerId: customerIdSchema,
@@ -47,11 +47,8 @@ export const invoiceIssued = defineFact({
     if (2 * Math.abs(roundOff) > 10 ** minorDigits[business.currency]) {
       return 'it is rounded by more than half a unit';
     }
-    if (!lines.every((line) => fitsMoney(line.quantity, line.price, business.currency))) {
-      return 'a line of it makes more than one fact may move';
-    }
-    const computed = totalInvoice(lines, supply, business).total + roundOff;
-    return computed === total ? null : `its total is ${total} but its lines make ${computed}`;
+    const computed = () => totalInvoice(lines, supply, business).total + roundOff;
+    return refuseTotal({ lines, total }, business.currency, computed);
   },
   mayRecord: OFFICE,
   customerId: ({ customerId }) => customerId,

@@ -2,11 +2,12 @@
 // invoices that stand have billed. So a run may be repeated, a delivery may come late or be voided,
 // and nothing is billed twice or forgotten.
 import { type Money, money } from '../kernel/money.ts';
-import { fitsMoney, quantity } from '../kernel/quantity.ts';
+import { quantity } from '../kernel/quantity.ts';
 import type { Business } from '../ledger/business.ts';
 import type { Supply } from '../ledger/tax.ts';
 import type { InvoiceLine } from './invoice-line.ts';
 import { roundOffOf, totalInvoice } from './invoice-total.ts';
+import { fitLines } from './refuse-total.ts';
 import type { SaleTotal } from './sale-total.ts';
 
 /** Quantities of one customer that share a month, kind, product, price and tax. */
@@ -50,7 +51,7 @@ export function planInvoice(sums: readonly MonthSum[], grounds: InvoiceGrounds):
   if (other !== undefined) return { type: 'held', reason: 'two_supplies' };
   const lines = due.map((one) => lineOf(one, grounds.month));
   const { business } = grounds;
-  if (!lines.every((line) => fitsMoney(line.quantity, line.price, business.currency))) {
+  if (!fitLines(lines, business.currency)) {
     return { type: 'held', reason: 'too_large' };
   }
   const sum = totalInvoice(lines, supply, business);

@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
 import { addDays, daySchema } from '../kernel/day.ts';
 import { accountIdSchema, customerIdSchema } from '../kernel/ids.ts';
 import { moneySchema, positiveMoneySchema } from '../kernel/money.ts';
-import { fitsMoney } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { documentNumberSchema, textSchema } from '../kernel/text.ts';
 import { accountRefOf, defineFact } from '../ledger/fact.ts';
@@ -12,6 +11,7 @@ import { moneyAccount, moneyMethodSchema } from '../ledger/money-method.ts';
 import { saleLineSchema } from '../ledger/sale-line.ts';
 import { supplySchema } from '../ledger/tax.ts';
 import { postSale } from './post-sale.ts';
+import { refuseTotal } from './refuse-total.ts';
 import { totalSale } from './sale-total.ts';
 
 const settlement = z.discriminatedUnion('type', [
@@ -43,11 +43,8 @@ export const saleRecorded = defineFact({
   body,
   refuse: ({ day, body: { lines, supply, total, dueDay } }, business) => {
     if (dueDay !== undefined && dueDay < day) return 'it is due before its day';
-    if (!lines.every((sold) => fitsMoney(sold.quantity, sold.price, business.currency))) {
-      return 'a line of it makes more than one fact may move';
-    }
-    const computed = totalSale(lines, supply, business).total;
-    return computed === total ? null : `its total is ${total} but its lines make ${computed}`;
+    const computed = () => totalSale(lines, supply, business).total;
+    return refuseTotal({ lines, total }, business.currency, computed);
   },
   mayRecord: EVERYBODY,
   customerId: ({ customerId }) => customerId,
