@@ -1,13 +1,14 @@
 // A bank's file as cells: UTF-8 with or without a mark, UTF-16 or Windows-1252; commas, semicolons,
 // tabs or bars, whichever makes the most rows of one width.
 import { parse } from 'csv-parse/browser/esm/sync';
+import { textOfFile } from '../../shared/kernel/text-of-file.ts';
 
 const MARKS = [',', ';', '\t', '|'];
 const SAMPLE_ROWS = 40;
 
 /** Throws where a file can't be read as text in cells. */
 export function bankRows(bytes: Uint8Array): readonly (readonly string[])[] {
-  const text = textOf(bytes).replace(/\r+\n/g, '\n');
+  const text = textOfFile(bytes).replace(/\r+\n/g, '\n');
   const sample = text.split('\n', SAMPLE_ROWS).join('\n');
   const best = MARKS.map((mark) => ({ mark, fit: fitOf(cellsOf(sample, mark)) })).reduce((a, b) =>
     b.fit > a.fit ? b : a,
@@ -36,15 +37,4 @@ function fitOf(rows: readonly (readonly string[])[]): number {
   const widths = new Map<number, number>();
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + length - 1);
   return Math.max(0, ...widths.values());
-}
-
-function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

@@ -7,8 +7,8 @@ import {
   type ListColumns,
   type ListTable,
   readTable,
-  textOfFile,
 } from '../../shared/customers/list-table.ts';
+import { textOfFile } from '../../shared/kernel/text-of-file.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { useWords } from '../app/language.ts';
 import { useSaving } from '../app/recording/use-saving.ts';

@@ -14,18 +14,6 @@ export type ListColumns = Readonly<Partial<Record<ListField, number>>>;
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
-/** Bytes of a file as text: by its mark, else UTF-8 where it is that, else Windows-1252. */
-export function textOfFile(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 /** The table of a text; blank lines are left out, cells are trimmed. */
 export function readTable(text: string): ListTable {
   const separator = separatorOf(text);

@@ -6,7 +6,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { amountOf, judgeList, type Known } from '../../../shared/customers/judge-list.ts';
-import { guessColumns, readTable, textOfFile } from '../../../shared/customers/list-table.ts';
+import { guessColumns, readTable } from '../../../shared/customers/list-table.ts';
+import { textOfFile } from '../../../shared/kernel/text-of-file.ts';
 import { law } from '../kernel/law.ts';
 
 const known: Known = {
