@@ -1,13 +1,11 @@
-// The price list: one row a product with its price and a stepper; a tap on the quantity opens the
-// keypad for any amount. A long list can be searched.
+// The price list of a sale: what was taken last time in one tap, and what each product comes to. A
+// long list can be searched.
 import { useState } from 'react';
-import type { Currency, Money } from '../../shared/kernel/money.ts';
-import { amountFor, QUANTITY_SCALE, quantity } from '../../shared/kernel/quantity.ts';
+import type { Currency } from '../../shared/kernel/money.ts';
 import type { Product } from '../../shared/ledger/rows.ts';
 import { Button } from '../app/Button.tsx';
-import { QuantitySheet } from '../app/counting/QuantitySheet.tsx';
-import { type Quantities, stepped, withQuantity } from '../app/counting/quantities.ts';
-import { Stepper } from '../app/counting/Stepper.tsx';
+import { CountList, priceOfOne } from '../app/counting/CountList.tsx';
+import type { Quantities } from '../app/counting/quantities.ts';
 import { Field } from '../app/Field.tsx';
 import { formatMoney, formatQuantity } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
@@ -31,7 +29,6 @@ export function PriceList(props: PriceListProps) {
   const { products, currency, lines, quantities, onChange } = props;
   const say = useWords(words);
   const [sought, setSought] = useState('');
-  const [typing, setTyping] = useState<Product | null>(null);
   const shown = products.filter(({ name }) => name.toLowerCase().includes(sought.toLowerCase()));
   return (
     <>
@@ -39,40 +36,21 @@ export function PriceList(props: PriceListProps) {
       {products.length > LONG_LIST && (
         <Field label={say.filter} type="search" value={sought} onChange={setSought} />
       )}
-      <ul className="card rows">
-        {shown.map((product) => (
-          <li key={product.id} className="flex items-center gap-2 py-1.5 pr-1.5 pl-4">
-            <span className="min-w-0 flex-1">
-              <span className="block font-bold">{product.name}</span>
-              <span className="block text-small text-soft">
-                {say.each(formatMoney(oneOf(product, currency), currency), product.unit)}
-                <LineTotal product={product} lines={lines} currency={currency} />
-              </span>
-            </span>
-            <Stepper
-              product={product}
-              amount={quantities.get(product.id) ?? quantity(0)}
-              onStep={(direction) => onChange(stepped(quantities, product, direction))}
-              onType={() => setTyping(product)}
-            />
-          </li>
-        ))}
-      </ul>
-      {typing !== null && (
-        <QuantitySheet
-          product={typing}
-          amount={quantities.get(typing.id) ?? quantity(0)}
-          onChange={(amount) => onChange(withQuantity(quantities, typing.id, amount))}
-          onClose={() => setTyping(null)}
-        />
-      )}
+      <CountList
+        products={shown}
+        quantities={quantities}
+        currency={currency}
+        detailOf={(product) => (
+          <>
+            {say.each(priceOfOne(product, currency), product.unit)}
+            <LineTotal product={product} lines={lines} currency={currency} />
+          </>
+        )}
+        onChange={onChange}
+      />
     </>
   );
 }
-
-/** The price of one unit as money; prices finer than the currency are rounded for show only. */
-const oneOf = (product: Product, currency: Currency): Money =>
-  amountFor(quantity(QUANTITY_SCALE), product.price, currency);
 
 type LineTotalProps = Pick<PriceListProps, 'lines' | 'currency'> & { readonly product: Product };
 

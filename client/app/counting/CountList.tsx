@@ -1,5 +1,6 @@
-// The price list to count from: one row a product with its price and a stepper.
-import { useState } from 'react';
+// The price list to count from: one row a product with its price and a stepper; a tap on the
+// quantity opens the keypad for any amount.
+import { type ReactNode, useState } from 'react';
 import type { Currency } from '../../../shared/kernel/money.ts';
 import { amountFor, QUANTITY_SCALE, quantity } from '../../../shared/kernel/quantity.ts';
 import type { Product } from '../../../shared/ledger/rows.ts';
@@ -12,10 +13,14 @@ export type CountListProps = {
   readonly products: readonly Product[];
   readonly quantities: Quantities;
   readonly currency: Currency;
+  /** Under a product's name; its price where nothing else is given. */
+  readonly detailOf?: (product: Product) => ReactNode;
   readonly onChange: (quantities: Quantities) => void;
 };
 
-export function CountList({ products, quantities, currency, onChange }: CountListProps) {
+export function CountList(props: CountListProps) {
+  const { products, quantities, currency, onChange } = props;
+  const { detailOf = (product) => pricePerUnit(product, currency) } = props;
   const [typing, setTyping] = useState<Product | null>(null);
   return (
     <>
@@ -24,13 +29,7 @@ export function CountList({ products, quantities, currency, onChange }: CountLis
           <li key={product.id} className="flex items-center gap-2 py-1.5 pr-1.5 pl-4">
             <span className="min-w-0 flex-1">
               <span className="block font-bold">{product.name}</span>
-              <span className="block text-small text-soft">
-                {formatMoney(
-                  amountFor(quantity(QUANTITY_SCALE), product.price, currency),
-                  currency,
-                )}
-                {` / ${product.unit}`}
-              </span>
+              <span className="block text-small text-soft">{detailOf(product)}</span>
             </span>
             <Stepper
               product={product}
@@ -52,3 +51,10 @@ export function CountList({ products, quantities, currency, onChange }: CountLis
     </>
   );
 }
+
+/** The price of one unit as shown; prices finer than the currency are rounded for show only. */
+export const priceOfOne = (product: Product, currency: Currency): string =>
+  formatMoney(amountFor(quantity(QUANTITY_SCALE), product.price, currency), currency);
+
+const pricePerUnit = (product: Product, currency: Currency): string =>
+  `${priceOfOne(product, currency)} / ${product.unit}`;
