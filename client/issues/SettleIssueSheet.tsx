@@ -1,11 +1,12 @@
 // Settles one issue with a reason: a fact that is saved on this phone and sent like any other.
+
 import { useState } from 'react';
 import type { OpenIssue } from '../../shared/issues/answers.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
-import { Chips } from '../app/Chips.tsx';
 import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
+import { ReasonChips } from '../app/ReasonChips.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Sheet } from '../app/Sheet.tsx';
@@ -38,12 +39,7 @@ export function SettleIssueSheet({ issue, onClose }: SettleIssueSheetProps) {
     <Sheet title={nameOf(issue.kind)} onClose={onClose}>
       <p className="text-soft">{say.settleWhat}</p>
       <NotSaved failure={saving.failure} />
-      <Chips
-        legend={say.reason}
-        options={say.reasons.map((one) => ({ value: one, label: one }))}
-        value={say.reasons.find((one) => one === reason) ?? null}
-        onChange={setReason}
-      />
+      <ReasonChips legend={say.reason} reasons={say.reasons} reason={reason} onChange={setReason} />
       <Field
         label={say.reason}
         value={reason}

@@ -1,14 +1,15 @@
 // Moves what a meter's account has in hand to another account of the same customer: how much, where
 // to, why. Both halves are written down in one moment.
+
 import { useState } from 'react';
 import type { BodyOf } from '../../shared/facts.ts';
 import { lesser, type Money, money } from '../../shared/kernel/money.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
-import { Chips } from '../app/Chips.tsx';
 import { Field } from '../app/Field.tsx';
 import { formatMoney, moneyFromTyped, typedFromMoney } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
+import { ReasonChips } from '../app/ReasonChips.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Select } from '../app/Select.tsx';
@@ -47,10 +48,10 @@ export function MoveCreditSheet({ card, from, onClose }: MoveCreditSheetProps) {
         inputMode="decimal"
         error={amount !== null && amount > most ? say.atMost(formatMoney(most, currency)) : null}
       />
-      <Chips
+      <ReasonChips
         legend={say.reason}
-        options={say.reasons.map((one) => ({ value: one, label: one }))}
-        value={say.reasons.find((one) => one === form.reason) ?? null}
+        reasons={say.reasons}
+        reason={form.reason}
         onChange={(reason) => work.type({ reason })}
       />
       <Button

@@ -1,7 +1,8 @@
 // Why an odd reading is right all the same: a reason by one tap, or a note. Both are optional.
-import { Chips } from '../app/Chips.tsx';
+
 import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
+import { ReasonChips } from '../app/ReasonChips.tsx';
 import { type ReadingState, wantsReason } from './reading-state.ts';
 import { words } from './words.ts';
 
@@ -16,10 +17,10 @@ export function WhyChips({ state, note, onNote }: WhyChipsProps) {
   if (state === null || !wantsReason(state)) return null;
   return (
     <div className="grid gap-2">
-      <Chips
+      <ReasonChips
         legend={say.why}
-        options={say.reasons.map((reason) => ({ value: reason, label: reason }))}
-        value={say.reasons.find((reason) => reason === note) ?? null}
+        reasons={say.reasons}
+        reason={note}
         onChange={onNote}
         isOneLine
       />

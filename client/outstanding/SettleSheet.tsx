@@ -1,14 +1,15 @@
 // Refunds what a customer has in hand, or writes off what they will never pay: an amount, a reason,
 // and for a refund the way in which the money went.
+
 import { useState } from 'react';
 import { type Money, money } from '../../shared/kernel/money.ts';
 import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
-import { Chips } from '../app/Chips.tsx';
 import { Field } from '../app/Field.tsx';
 import { formatMoney, moneyFromTyped, typedFromMoney } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
+import { ReasonChips } from '../app/ReasonChips.tsx';
 import { MethodFields } from '../app/recording/MethodFields.tsx';
 import { referenceOf } from '../app/recording/method-rules.ts';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
@@ -76,10 +77,10 @@ export function SettleSheet({ card, account, onClose }: SettleSheetProps) {
           onReference={setReference}
         />
       )}
-      <Chips
+      <ReasonChips
         legend={say.reason}
-        options={say.settleReasons[settling].map((one) => ({ value: one, label: one }))}
-        value={say.settleReasons[settling].find((one) => one === reason) ?? null}
+        reasons={say.settleReasons[settling]}
+        reason={reason}
         onChange={setReason}
       />
       <Field

@@ -6,11 +6,11 @@ import { newFactId } from '../../store/record.ts';
 import type { ShownFact } from '../../store/views.ts';
 import { announce } from '../announce.ts';
 import { Button } from '../Button.tsx';
-import { Chips } from '../Chips.tsx';
 import { Field } from '../Field.tsx';
 import { factInWords } from '../fact-words.ts';
 import { formatMoney } from '../format.ts';
 import { useLanguage, useWords } from '../language.ts';
+import { ReasonChips } from '../ReasonChips.tsx';
 import { NotSaved } from '../recording/NotSaved.tsx';
 import { useSaving } from '../recording/use-saving.ts';
 import { Sheet } from '../Sheet.tsx';
@@ -51,11 +51,11 @@ export function VoidSheet({ shown, isAsking, onClose }: VoidSheetProps) {
     <Sheet title={`${say.title}: ${what}`} onClose={onClose}>
       <p className="text-soft">{isAsking ? say.askWhat : say.what}</p>
       <NotSaved failure={saving.failure} />
-      <Chips
+      <ReasonChips
         legend={say.reason}
         isLegendShown
-        options={say.reasons.map((one) => ({ value: one, label: one }))}
-        value={say.reasons.find((one) => one === reason) ?? null}
+        reasons={say.reasons}
+        reason={reason}
         onChange={setReason}
       />
       <Field
