@@ -2,6 +2,7 @@
 // opens the ledger account behind it, every line the fact.
 import { useState } from 'react';
 import { dayIn } from '../../shared/kernel/day.ts';
+import { BusinessChips } from '../app/BusinessChips.tsx';
 import { Button } from '../app/Button.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { Chips } from '../app/Chips.tsx';
@@ -75,15 +76,12 @@ function Choices({ place }: { readonly place: BooksPlace }) {
   const { businesses, business, sheet, period, to, go } = place;
   return (
     <>
-      {businesses.length > 1 && (
-        <Chips
-          legend={say.business}
-          options={businesses.map(({ id, name }) => ({ value: id, label: name }))}
-          value={business.id}
-          onChange={(id) => go({ business: id })}
-          isOneLine
-        />
-      )}
+      <BusinessChips
+        legend={say.business}
+        businesses={businesses}
+        value={business.id}
+        onChange={(id) => go({ business: id })}
+      />
       <Chips
         legend={say.sheet}
         options={sheets.map((value) => ({ value, label: say[value] }))}

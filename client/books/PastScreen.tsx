@@ -8,8 +8,8 @@ import {
 import type { Currency } from '../../shared/kernel/money.ts';
 import { ZERO } from '../../shared/kernel/money.ts';
 import type { Ageing, AgeingColumn } from '../../shared/ledger/outstanding.ts';
+import { BusinessChips } from '../app/BusinessChips.tsx';
 import { Button } from '../app/Button.tsx';
-import { Chips } from '../app/Chips.tsx';
 import { Field } from '../app/Field.tsx';
 import { formatDay, formatMoney } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
@@ -67,15 +67,12 @@ function OnDay({ place }: { readonly place: BooksPlace }) {
   }) => setParams({ business: business.id, to, ...change });
   return (
     <div className="grid grid-cols-1 gap-4 pt-3">
-      {businesses.length > 1 && (
-        <Chips
-          legend={books.business}
-          options={businesses.map(({ id, name }) => ({ value: id, label: name }))}
-          value={business.id}
-          onChange={(id) => go({ business: id })}
-          isOneLine
-        />
-      )}
+      <BusinessChips
+        legend={books.business}
+        businesses={businesses}
+        value={business.id}
+        onChange={(id) => go({ business: id })}
+      />
       <Field
         label={say.day}
         hint={say.what}

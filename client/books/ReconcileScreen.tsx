@@ -7,6 +7,7 @@ import { type StatedAccount, statedAccountSchema } from '../../shared/books/stat
 import { decode } from '../../shared/kernel/decode.ts';
 import { negate } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import { BusinessChips } from '../app/BusinessChips.tsx';
 import { Button } from '../app/Button.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
@@ -68,15 +69,12 @@ function Reconciling({ place }: { readonly place: BooksPlace }) {
       }
     >
       <div className="grid grid-cols-1 gap-4 pt-3">
-        {businesses.length > 1 && (
-          <Chips
-            legend={books.business}
-            options={businesses.map(({ id, name }) => ({ value: id, label: name }))}
-            value={business.id}
-            onChange={(id) => go({ business: id })}
-            isOneLine
-          />
-        )}
+        <BusinessChips
+          legend={books.business}
+          businesses={businesses}
+          value={business.id}
+          onChange={(id) => go({ business: id })}
+        />
         <Chips
           legend={say.account}
           options={accounts.map((value) => ({ value, label: say[value] }))}

@@ -3,8 +3,8 @@
 import { type ReactNode, useState } from 'react';
 import type { Business } from '../../shared/ledger/business.ts';
 import { announce } from '../app/announce.ts';
+import { BusinessChips } from '../app/BusinessChips.tsx';
 import { Button } from '../app/Button.tsx';
-import { Chips } from '../app/Chips.tsx';
 import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
@@ -27,18 +27,14 @@ export function BusinessScreen() {
       </Screen>
     );
   }
-  const choice = businesses.length > 1 && (
-    <Chips
-      legend={say.title}
-      options={businesses.map(({ id, name }) => ({ value: `${id}`, label: name }))}
-      value={business.id}
-      onChange={setChosenId}
-      isOneLine
-    />
-  );
   return (
     <BusinessForm key={business.id} business={business}>
-      {choice}
+      <BusinessChips
+        legend={say.title}
+        businesses={businesses}
+        value={business.id}
+        onChange={setChosenId}
+      />
     </BusinessForm>
   );
 }
