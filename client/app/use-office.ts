@@ -1,8 +1,8 @@
 // Asks the office what no phone holds, and tells it what to do at once: only with a network.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
-import { decode } from '../../shared/kernel/decode.ts';
 import { useStore } from '../store/session.ts';
+import { readAnswer } from './read-answer.ts';
 
 export type OfficeAnswer<Answer> = {
   readonly answer: Answer | undefined;
@@ -20,7 +20,7 @@ export function useOffice<Answer>(
     queryKey: ['office', session.person.id, path],
     queryFn: async ({ signal }) => {
       const response = await world.fetch(path, { signal });
-      return read(await response.json(), schema);
+      return await readAnswer(response, schema);
     },
     refetchInterval: 30_000,
     retry: 1,
@@ -43,7 +43,7 @@ export function useTelling<Told>(schema: z.ZodMiniType<Told>): Telling<Told> {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify(told);
       const response = await world.fetch(path, { method: 'POST', headers, body });
-      return read(await response.json(), schema);
+      return await readAnswer(response, schema);
     },
     onSettled: () => asked.invalidateQueries({ queryKey: ['office'] }),
   });
@@ -57,10 +57,4 @@ export function useTelling<Told>(schema: z.ZodMiniType<Told>): Telling<Told> {
       }
     },
   };
-}
-
-function read<Answer>(json: unknown, schema: z.ZodMiniType<Answer>): Answer {
-  const decoded = decode(schema, json);
-  if (!decoded.ok) throw new Error('the answer is not in the words of our server');
-  return decoded.value;
 }

@@ -2,7 +2,7 @@
 // holds. What was answered once is shown again while the next answer comes, or none can.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
-import { decode } from '../../shared/kernel/decode.ts';
+import { RefusedError, readUnlessRefused } from '../app/read-answer.ts';
 import { useStore } from '../store/session.ts';
 
 /** `none`: not without a network. `refused`: the server was reached and did not answer it. */
@@ -12,10 +12,6 @@ export type BooksAnswer<Answer> =
 
 const ASKED_AGAIN_MS = 20_000;
 
-class RefusedError extends Error {
-  override readonly name = 'RefusedError';
-}
-
 /** The answer to a path below /api/books, read by `schema`. */
 export function useBooks<Answer>(path: string, schema: z.ZodMiniType<Answer>): BooksAnswer<Answer> {
   const { world, session } = useStore();
@@ -23,10 +19,7 @@ export function useBooks<Answer>(path: string, schema: z.ZodMiniType<Answer>): B
     queryKey: ['books', session.person.id, path],
     queryFn: async ({ signal }) => {
       const response = await world.fetch(`/api/books/${path}`, { signal });
-      if (response.status >= 400 && response.status < 500) throw new RefusedError(path);
-      const decoded = decode(schema, await response.json());
-      if (!decoded.ok) throw new Error('the answer is not in the words of our server');
-      return decoded.value;
+      return await readUnlessRefused(response, schema);
     },
     // What was entered by hand stands in the journal soon after it was sent.
     refetchInterval: ASKED_AGAIN_MS,

@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider, type UseQueryResult } from '@tanstack
 import type { ReactNode } from 'react';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { useWords } from '../app/language.ts';
-import { NotShownError } from './use-runs.ts';
+import { RefusedError } from '../app/read-answer.ts';
 import { words } from './words.ts';
 
 const asked = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000 } } });
@@ -22,7 +22,7 @@ type AnsweredProps<Answer> = {
 export function Answered<Answer>({ of, children }: AnsweredProps<Answer>) {
   const say = useWords(words);
   if (of.data !== undefined) return children(of.data);
-  if (of.error instanceof NotShownError) return <EmptyState icon="lock" title={say.refused} />;
+  if (of.error instanceof RefusedError) return <EmptyState icon="lock" title={say.refused} />;
   if (of.error === null && of.fetchStatus !== 'paused') {
     return <p className="py-12 text-center text-soft">{say.loading}</p>;
   }

@@ -2,19 +2,14 @@
 // is asked for again and again.
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
-import { decode } from '../../shared/kernel/decode.ts';
 import {
   type RunHead,
   type RunReport,
   runListSchema,
   runReportSchema,
 } from '../../shared/runs/run-report.ts';
+import { RefusedError, readUnlessRefused } from '../app/read-answer.ts';
 import { useStore } from '../store/session.ts';
-
-/** The server was reached and does not show it to this person. */
-export class NotShownError extends Error {
-  override readonly name = 'NotShownError';
-}
 
 const WATCH_MS = 2_000;
 const RETRY_MS = 500;
@@ -40,14 +35,11 @@ function useRunsQuery<Answer>(
     queryKey: ['runs', session.person.id, path],
     queryFn: async ({ signal }) => {
       const response = await world.fetch(path, { signal });
-      if (response.status >= 400 && response.status < 500) throw new NotShownError(path);
-      const decoded = decode(schema, await response.json());
-      if (!decoded.ok) throw new Error('the answer is not in the words of our server');
-      return decoded.value;
+      return await readUnlessRefused(response, schema);
     },
     refetchInterval: ({ state: { data } }) =>
       data !== undefined && isUnderWay(data) ? WATCH_MS : false,
-    retry: (failures, error) => failures < 1 && !(error instanceof NotShownError),
+    retry: (failures, error) => failures < 1 && !(error instanceof RefusedError),
     retryDelay: RETRY_MS,
   });
 }
