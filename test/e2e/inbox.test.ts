@@ -1,28 +1,14 @@
 // The office's inbox: what a collector recorded and is odd reaches it with who wrote it down, and
 // leaves it with a reason, also before the reason has reached the office.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
-import { asha, esha, wanjiru } from './small-book.ts';
+import { afterAll, expect, test } from 'vitest';
+import { tap, type } from './phone.ts';
+import { esha } from './small-book.ts';
+import { openTeam } from './team.ts';
 
-let office: Office;
-let phone: Phone;
-let managers: Phone;
+const team = await openTeam();
+const { office, phone, managers, at } = team;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  managers = await openPhone();
-  await signIn(phone, office, asha.email);
-  await signIn(managers, office, wanjiru.email);
-});
-
-afterAll(async () => {
-  await Promise.all([phone?.close(), managers?.close()]);
-  await office?.close();
-});
-
-const at = (place: string) => `${office.address}${place}`;
+afterAll(team.close);
 
 test('the manager finds what is odd from the board and settles it, also offline', async () => {
   await phone.page.goto(at(`/customers/${esha}/collect`));

@@ -1,31 +1,17 @@
 // What a person sees: whatever somebody typed is shown as text and nothing else, and every main
 // screen can be read and used by everybody, in each theme.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { complaintsAbout, complaintsInThemes } from './axe.ts';
 import { inWords, readLooks, tooPale, tooSmall } from './control-looks.ts';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
+import { type Phone, tap, type } from './phone.ts';
 import { collectorsScreens, officeScreens } from './screens.ts';
-import { asha, chetan, wanjiru } from './small-book.ts';
+import { chetan } from './small-book.ts';
+import { openTeam } from './team.ts';
 
-let office: Office;
-let phone: Phone;
-let managers: Phone;
+const team = await openTeam();
+const { office, phone, managers, at } = team;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  managers = await openPhone();
-  await signIn(phone, office, asha.email);
-  await signIn(managers, office, wanjiru.email);
-});
-
-afterAll(async () => {
-  await Promise.all([phone?.close(), managers?.close()]);
-  await office?.close();
-});
-
-const at = (place: string) => `${office.address}${place}`;
+afterAll(team.close);
 
 const oddNames = [
   `O'Brien "Bob" \\ & <b>bold</b>`,

@@ -1,27 +1,14 @@
 // The office keeps its lists: a round changes hands and order, a price is set from a day on,
 // somebody comes in with a password shown once, and a list of customers comes in from a file.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { complaintsOfSheet } from './axe.ts';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap } from './phone.ts';
-import { asha, wanjiru } from './small-book.ts';
+import { openPhone, tap } from './phone.ts';
+import { openTeam } from './team.ts';
 
-let office: Office;
-let phone: Phone;
-let managers: Phone;
+const team = await openTeam();
+const { office, phone, managers } = team;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  managers = await openPhone();
-  await signIn(phone, office, asha.email);
-  await signIn(managers, office, wanjiru.email);
-});
-
-afterAll(async () => {
-  await Promise.all([phone?.close(), managers?.close()]);
-  await office?.close();
-});
+afterAll(team.close);
 
 const sent = () => managers.page.getByText(/^All sent/).waitFor();
 

@@ -1,29 +1,15 @@
 // A phone takes money and can't send; the office enters it off the customer's paper receipt. When
 // the phone finds a network, the money counts once, on every screen and in the office's book.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
-import { asha, chetan, wanjiru } from './small-book.ts';
+import { afterAll, expect, test } from 'vitest';
+import { tap, type } from './phone.ts';
+import { chetan } from './small-book.ts';
+import { openTeam } from './team.ts';
 
-let office: Office;
-let phone: Phone;
-let managers: Phone;
+const team = await openTeam();
+const { office, phone, managers, at } = team;
 let paper = { number: '', code: '' };
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  managers = await openPhone();
-  await signIn(phone, office, asha.email);
-  await signIn(managers, office, wanjiru.email);
-});
-
-afterAll(async () => {
-  await Promise.all([phone?.close(), managers?.close()]);
-  await office?.close();
-});
-
-const at = (place: string) => `${office.address}${place}`;
+afterAll(team.close);
 
 test('a collector without a network takes ₹200 of ₹450 and gives a receipt', async () => {
   await phone.context.setOffline(true);

@@ -1,29 +1,15 @@
 // A phone that can not send hands over a sealed file, and one that was lost is shut out: what it
 // still sends waits for the office; its person corrects or withdraws what was not taken.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { complaintsOfSheet } from './axe.ts';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
-import { asha, bhavna, wanjiru } from './small-book.ts';
+import { tap, type } from './phone.ts';
+import { bhavna } from './small-book.ts';
+import { openTeam } from './team.ts';
 
-let office: Office;
-let phone: Phone;
-let managers: Phone;
+const team = await openTeam();
+const { office, phone, managers, at } = team;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  managers = await openPhone();
-  await signIn(phone, office, asha.email);
-  await signIn(managers, office, wanjiru.email);
-});
-
-afterAll(async () => {
-  await Promise.all([phone?.close(), managers?.close()]);
-  await office?.close();
-});
-
-const at = (place: string) => `${office.address}${place}`;
+afterAll(team.close);
 
 async function pay(rupees: string): Promise<void> {
   const { page } = phone;
