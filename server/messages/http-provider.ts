@@ -21,7 +21,8 @@ export type ProviderSettings = {
   readonly body: string;
 };
 
-const WAIT_MS = 15_000;
+/** No answer for so long is none. */
+export const SEND_LIMIT_MS = 15_000;
 const PROBLEM_LENGTH = 300;
 
 export function httpProvider(
@@ -42,7 +43,7 @@ export function httpProvider(
           method: 'POST',
           headers: { 'idempotency-key': message.key, ...headers, 'content-type': type },
           body: filled,
-          signal: AbortSignal.timeout(WAIT_MS),
+          signal: AbortSignal.timeout(SEND_LIMIT_MS),
         });
         if (response.ok) return { type: 'sent' };
         const told = (await response.text()).slice(0, PROBLEM_LENGTH);

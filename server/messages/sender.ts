@@ -2,13 +2,15 @@
 // that several servers never send one twice; what a stopped server left in the middle is unsure.
 import { instant } from '../../shared/kernel/day.ts';
 import type { Database } from '../db/open-database.ts';
-import type { Provider, SendAnswer } from './http-provider.ts';
+import { type Provider, SEND_LIMIT_MS, type SendAnswer } from './http-provider.ts';
 import { inMessages } from './message-book.ts';
 
 const AT_ONCE = 20;
 const ATTEMPTS = 6;
-/** Claimed so long ago, its server is gone. */
-const CLAIM_MS = 120_000;
+/** For writing down one answer, also while the database is busy. */
+const NOTE_MS = 5_000;
+/** Claimed so long ago, its server is gone: all of a claim take their time, one after another. */
+const CLAIM_MS = AT_ONCE * (SEND_LIMIT_MS + NOTE_MS);
 const FIRST_PAUSE_MS = 60_000;
 
 type Claimed = {
@@ -19,7 +21,12 @@ type Claimed = {
   readonly attempts: number;
 };
 
-export type Sending = { readonly provider: Provider; readonly nowMs: () => number };
+export type Sending = {
+  readonly provider: Provider;
+  readonly nowMs: () => number;
+  /** The server is asked to stop: what was not begun waits for the next one. */
+  readonly isStopping?: () => boolean;
+};
 
 /** One round over all tenants; answers how many messages the provider took. */
 async function sendWaiting(database: Database, sending: Sending): Promise<number> {
@@ -35,11 +42,15 @@ async function sendWaiting(database: Database, sending: Sending): Promise<number
 export async function sendWaitingOf(
   database: Database,
   tenantId: string,
-  { provider, nowMs }: Sending,
+  { provider, nowMs, isStopping = () => false }: Sending,
 ): Promise<number> {
   const claimed = await claim(database, tenantId, nowMs());
   let sent = 0;
-  for (const message of claimed) {
+  for (const [at, message] of claimed.entries()) {
+    if (isStopping()) {
+      await giveBack(database, tenantId, claimed.slice(at));
+      break;
+    }
     const answer = await provider.send({
       ...{ to: message.phone, text: message.text, key: `${tenantId}:${message.key}` },
     });
@@ -67,6 +78,18 @@ async function claim(database: Database, tenantId: string, nowMs: number) {
         for update skip locked)
       returning id, key, phone, text, attempts`;
   });
+}
+
+async function giveBack(database: Database, tenantId: string, claimed: readonly Claimed[]) {
+  const ids = claimed.map(({ id }) => id);
+  await inMessages(
+    database,
+    tenantId,
+    (sql) => sql`
+      update message
+      set state = 'waiting', attempts = attempts - 1, next_at = created_at
+      where tenant_id = ${tenantId} and id = any (${ids}::uuid[]) and state = 'sending'`,
+  );
 }
 
 type Noted = {
@@ -103,7 +126,8 @@ export function startSender(
   let wake: () => void = () => undefined;
   const rounds = async () => {
     while (!isStopped) {
-      await sendWaiting(database, { provider, nowMs: Date.now }).catch(tell);
+      const sending = { provider, nowMs: Date.now, isStopping: () => isStopped };
+      await sendWaiting(database, sending).catch(tell);
       if (isStopped) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, EVERY_MS);

@@ -2,7 +2,7 @@
 // nobody who asked for none, sent once by a provider over real HTTP, tried again where it is busy.
 import { createServer, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { httpProvider, type Provider } from '../../server/messages/http-provider.ts';
+import { httpProvider, type Provider, SEND_LIMIT_MS } from '../../server/messages/http-provider.ts';
 import { inMessages, listMessages, takeStep } from '../../server/messages/message-book.ts';
 import { type About, queueMessages } from '../../server/messages/queue-messages.ts';
 import { sendWaitingOf } from '../../server/messages/sender.ts';
@@ -141,4 +141,53 @@ test('two servers at once send a message once', async () => {
   const rounds = [1, 2, 3].map(() => send(shop, provider));
   expect((await Promise.all(rounds)).toSorted()).toEqual([0, 0, 1]);
   expect(heard).toHaveLength(1);
+});
+
+/** The bill's message and copies of it: twenty that wait. */
+async function openQueue() {
+  const { shop, bill } = await openHouse();
+  await queue(shop, { factId: bill.id });
+  const { database, tenantId } = shop;
+  await inMessages(
+    database,
+    tenantId,
+    (sql) => sql`
+      insert into message
+      select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'key', n))).*
+      from message m, generate_series(2, 20) n
+      where m.tenant_id = ${tenantId}`,
+  );
+  return shop;
+}
+
+const statesOf = async (shop: World) => (await listed(shop)).map(({ state }) => state).toSorted();
+
+test('twenty messages to a slow provider: none is unsure while the last one is sent', async () => {
+  const shop = await openQueue();
+  let atMs = NOON;
+  const slow: Provider = {
+    send: async () => {
+      atMs += SEND_LIMIT_MS - 1;
+      expect(await send(shop, { send: async () => ({ type: 'sent' }) }, atMs)).toBe(0);
+      return { type: 'sent' };
+    },
+  };
+  const sending = { provider: slow, nowMs: () => atMs };
+  expect(await sendWaitingOf(shop.database, shop.tenantId, sending)).toBe(20);
+  expect(await statesOf(shop)).toEqual(Array(20).fill('sent'));
+});
+
+test('a server asked to stop ends after the message it is at; the rest goes next', async () => {
+  const shop = await openQueue();
+  let isStopped = false;
+  const provider: Provider = {
+    send: async () => {
+      isStopped = true;
+      return { type: 'sent' };
+    },
+  };
+  const sending = { provider, nowMs: () => NOON, isStopping: () => isStopped };
+  expect(await sendWaitingOf(shop.database, shop.tenantId, sending)).toBe(1);
+  expect(await statesOf(shop)).toEqual(['sent', ...Array(19).fill('waiting')]);
+  expect(await send(shop, provider)).toBe(19);
 });
