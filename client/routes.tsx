@@ -78,6 +78,7 @@ const CustomerStatementScreen = screen(
   () => import('./outstanding/CustomerStatementScreen.tsx'),
 );
 const IssuesScreen = screen('IssuesScreen', () => import('./issues/IssuesScreen.tsx'));
+const ImportBookScreen = screen('ImportBookScreen', () => import('./runs/ImportBookScreen.tsx'));
 const RunScreen = screen('RunScreen', () => import('./runs/RunScreen.tsx'));
 const RunsScreen = screen('RunsScreen', () => import('./runs/RunsScreen.tsx'));
 const SeriesScreen = screen('SeriesScreen', () => import('./billing/SeriesScreen.tsx'));
@@ -115,6 +116,7 @@ export function Routes() {
           <Route path="/office/import" component={ImportScreen} />
           <Route path="/issues" component={IssuesScreen} />
           <Route path="/runs" component={RunsScreen} />
+          <Route path="/runs/import" component={ImportBookScreen} />
           <Route path="/runs/:runId">{({ runId }) => <RunScreen runId={runId} />}</Route>
           <Route path="/day" component={DayScreen} />
           <Route path="/day/close" component={CloseDayScreen} />

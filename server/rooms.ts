@@ -5,6 +5,7 @@ import { billingOf } from './billing-of.ts';
 import { booksRoom } from './books/books-room.ts';
 import { cashRoom } from './cash/cash-room.ts';
 import { heldRoom } from './held/held-room.ts';
+import { importOf } from './import-of.ts';
 import { issuesRoom } from './issues/issues-room.ts';
 import { messagesRoom } from './messages/messages-room.ts';
 import { teamRoom } from './people/team-room.ts';
@@ -17,7 +18,7 @@ export const rooms: readonly Room[] = [
   billingRoom(billingOf),
   booksRoom,
   syncRoom,
-  runsRoom,
+  runsRoom(importOf),
   heldRoom,
   issuesRoom,
   teamRoom,

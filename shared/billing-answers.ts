@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { billingRulesSchema } from './billing/rules-set.ts';
 import { daySchema } from './kernel/day.ts';
 import { businessIdSchema } from './kernel/ids.ts';
-import { runReportSchema } from './runs/run-report.ts';
+import { jobShape } from './runs/run-job.ts';
 
 export const billingAskSchema = z.strictObject({
   businessId: businessIdSchema,
@@ -16,14 +16,8 @@ export const billingAskSchema = z.strictObject({
 export type BillingAsk = z.infer<typeof billingAskSchema>;
 
 export const billingJobSchema = z.object({
-  ...{ businessId: z.string(), upTo: z.string(), isRehearsal: z.boolean() },
-  state: z.enum(['running', 'finished', 'failed']),
-  done: z.int(),
-  total: z.int(),
-  /** Why it failed. */
-  words: z.nullable(z.string()),
-  /** Once it has ended. */
-  report: z.nullable(runReportSchema),
+  ...jobShape,
+  ...{ businessId: z.string(), upTo: z.string() },
 });
 export type BillingJob = z.infer<typeof billingJobSchema>;
 

@@ -7,8 +7,9 @@ import { money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { Button } from '../app/Button.tsx';
 import { formatMoney } from '../app/format.ts';
-import { useWords } from '../app/language.ts';
+import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { rowWords } from '../app/runs/reason-words.ts';
 import { foundOf } from './found-of.ts';
 import type { Billing } from './use-billing.ts';
 import { words } from './words.ts';
@@ -78,6 +79,7 @@ function Figures({ job, business }: { readonly job: BillingJob; readonly busines
 
 function Exceptions({ job, business }: { readonly job: BillingJob; readonly business: Business }) {
   const say = useWords(words);
+  const language = useLanguage();
   const [shown, setShown] = useState(ROWS_AT_ONCE);
   const rows = (job.report?.rows ?? []).toSorted(
     (a, b) => Number(b.outcome === 'apart') - Number(a.outcome === 'apart'),
@@ -94,7 +96,9 @@ function Exceptions({ job, business }: { readonly job: BillingJob; readonly busi
               className="row"
             >
               <span className="min-w-0 flex-1">
-                <span className="block [overflow-wrap:anywhere]">{row.words || row.key}</span>
+                <span className="block [overflow-wrap:anywhere]">
+                  {rowWords(row, language) || row.key}
+                </span>
                 {row.outcome === 'apart' && <span className="tag tag-bad">{say.held}</span>}
               </span>
               {row.amount !== null && (

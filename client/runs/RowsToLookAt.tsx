@@ -2,15 +2,19 @@
 import { useState } from 'react';
 import type { RunReport, RunReportRow } from '../../shared/runs/run-report.ts';
 import { Button } from '../app/Button.tsx';
-import { useWords } from '../app/language.ts';
+import { useLanguage, useWords } from '../app/language.ts';
+import { rowWords } from '../app/runs/reason-words.ts';
 import { Sheet } from '../app/Sheet.tsx';
 import { RunAmount } from './RunAmount.tsx';
+import { stepWords, tableName } from './step-words.ts';
 import { words } from './words.ts';
 
 const ROWS_AT_ONCE = 50;
 
 export function RowsToLookAt({ report }: { readonly report: RunReport }) {
   const say = useWords(words);
+  const names = useWords(stepWords);
+  const language = useLanguage();
   const [shown, setShown] = useState(ROWS_AT_ONCE);
   const [opened, setOpened] = useState<RunReportRow | null>(null);
   const left = report.rows.length - shown;
@@ -29,12 +33,12 @@ export function RowsToLookAt({ report }: { readonly report: RunReport }) {
             >
               <span className="flex gap-3">
                 <span className="min-w-0 flex-1 truncate font-semibold">
-                  {row.table.replaceAll('_', ' ')} · {row.key}
+                  {tableName(row.table, names)} · {row.key}
                 </span>
                 {row.amount !== null && <RunAmount minor={row.amount} currency={report.currency} />}
               </span>
               <span className="text-small text-soft">
-                {say.outcome[row.outcome]}: {row.words}
+                {say.outcome[row.outcome]}: {rowWords(row, language)}
               </span>
             </button>
           </li>
@@ -56,10 +60,12 @@ type SourceRowProps = { readonly row: RunReportRow; readonly onClose: () => void
 
 function SourceRow({ row, onClose }: SourceRowProps) {
   const say = useWords(words);
+  const names = useWords(stepWords);
+  const language = useLanguage();
   const source = row.source !== null && typeof row.source === 'object' ? row.source : {};
   return (
-    <Sheet title={`${row.table.replaceAll('_', ' ')} · ${row.key}`} onClose={onClose}>
-      <p className="pb-3 first-letter:uppercase">{row.words}</p>
+    <Sheet title={`${tableName(row.table, names)} · ${row.key}`} onClose={onClose}>
+      <p className="pb-3 first-letter:uppercase">{rowWords(row, language)}</p>
       <h3 className="section">{say.sourceRow}</h3>
       <dl className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)] gap-x-3 gap-y-2">
         {Object.entries(source).map(([name, value]) => (

@@ -5,11 +5,13 @@ import { formatMoment } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
 import { Screen } from '../app/Screen.tsx';
+import { Counts } from './Counts.tsx';
 import { kindWords } from './kind-words.ts';
 import { RowsToLookAt } from './RowsToLookAt.tsx';
-import { RunAmount } from './RunAmount.tsx';
 import { Answered, RunsFrame } from './RunsFrame.tsx';
 import { StepList } from './StepList.tsx';
+import { stopWords } from './stop-words.ts';
+import { TakeBack } from './TakeBack.tsx';
 import { useRun } from './use-runs.ts';
 import { words } from './words.ts';
 
@@ -42,7 +44,9 @@ function Report({ report }: { readonly report: RunReport }) {
     <div className="grid grid-cols-1 gap-2 pt-3">
       <Notice tone={tones[report.state]}>
         <p>{say.state[report.state]}</p>
-        {failed !== undefined && <p className="text-small">{failed.words}</p>}
+        {failed !== undefined && (
+          <p className="text-small">{stopWords(failed.words ?? '', language)}</p>
+        )}
         <p className="text-small">
           {formatMoment(report.startedAt, language)} · {say.by(report.author, report.source)}
         </p>
@@ -67,33 +71,7 @@ function Report({ report }: { readonly report: RunReport }) {
           {say.json}
         </a>
       </div>
+      {report.kind === 'outstanding' && report.state !== 'running' && <TakeBack report={report} />}
     </div>
-  );
-}
-
-function Counts({ report }: { readonly report: RunReport }) {
-  const say = useWords(words);
-  return (
-    <section>
-      <h2 className="section">{say.rows}</h2>
-      <ul className="card rows">
-        {report.counts.map(({ table, outcome, rows, amount }) => (
-          <li key={`${table} ${outcome}`} className="flex items-center gap-3 px-4 py-3">
-            <span className="min-w-0 flex-1">
-              <span className="block break-words">{table.replaceAll('_', ' ')}</span>
-              <span className="block text-small text-soft">{say.outcome[outcome]}</span>
-            </span>
-            <span className="text-right tabular-nums">
-              <span className="block">{say.rowCount(String(rows))}</span>
-              {amount !== 0 && (
-                <span className="block text-small text-soft">
-                  <RunAmount minor={amount} currency={report.currency} />
-                </span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,11 +1,13 @@
 // The list of runs: imports, billings and moves, newest first, with how each ended.
 import { Link } from 'wouter';
 import type { RunHead } from '../../shared/runs/run-report.ts';
+import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { formatMoment } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
+import { importWords } from './import-words.ts';
 import { kindWords } from './kind-words.ts';
 import { Answered, RunsFrame } from './RunsFrame.tsx';
 import { useRuns } from './use-runs.ts';
@@ -13,9 +15,27 @@ import { words } from './words.ts';
 
 export function RunsScreen() {
   const say = useWords(words);
+  const start = useWords(importWords);
   return (
     <RunsFrame>
-      <Screen title={say.title} back="/board" isWide>
+      <Screen
+        title={say.title}
+        back="/board"
+        isWide
+        action={
+          <ButtonLink href="/runs/import" icon="plus" tone="primary" isWide>
+            {start.start}
+          </ButtonLink>
+        }
+      >
+        <div className="flex flex-wrap gap-2 pt-3 [&>*]:flex-1">
+          <ButtonLink href="/billing" icon="receipt">
+            {start.billing}
+          </ButtonLink>
+          <ButtonLink href="/office/import" icon="person">
+            {start.customers}
+          </ButtonLink>
+        </div>
         <RunList />
       </Screen>
     </RunsFrame>

@@ -69,7 +69,7 @@ export const words = {
     seconds: (seconds) => `${seconds} s`,
     figures: 'Figures',
     rows: 'What became of the rows',
-    rowCount: (rows) => `${rows} rows`,
+    rowCount: (rows) => (rows === '1' ? '1 row' : `${rows} rows`),
     lookAt: 'To look at',
     allWell: 'Every row landed.',
     sourceRow: 'The row as it came',

@@ -1,49 +1,57 @@
 // Billing from the office: POST /api/billing rehearses or issues, GET /api/billing says how far it
 // is, GET /api/billing/:businessId/issued lists what is there to be sent.
 import { Hono } from 'hono';
-import type { Logger } from 'pino';
 import * as z from 'zod/mini';
 import {
+  type BillingAsk,
   billingAskSchema,
   billingStateSchema,
   issuedSchema,
 } from '../../shared/billing-answers.ts';
-import { dayIn, daySchema } from '../../shared/kernel/day.ts';
+import { type Day, dayIn, daySchema } from '../../shared/kernel/day.ts';
 import { decode, problemsInWords } from '../../shared/kernel/decode.ts';
 import { businessIdSchema } from '../../shared/kernel/ids.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
+import type { Business } from '../../shared/ledger/business.ts';
 import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
 import type { SignedIn } from '../people/who.ts';
+import { type JobContext, makeRunJobs, type RunJobs } from '../runs/run-jobs.ts';
+import type { RunPlan } from '../runs/run-plan.ts';
 import { loadBusinesses } from '../sync/load.ts';
-import { type BillingJobs, type BillingPlanner, makeBillingJobs } from './billing-jobs.ts';
 import { loadIssued } from './load-issued.ts';
 import { loadRules } from './load-rules.ts';
 import { usualUpTo } from './usual-up-to.ts';
 
-export type BillingRoomContext = {
-  readonly database: Database;
-  readonly log: Logger;
-  readonly nowMs?: () => number;
-};
+/** Which billing a business has. */
+export type BillingPlanner = (billed: {
+  readonly business: Business;
+  readonly upTo: Day;
+}) => RunPlan;
 
 const askBytes = 1_024;
 const issuedAskSchema = z.object({ upTo: z.optional(daySchema) });
 
 /** `planOf`: which billing a business has; the composer knows all of them. */
 export function billingRoom(planOf: BillingPlanner) {
-  return (context: BillingRoomContext): Hono<SignedIn> => {
+  return (context: JobContext): Hono<SignedIn> => {
     const routes = new Hono<SignedIn>();
-    addBilling(routes, makeBillingJobs(context, planOf), context.database);
+    addBilling(routes, { planOf, jobs: makeRunJobs(context), database: context.database });
     addIssued(routes, context);
     return routes;
   };
 }
 
-function addBilling(routes: Hono<SignedIn>, jobs: BillingJobs, database: Database): void {
+type Billing = {
+  readonly planOf: BillingPlanner;
+  readonly jobs: RunJobs<Pick<BillingAsk, 'businessId' | 'upTo'>>;
+  readonly database: Database;
+};
+
+function addBilling(routes: Hono<SignedIn>, { planOf, jobs, database }: Billing): void {
   routes.get(
     '/billing',
     describe({
@@ -80,13 +88,15 @@ function addBilling(routes: Hono<SignedIn>, jobs: BillingJobs, database: Databas
       const business = businesses.get(body.value.businessId);
       if (business === undefined) return refuse({ refusal: 'not_found' });
       const author = { tenantId, personId, role };
-      const job = jobs.start({ author, business, asked: body.value });
+      const { isRehearsal, ...asked } = body.value;
+      const plan = () => planOf({ business, upTo: asked.upTo });
+      const job = jobs.start({ author, asked, isRehearsal, plan });
       return job === null ? refuse({ refusal: 'busy' }) : c.json({ job });
     },
   );
 }
 
-function addIssued(routes: Hono<SignedIn>, { database, nowMs = Date.now }: BillingRoomContext) {
+function addIssued(routes: Hono<SignedIn>, { database, nowMs = Date.now }: JobContext) {
   routes.get(
     '/billing/:businessId/issued',
     describe({

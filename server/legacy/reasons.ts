@@ -1,5 +1,7 @@
 // Why a source row did not land, or landed with a remark: a closed list of codes, each with a
 // sentence for the report.
+import type { ImportReason } from '../../shared/runs/run-reasons.ts';
+
 const sentences = {
   not_reached: 'the run stopped before it',
   table_unknown: 'this table is none that the move knows; it is kept here whole',
@@ -54,9 +56,9 @@ const sentences = {
   balance_moved: 'the old balance is not what the transactions make',
   refused: 'the book did not take it',
   balance_differs: 'the book owes another sum than the source',
-} as const;
+} as const satisfies Readonly<Record<ImportReason, string>>;
 
-export type Reason = keyof typeof sentences;
+export type Reason = ImportReason;
 
 /** The sentences of reasons, in their order. */
 export const inWords = (reasons: readonly Reason[]): string =>

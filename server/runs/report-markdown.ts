@@ -70,6 +70,17 @@ export function reportMarkdown(report: RunReport): string {
   ].join('\n');
 }
 
+/** The report as a file to keep. */
+export function markdownAnswer(report: RunReport): Response {
+  const what = report.isRehearsal ? 'rehearsal' : 'run';
+  return new Response(reportMarkdown(report), {
+    headers: {
+      'content-type': 'text/markdown; charset=utf-8',
+      'content-disposition': `attachment; filename="${what}-${report.kind}-${report.id}.md"`,
+    },
+  });
+}
+
 const stateWords = {
   running: 'under way',
   failed: 'stopped',

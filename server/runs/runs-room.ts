@@ -11,12 +11,24 @@ import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
 import type { SignedIn } from '../people/who.ts';
 import { findReport, loadHeads } from './report.ts';
-import { reportMarkdown } from './report-markdown.ts';
+import { markdownAnswer } from './report-markdown.ts';
+import { type JobContext, makeRunJobs } from './run-jobs.ts';
+import { addStarts, type ImportPlanner } from './start-routes.ts';
 
 const runIdSchema = z.guid();
 
-export function runsRoom({ database }: { readonly database: Database }): Hono<SignedIn> {
-  const routes = new Hono<SignedIn>();
+/** `planOf`: how files become a run; the composer knows. */
+export function runsRoom(planOf: ImportPlanner) {
+  return (context: JobContext): Hono<SignedIn> => {
+    const routes = new Hono<SignedIn>();
+    // Before the routes of one run: the latest is no id.
+    addStarts(routes, { ...context, planOf, jobs: makeRunJobs(context) });
+    addReports(routes, context);
+    return routes;
+  };
+}
+
+function addReports(routes: Hono<SignedIn>, { database }: JobContext): void {
   routes.get(
     '/runs',
     describe({
@@ -56,14 +68,9 @@ export function runsRoom({ database }: { readonly database: Database }): Hono<Si
     }),
     async (c) => {
       const report = await reportOf(database, c.get('who'), c.req.param('id'));
-      if ('refusal' in report) return refuse(report);
-      return c.body(reportMarkdown(report), 200, {
-        'content-type': 'text/markdown; charset=utf-8',
-        'content-disposition': `attachment; filename="run-${report.kind}-${report.id}.md"`,
-      });
+      return 'refusal' in report ? refuse(report) : markdownAnswer(report);
     },
   );
-  return routes;
 }
 
 async function reportOf(

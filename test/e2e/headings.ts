@@ -19,6 +19,7 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/office/import': /^Import customers$/,
   '/issues': /^Issues$/,
   '/runs': /^Runs$/,
+  '/runs/import': /^Old book$/,
   '/runs/:runId': /^Runs$/,
   '/day': /^Day$/,
   '/day/close': /^Count the cash$/,

@@ -54,6 +54,7 @@ export const officeScreens: Readonly<Record<string, string>> = {
 export const furtherScreens: Readonly<Record<string, string>> = {
   design: '/design',
   runs: '/runs',
+  'an old book': '/runs/import',
   readings: '/readings',
   meter: `/meters/${kamausMeter}`,
 };

@@ -1,5 +1,6 @@
 // Runs over the API: the office sees them and keeps their reports, collectors don't.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importOf } from '../../../server/import-of.ts';
 import { carryOut } from '../../../server/runs/carry-out.ts';
 import { runsRoom } from '../../../server/runs/runs-room.ts';
 import { personIdSchema } from '../../../shared/kernel/ids.ts';
@@ -7,7 +8,7 @@ import { newId, type Office, openOffice } from '../office.ts';
 
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice({ rooms: [runsRoom] });
+  office = await openOffice({ rooms: [runsRoom(importOf)] });
 });
 afterAll(() => office.close());
 
