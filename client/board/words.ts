@@ -35,6 +35,7 @@ type Says = {
   readonly late: string;
   readonly silent: (count: number) => string;
   readonly issues: (count: number) => string;
+  readonly toApprove: (count: number) => string;
 };
 
 export const words = {
@@ -72,6 +73,7 @@ export const words = {
     late: 'Late',
     silent: (count) => (count === 1 ? '1 silent phone' : `${count} silent phones`),
     issues: (count) => (count === 0 ? 'No issues' : count === 1 ? '1 issue' : `${count} issues`),
+    toApprove: (count) => `${count} to approve`,
   },
   hi: {
     title: 'आज',
@@ -107,6 +109,7 @@ export const words = {
     late: 'देर',
     silent: (count) => `${count} फ़ोन चुप`,
     issues: (count) => (count === 0 ? 'कोई मामला नहीं' : `${count} मामले`),
+    toApprove: (count) => `मंज़ूरी के लिए ${count}`,
   },
   sw: {
     title: 'Leo',
@@ -142,5 +145,6 @@ export const words = {
     late: 'Umechelewa',
     silent: (count) => (count === 1 ? 'Simu 1 iko kimya' : `Simu ${count} ziko kimya`),
     issues: (count) => (count === 0 ? 'Hakuna tatizo' : `Matatizo ${count}`),
+    toApprove: (count) => `Ya kuidhinisha: ${count}`,
   },
 } as const satisfies Words<Says>;

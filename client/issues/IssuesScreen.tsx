@@ -1,5 +1,6 @@
 // The inbox of everything true but odd, for the manager and the office: by kind, oldest first, of a
-// business or a round. It is the office's list; what this phone settled leaves it at once.
+// business or a round; what of it waits for a yes or no, and what was said. It is the office's
+// list; what this phone settled leaves it at once.
 import { useSearchParams } from 'wouter';
 import { type OpenIssues, openIssuesSchema } from '../../shared/issues/answers.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
@@ -13,6 +14,8 @@ import { useOffice } from '../app/use-office.ts';
 import { useStore } from '../store/session.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { useRounds } from '../store/use-rounds.ts';
+import { ApprovalsList } from './Approvals.tsx';
+import { approvalWords } from './approval-words.ts';
 import { IssueList } from './IssueList.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { words } from './words.ts';
@@ -33,49 +36,75 @@ export function IssuesScreen() {
 type Filter = Readonly<Record<'businessId' | 'roundId' | 'kind', string | null>>;
 
 function Inbox() {
-  const say = useWords(words);
+  const say = useWords(approvalWords);
   const [params, setParams] = useSearchParams();
   const filter: Filter = {
     businessId: params.get('businessId'),
     roundId: params.get('roundId'),
     kind: params.get('kind'),
   };
-  const asked = useOffice(`/api/issues${questionOf(filter)}`, openIssuesSchema);
-  const go = (to: Partial<Filter>) =>
-    setParams(new URLSearchParams(questionOf({ ...filter, ...to })), { replace: true });
+  const view = viewOf(params.get('view'));
+  const go = (to: Partial<Filter & { readonly view: string }>) =>
+    setParams(new URLSearchParams(questionOf({ ...filter, view, ...to })), { replace: true });
+  const isAll = view === 'all';
   return (
-    <div className="grid gap-4 pt-3 lg:max-w-3xl">
-      <WhoseIssues filter={filter} onChange={go} />
-      <Answered of={asked}>
-        {(answer) =>
-          isEmpty(answer, filter) ? (
-            <EmptyState icon="check" title={say.none}>
-              {say.noneWhy}
-            </EmptyState>
-          ) : (
-            <>
-              <KindChoice kinds={answer.kinds} kind={filter.kind} onChange={go} />
-              <IssueList answer={answer} kind={filter.kind} />
-            </>
-          )
-        }
-      </Answered>
+    <div className="grid grid-cols-1 gap-4 pt-3 lg:max-w-3xl">
+      <Chips
+        legend={say.view}
+        options={views.map((value) => ({ value, label: say[value] }))}
+        value={view}
+        onChange={(to) => go({ view: to })}
+      />
+      <WhoseIssues filter={filter} onChange={go} hasRounds={isAll} />
+      {isAll ? (
+        <AllIssues filter={filter} onChange={go} />
+      ) : (
+        // Asked anew for each view: what was just sent from here is among the decided.
+        <ApprovalsList key={view} businessId={filter.businessId} isDecided={view === 'decided'} />
+      )}
     </div>
+  );
+}
+
+const views = ['all', 'toApprove', 'decided'] as const;
+
+const viewOf = (text: string | null) => views.find((one) => one === text) ?? 'all';
+
+type Filtering = { readonly filter: Filter; readonly onChange: (to: Partial<Filter>) => void };
+
+function AllIssues({ filter, onChange }: Filtering) {
+  const say = useWords(words);
+  const asked = useOffice(`/api/issues${questionOf(filter)}`, openIssuesSchema);
+  return (
+    <Answered of={asked}>
+      {(answer) =>
+        isEmpty(answer, filter) ? (
+          <EmptyState icon="check" title={say.none}>
+            {say.noneWhy}
+          </EmptyState>
+        ) : (
+          <>
+            <KindChoice kinds={answer.kinds} kind={filter.kind} onChange={onChange} />
+            <IssueList answer={answer} kind={filter.kind} />
+          </>
+        )
+      }
+    </Answered>
   );
 }
 
 const isEmpty = ({ kinds }: OpenIssues, { kind }: Filter) => kinds.length === 0 && kind === null;
 
-function questionOf(filter: Filter): string {
+function questionOf(filter: Readonly<Record<string, string | null>>): string {
   const asked = Object.entries(filter).flatMap(([name, value]): [string, string][] =>
     value === null ? [] : [[name, value]],
   );
   return asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`;
 }
 
-type WhoseProps = { readonly filter: Filter; readonly onChange: (to: Partial<Filter>) => void };
+type WhoseProps = Filtering & { readonly hasRounds: boolean };
 
-function WhoseIssues({ filter, onChange }: WhoseProps) {
+function WhoseIssues({ filter, onChange, hasRounds }: WhoseProps) {
   const say = useWords(words);
   const businesses = useBusinesses() ?? [];
   const rounds = (useRounds() ?? []).filter(
@@ -95,7 +124,7 @@ function WhoseIssues({ filter, onChange }: WhoseProps) {
           isOneLine
         />
       )}
-      {rounds.length > 1 && (
+      {hasRounds && rounds.length > 1 && (
         <Select
           label={say.round}
           value={filter.roundId ?? ''}

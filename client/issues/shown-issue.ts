@@ -8,8 +8,14 @@ import { isKnownKind } from './issue-families.ts';
 
 const DAY_MS = 86_400_000;
 
+/** What is shown of an issue, or of what waits for a word. */
+export type OddFact = Pick<
+  OpenIssue,
+  'businessId' | 'fact' | 'deviceId' | 'authorId' | 'author' | 'deviceCode' | 'kind' | 'isVoided'
+>;
+
 /** Null where this version or phone knows the fact or its business not yet. */
-export function shownFactOf(issue: OpenIssue, businesses: readonly Business[]): ShownFact | null {
+export function shownFactOf(issue: OddFact, businesses: readonly Business[]): ShownFact | null {
   const { deviceId, authorId, kind, isVoided } = issue;
   const business = businesses.find(({ id }) => id === issue.businessId);
   const decoded = decodeFact(issue.fact, { deviceId, authorId });

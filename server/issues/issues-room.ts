@@ -3,6 +3,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { issueCountsSchema, openIssuesSchema } from '../../shared/issues/answers.ts';
+import { approvalsSchema } from '../../shared/issues/approvals.ts';
 import { issueKindText } from '../../shared/issues/issue-settled.ts';
 import { decode, problemsInWords } from '../../shared/kernel/decode.ts';
 import { businessIdSchema, roundIdSchema } from '../../shared/kernel/ids.ts';
@@ -10,8 +11,9 @@ import { OFFICE } from '../../shared/kernel/role.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
-import { readTenant } from '../db/tenant-transaction.ts';
+import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
 import type { SignedIn } from '../people/who.ts';
+import { loadApprovals } from './load-approvals.ts';
 import { countIssues, loadIssues } from './load-issues.ts';
 
 const filterSchema = z.object({
@@ -19,6 +21,8 @@ const filterSchema = z.object({
   roundId: z.optional(roundIdSchema),
   kind: z.optional(issueKindText),
 });
+
+const ofBusinessSchema = z.object({ businessId: z.optional(businessIdSchema) });
 
 export function issuesRoom({ database }: { readonly database: Database }): Hono<SignedIn> {
   const routes = new Hono<SignedIn>();
@@ -45,7 +49,7 @@ export function issuesRoom({ database }: { readonly database: Database }): Hono<
   routes.get(
     '/issues/counts',
     describe({
-      summary: 'How many issues are open, by business',
+      summary: 'How many issues are open and how much waits for a word, by business',
       tag: 'issues',
       answer: { description: 'Businesses that have any', schema: issueCountsSchema },
       refusals: ['forbidden'],
@@ -54,6 +58,29 @@ export function issuesRoom({ database }: { readonly database: Database }): Hono<
       const { role, tenantId } = c.get('who');
       if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
       return c.json(await readTenant(database, tenantId, countIssues));
+    },
+  );
+  routes.get(
+    '/approvals',
+    describe({
+      summary: 'What waits for the office’s word, and what it said last',
+      description: `Voids that were asked for, cash that differs, odd readings. A void is agreed to
+by releasing it (POST /api/held), an issue by a fact that settles it.`,
+      tag: 'issues',
+      query: ofBusinessSchema,
+      answer: { description: 'At most 100 that wait, 50 decided', schema: approvalsSchema },
+      refusals: ['forbidden', 'malformed'],
+    }),
+    async (c) => {
+      const { role, tenantId } = c.get('who');
+      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const asked = decode(ofBusinessSchema, c.req.query());
+      if (!asked.ok) {
+        return refuse({ refusal: 'malformed', words: problemsInWords(asked.problems) });
+      }
+      const { businessId = null } = asked.value;
+      const load = (read: TenantRead) => loadApprovals(read, businessId);
+      return c.json(await readTenant(database, tenantId, load));
     },
   );
   return routes;

@@ -1,9 +1,11 @@
 // Open issues of a tenant with the facts that are odd, and how many there are.
 
 import type { OpenIssue, OpenIssues } from '../../shared/issues/answers.ts';
+import { kindsToApprove } from '../../shared/issues/approvals.ts';
 import type { BusinessId, RoundId } from '../../shared/kernel/ids.ts';
 import type { StoredFact } from '../../shared/protocol.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
+import { askedVoids } from './load-approvals.ts';
 
 export type IssueFilter = {
   readonly businessId?: BusinessId | undefined;
@@ -57,12 +59,21 @@ function openIssueOf(row: Row): OpenIssue {
   return { ...issue, fact: { id, type, schema, businessId, seq, recordedAt, offsetMs, day, body } };
 }
 
-/** Open issues by business; a business without any is not there. */
-export async function countIssues({ sql, tenantId }: TenantRead) {
-  const counts = await sql<{ businessId: BusinessId; count: number }[]>`
-    select business_id as "businessId", count(*)::integer as count
-    from issue
-    where tenant_id = ${tenantId} and resolved_at is null
+/** Open issues and what waits for a word, by business; a business without either is not there. */
+export async function countIssues(read: TenantRead) {
+  const { sql, tenantId } = read;
+  const counts = await sql<{ businessId: BusinessId; count: number; toApprove: number }[]>`
+    select business_id as "businessId", sum(issues)::integer as count,
+      sum(asked)::integer as "toApprove"
+    from (
+      select business_id, count(*) as issues,
+        count(*) filter (where kind = any(${[...kindsToApprove]}::text[])) as asked
+      from issue
+      where tenant_id = ${tenantId} and resolved_at is null
+      group by business_id
+      union all
+      select business_id, 0, count(*) from (${askedVoids(read)}) asked group by business_id
+    ) counted
     group by business_id
     order by business_id`;
   return { counts: [...counts] };

@@ -40,5 +40,12 @@ export const openIssuesSchema = z.object({
 export type OpenIssues = z.infer<typeof openIssuesSchema>;
 
 export const issueCountsSchema = z.object({
-  counts: z.array(z.object({ businessId: businessIdSchema, count: z.int() })),
+  counts: z.array(
+    z.object({
+      businessId: businessIdSchema,
+      count: z.int(),
+      /** What waits for the office's word: of these, and voids that were asked for. */
+      toApprove: z.int(),
+    }),
+  ),
 });

@@ -11,6 +11,10 @@ export const issueKindText = z
   .string()
   .check(z.regex(/^[a-z][a-z_]{1,39}$/, 'must name a kind of issue'));
 
+/** The office's word on what waited for it. */
+export const verdictSchema = z.enum(['agreed', 'refused']);
+export type Verdict = z.infer<typeof verdictSchema>;
+
 const body = z.strictObject({
   /** The odd fact. */
   factId: factIdSchema,
@@ -18,6 +22,8 @@ const body = z.strictObject({
   /** Whose fact it is, as the issue names them; null where it is about no customer. */
   customerId: z.nullable(customerIdSchema),
   reason: textSchema(200, 1),
+  /** Where it waited for the office's word: what that was. */
+  verdict: z.optional(verdictSchema),
 });
 
 export const issueSettled = defineFact({

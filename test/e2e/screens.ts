@@ -27,6 +27,7 @@ export const collectorsScreens: Readonly<Record<string, string>> = {
 export const officeScreens: Readonly<Record<string, string>> = {
   board: '/board',
   issues: '/issues',
+  'to approve': '/issues?view=toApprove',
   office: '/office',
   rounds: '/office/rounds',
   'a round': `/office/rounds/${rounds.milk}`,

@@ -133,7 +133,7 @@ test('the list is of one business, round or kind where that is asked', async () 
     issues: [],
   });
   expect(await readTenant(shop.database, shop.tenantId, countIssues)).toEqual({
-    counts: [{ businessId: dairy.id, count: 1 }],
+    counts: [{ businessId: dairy.id, count: 1, toApprove: 0 }],
   });
 });
 

@@ -1,5 +1,5 @@
-// Voids one fact with a reason: the fact stays, its exact mirror undoes it. One of an earlier day
-// is a request, which the office keeps apart until it agrees.
+// Voids one fact with a reason, by one tap on a usual one: the fact stays, its exact mirror undoes
+// it. One of an earlier day is a request, which the office keeps apart until it agrees.
 import { useState } from 'react';
 import { money } from '../../../shared/kernel/money.ts';
 import { newFactId } from '../../store/record.ts';
@@ -10,7 +10,7 @@ import { Field } from '../Field.tsx';
 import { factInWords } from '../fact-words.ts';
 import { formatMoney } from '../format.ts';
 import { useLanguage, useWords } from '../language.ts';
-import { ReasonChips } from '../ReasonChips.tsx';
+import { ReasonList } from '../ReasonList.tsx';
 import { NotSaved } from '../recording/NotSaved.tsx';
 import { useSaving } from '../recording/use-saving.ts';
 import { Sheet } from '../Sheet.tsx';
@@ -31,10 +31,11 @@ export function VoidSheet({ shown, isAsking, onClose }: VoidSheetProps) {
   const [id] = useState(newFactId);
   const [reason, setReason] = useState('');
   const { fact, business, effect } = shown;
-  const body = voidBody(fact, reason);
+  const isTyped = voidBody(fact, reason) !== null;
   const told = factInWords(fact, { business, language });
   useUnsavedForm(reason !== '');
-  const save = async () => {
+  const save = async (why: string) => {
+    const body = voidBody(fact, why);
     if (body === null) return;
     const draft = { type: 'fact.voided', businessId: business.id, id, body: () => body } as const;
     if ((await saving.save(draft)) === null) return;
@@ -51,31 +52,26 @@ export function VoidSheet({ shown, isAsking, onClose }: VoidSheetProps) {
     <Sheet title={`${say.title}: ${what}`} onClose={onClose}>
       <p className="text-soft">{isAsking ? say.askWhat : say.what}</p>
       <NotSaved failure={saving.failure} />
-      <ReasonChips
-        legend={say.reason}
-        isLegendShown
-        reasons={say.reasons}
-        reason={reason}
-        onChange={setReason}
-      />
-      <Field
-        label={say.reason}
-        value={reason}
-        onChange={setReason}
-        isMultiline
-        isRequired
-        maxLength={200}
-      />
-      <Button
-        tone="danger"
-        isWide
-        icon="void"
-        isBusy={saving.isBusy}
-        isDisabled={body === null}
-        onClick={() => void save()}
-      >
-        {isAsking ? say.saveAsk(what) : say.save(what)}
-      </Button>
+      <Field label={say.reason} value={reason} onChange={setReason} isMultiline maxLength={200} />
+      {isTyped ? (
+        <Button
+          tone="danger"
+          isWide
+          icon="void"
+          isBusy={saving.isBusy}
+          onClick={() => void save(reason)}
+        >
+          {isAsking ? say.saveAsk(what) : say.save(what)}
+        </Button>
+      ) : (
+        <ReasonList
+          legend={isAsking ? say.tapAsks : say.tapVoids}
+          icon="void"
+          reasons={say.reasons}
+          isBusy={saving.isBusy}
+          onReason={(why) => void save(why)}
+        />
+      )}
     </Sheet>
   );
 }

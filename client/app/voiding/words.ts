@@ -9,6 +9,8 @@ type Says = {
   readonly askWhat: string;
   readonly reason: string;
   readonly reasons: readonly string[];
+  readonly tapVoids: string;
+  readonly tapAsks: string;
   readonly save: (what: string) => string;
   readonly saveAsk: (what: string) => string;
   readonly voided: string;
@@ -28,7 +30,9 @@ export const voidWords = {
     askWhat:
       'It was recorded on another day, so the office has to agree. Until then it stands in ' +
       'the office’s book, and your request waits under «Needs fixing».',
-    reason: 'Reason',
+    reason: 'Another reason',
+    tapVoids: 'Tap the reason: that voids it',
+    tapAsks: 'Tap the reason: that asks the office',
     reasons: ['Wrong amount', 'Wrong customer', 'Recorded twice', 'Customer took it back'],
     save: (what) => `Void ${what}`,
     saveAsk: (what) => `Ask to void ${what}`,
@@ -47,7 +51,9 @@ export const voidWords = {
     askWhat:
       'यह किसी और दिन दर्ज हुई थी, इसलिए दफ़्तर की मंज़ूरी चाहिए। तब तक यह दफ़्तर की बही में रहती है ' +
       'और आपका अनुरोध «सुधारें» में रहता है।',
-    reason: 'कारण',
+    reason: 'कोई और कारण',
+    tapVoids: 'कारण पर टैप करें: रद्द हो जाएगा',
+    tapAsks: 'कारण पर टैप करें: दफ़्तर से पूछा जाएगा',
     reasons: ['ग़लत रकम', 'ग़लत ग्राहक', 'दो बार दर्ज', 'ग्राहक ने वापस लिया'],
     save: (what) => `${what} रद्द करें`,
     saveAsk: (what) => `${what} रद्द करने को कहें`,
@@ -68,7 +74,9 @@ export const voidWords = {
     askWhat:
       'Liliandikwa siku nyingine, kwa hiyo ofisi lazima ikubali. Hadi hapo linabaki kwenye ' +
       'daftari la ofisi, na ombi lako linasubiri kwenye «Rekebisha».',
-    reason: 'Sababu',
+    reason: 'Sababu nyingine',
+    tapVoids: 'Gusa sababu: itafutwa',
+    tapAsks: 'Gusa sababu: ofisi itaombwa',
     reasons: ['Kiasi si sahihi', 'Mteja si sahihi', 'Imeandikwa mara mbili', 'Mteja amerudisha'],
     save: (what) => `Futa ${what}`,
     saveAsk: (what) => `Omba kufuta ${what}`,

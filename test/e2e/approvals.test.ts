@@ -1,0 +1,64 @@
+// What waits for the manager's word: cash that differs is counted on the board, answered with one
+// tap or a reason, and what was said stays to be seen.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Office, openOffice } from './office.ts';
+import { openPhone, type Phone, signIn, tap } from './phone.ts';
+import { asha, chetan, wanjiru } from './small-book.ts';
+
+let office: Office;
+let phone: Phone;
+let managers: Phone;
+
+beforeAll(async () => {
+  office = await openOffice();
+  phone = await openPhone();
+  managers = await openPhone();
+  await signIn(phone, office, asha.email);
+  await signIn(managers, office, wanjiru.email);
+});
+
+afterAll(async () => {
+  await Promise.all([phone?.close(), managers?.close()]);
+  await office?.close();
+});
+
+const at = (place: string) => `${office.address}${place}`;
+
+/** ₹450 in cash, of which `notes` of ₹100 are counted in the evening. */
+async function closeWith(notes: string, reason: string): Promise<void> {
+  const { page } = phone;
+  await page.goto(at('/day/close'));
+  await page.getByLabel('Number of ₹100').fill(notes);
+  await page.getByRole('textbox', { name: /why/i }).fill(reason);
+  await tap(page, /^Close the day with/);
+  await page.getByText(/^All sent/).waitFor();
+}
+
+test('the manager agrees with one tap, refuses with a reason, and both stay listed', async () => {
+  await phone.page.goto(at(`/customers/${chetan}/collect`));
+  await tap(phone.page, 'Save ₹450 cash');
+  await phone.page.getByText('Receipt code').waitFor();
+  await closeWith('4', 'Gave ₹50 too much change');
+  await closeWith('3', 'Lost a note');
+
+  const { page } = managers;
+  await page.goto(at('/board'));
+  await page.getByText('Gokul Dairy').tap();
+  await tap(page, '2 to approve');
+  const first = page.getByRole('article').filter({ hasText: 'Gave ₹50 too much change' });
+  await first.getByRole('button', { name: 'Agree' }).tap();
+  await first.waitFor({ state: 'detached' });
+  const second = page.getByRole('article').filter({ hasText: 'Lost a note' });
+  await second.getByRole('button', { name: 'Refuse' }).tap();
+  await tap(page, 'Bring what is missing');
+  await page.getByText('Nothing waits for your word').waitFor();
+  await page.getByText(/^All sent/).waitFor();
+
+  await page.getByText('Decided', { exact: true }).tap();
+  const refused = page.getByRole('article').filter({ hasText: 'Lost a note' });
+  await refused.getByText('“Bring what is missing”').waitFor();
+  expect(await refused.innerText()).toMatch(/Refused\s+Wanjiru · /);
+  const agreed = page.getByRole('article').filter({ hasText: 'Gave ₹50' });
+  await agreed.getByText('Agreed', { exact: true }).waitFor();
+  expect([...phone.complaints, ...managers.complaints]).toEqual([]);
+});
