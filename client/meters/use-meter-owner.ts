@@ -2,16 +2,21 @@
 
 import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
 import { overlayOf } from '../store/overlay.ts';
-import { useStore } from '../store/session.ts';
+import { sharedReads, useReadAhead, useSharedRead } from '../store/shared-reads.ts';
 import { readUnsettled } from '../store/unsettled.ts';
-import { useBookQuery } from '../store/use-book-query.ts';
+
+const owners = sharedReads(async ({ book }, meterId: MeterId): Promise<CustomerId | null> => {
+  const row = await book.meters.get(meterId);
+  if (row !== undefined) return row.customerId;
+  return overlayOf(await readUnsettled(book)).meters.get(meterId) ?? null;
+});
 
 /** `undefined` while loading, `null` when the meter is not there. */
 export function useMeterOwner(meterId: MeterId): CustomerId | null | undefined {
-  const { book } = useStore();
-  return useBookQuery(async () => {
-    const row = await book.meters.get(meterId);
-    if (row !== undefined) return row.customerId;
-    return overlayOf(await readUnsettled(book)).meters.get(meterId) ?? null;
-  }, [book, meterId]);
+  return useSharedRead(owners, meterId);
+}
+
+/** For a screen that leads to a meter's. */
+export function useMeterOwnerAhead(meterId: MeterId | null): void {
+  useReadAhead(owners, meterId);
 }

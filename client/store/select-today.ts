@@ -16,11 +16,11 @@ import type {
 import { accountViews, openDebitsOf, sumBalances } from './account-views.ts';
 import type { Book } from './book.ts';
 import { sumTaken } from './money-taken.ts';
-import { overlayOf } from './overlay.ts';
+import { type Overlay, overlayOf } from './overlay.ts';
 import { deliveriesOf, readSubscriptions } from './read-deliveries.ts';
 import { groupBy, rowsByCustomer } from './read-rows.ts';
 import { type Names, readNames, showFacts } from './shown-facts.ts';
-import { readUnsettled, type Unsettled } from './unsettled.ts';
+import { type Own, readUnsettled, type Unsettled } from './unsettled.ts';
 import type { ShownFact, StopState, TodayRound, TodayStop } from './views.ts';
 import { visitOf } from './visit-of.ts';
 
@@ -38,8 +38,12 @@ export async function selectToday(
   const customers = await readStops(book, round.id, unsettled);
   const read = await readRows(book, customers, { day, unsettled });
   const newMeters = new Set(overlayOf(unsettled).meters.values());
+  const own = groupBy(
+    unsettled.all.filter(({ fact }) => fact.day === day),
+    ({ fact }) => customerOf(fact),
+  );
   const stops = customers.map((customer, index) => ({
-    ...stopOf(customer, { ...read, unsettled, newMeters, names, day }),
+    ...stopOf(customer, { ...read, unsettled, own, newMeters, names, day }),
     place: index + 1,
   }));
   return {
@@ -58,18 +62,31 @@ export async function readStops(
   unsettled: Unsettled,
 ): Promise<readonly CustomerRow[]> {
   const overlay = overlayOf(unsettled);
-  const rows = await book.customers
+  const [rows, changed] = await Promise.all([
+    readStopRows(book, roundId),
+    book.customers.bulkGet([...overlay.customerIds]),
+  ]);
+  return stopsAmong([...rows, ...changed.flatMap((row) => row ?? [])], roundId, overlay);
+}
+
+/** The office's rows of a round, in its order. */
+export async function readStopRows(book: Book, roundId: RoundId): Promise<readonly CustomerRow[]> {
+  return await book.customers
     .where('[roundId+stopOrder]')
     .between([roundId, 0], [roundId, Number.POSITIVE_INFINITY], true, true)
     .toArray();
+}
+
+/** A round's stops in walking order, of its own rows and all that unsent facts change. */
+export function stopsAmong(
+  rows: readonly CustomerRow[],
+  roundId: RoundId,
+  { customerIds, customer }: Overlay,
+): readonly CustomerRow[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const others = [...overlay.customerIds].filter((id) => !byId.has(id));
-  for (const row of await book.customers.bulkGet(others)) {
-    if (row !== undefined) byId.set(row.id, row);
-  }
-  return [...new Set([...byId.keys(), ...others])]
-    .flatMap((id) => overlay.customer(byId.get(id), id) ?? [])
-    .filter((customer) => customer.roundId === roundId)
+  return [...new Set([...byId.keys(), ...customerIds])]
+    .flatMap((id) => (customerIds.has(id) ? customer(byId.get(id), id) : byId.get(id)) ?? [])
+    .filter((one) => one.roundId === roundId)
     .toSorted(inWalkingOrder);
 }
 
@@ -104,6 +121,8 @@ async function readRows(
 
 type Stopping = Rows & {
   readonly unsettled: Unsettled;
+  /** This phone's own facts of the day. */
+  readonly own: ReadonlyMap<CustomerId | null, readonly Own[]>;
   /** Customers of meters that unsent facts name. */
   readonly newMeters: ReadonlySet<CustomerId>;
   readonly names: Names;
@@ -121,7 +140,7 @@ function stopOf(customer: CustomerRow, read: Stopping): Omit<TodayStop, 'place'>
     unsettled,
     businesses: names.businesses,
   });
-  const own = unsettled.all.filter(({ fact }) => fact.day === day && isAbout(fact, customer.id));
+  const own = read.own.get(customer.id) ?? [];
   const shown = showFacts(read.facts.get(customer.id) ?? [], own, names);
   const isOverdue = debits.some((debit) => debit.dueDay < day);
   return {
@@ -139,9 +158,6 @@ function deliveryToday(told: readonly SubscriptionFact[], shown: readonly ShownF
   const delivery = deliveriesOf(shown).get(day) ?? null;
   return told.length === 0 && delivery === null ? null : deliveryDay(day, told, delivery);
 }
-
-const isAbout = (fact: ShownFact['fact'], customerId: CustomerId) =>
-  customerOf(fact) === customerId;
 
 type Left = { readonly meterCount: number; readonly isOverdue: boolean };
 

@@ -2,17 +2,19 @@
 
 import type { CustomerId } from '../../shared/kernel/ids.ts';
 import { selectCustomerCard } from './select-customer-card.ts';
-import { useStore } from './session.ts';
-import { useBookQuery } from './use-book-query.ts';
-import { useQuarterHour } from './use-quarter-hour.ts';
+import { sharedReads, useReadAhead, useSharedRead } from './shared-reads.ts';
 import type { CustomerCard } from './views.ts';
+
+const cards = sharedReads(({ book, world }, customerId: CustomerId) =>
+  selectCustomerCard(book, customerId, world.now()),
+);
 
 /** `undefined` while loading, `null` when the customer is not there. */
 export function useCustomerCard(customerId: CustomerId): CustomerCard | null | undefined {
-  const { book, world } = useStore();
-  const quarter = useQuarterHour(world);
-  return useBookQuery(
-    () => selectCustomerCard(book, customerId, world.now()),
-    [book, world, quarter, customerId],
-  );
+  return useSharedRead(cards, customerId);
+}
+
+/** For a screen that leads to a customer's: theirs then opens with what is here. */
+export function useCustomerCardAhead(customerId: CustomerId | null): void {
+  useReadAhead(cards, customerId);
 }

@@ -6,11 +6,12 @@ import type { World } from './world.ts';
 const QUARTER_MS = 900_000;
 const LOOK_MS = 60_000;
 
+export const quarterNow = (world: Pick<World, 'now'>) => Math.floor(world.now() / QUARTER_MS);
+
 export function useQuarterHour(world: World): number {
-  const quarterNow = () => Math.floor(world.now() / QUARTER_MS);
-  const [quarter, setQuarter] = useState(quarterNow);
+  const [quarter, setQuarter] = useState(() => quarterNow(world));
   useEffect(() => {
-    const look = () => setQuarter(Math.floor(world.now() / QUARTER_MS));
+    const look = () => setQuarter(quarterNow(world));
     const again = () => {
       look();
       cancel = world.after(LOOK_MS, again);

@@ -3,7 +3,6 @@
 import * as z from 'zod/mini';
 import { type Day, daySchema } from '../../shared/kernel/day.ts';
 import { type CustomerId, customerIdSchema, type RoundId } from '../../shared/kernel/ids.ts';
-import type { TodayRound, TodayStop } from './views.ts';
 
 const walkSchema = z.object({
   day: daySchema,
@@ -44,13 +43,13 @@ function walksIn(text: string | null): Readonly<Record<string, Walk>> {
 }
 
 /** The stops in the order of the walk: what lies before the start comes at the end. */
-export function walked(round: TodayRound, walk: Walk): TodayRound {
+export function walked<Round extends Walkable>(round: Round, walk: Walk): Round {
   const stops = walk.isBackward ? round.stops.toReversed() : round.stops;
   const start = stops.findIndex(({ customer }) => customer.id === walk.startId);
-  return { ...round, stops: start <= 0 ? stops : startingAt(stops, start) };
+  const inOrder = start <= 0 ? stops : [...stops.slice(start), ...stops.slice(0, start)];
+  return { ...round, stops: inOrder };
 }
 
-const startingAt = (stops: readonly TodayStop[], start: number): readonly TodayStop[] => [
-  ...stops.slice(start),
-  ...stops.slice(0, start),
-];
+type Walkable = {
+  readonly stops: readonly { readonly customer: { readonly id: CustomerId } }[];
+};

@@ -2,15 +2,15 @@
 import type { CustomerRow } from '../../../shared/protocol.ts';
 import { ButtonLink } from '../ButtonLink.tsx';
 import { useWords } from '../language.ts';
-import { useWalk } from '../use-walk.ts';
-import { nextStop } from './next-stop.ts';
+import { useWay } from '../use-walk.ts';
+import { stopsAfter } from './next-stop.ts';
 import { receiptWords } from './receipt-words.ts';
 
 export function NextStopLink({ customer }: { readonly customer: CustomerRow }) {
   const say = useWords(receiptWords);
-  const today = useWalk(customer.roundId);
-  const next = today ? nextStop(today.stops, customer.id) : null;
-  return next === null ? (
+  const way = useWay(customer.roundId);
+  const next = way ? stopsAfter(way.stops, customer.id)[0] : undefined;
+  return next === undefined ? (
     <ButtonLink tone="primary" isWide href="/today">
       {say.roundDone}
     </ButtonLink>

@@ -1,7 +1,7 @@
 // What every form of recording shares: ways to pay, links, the next stop, the text of a receipt.
 import { describe, expect, test } from 'vitest';
 import { looksUsual, methodsOf, referenceOf } from '../../../client/app/recording/method-rules.ts';
-import { nextStop } from '../../../client/app/recording/next-stop.ts';
+import { stopsAfter } from '../../../client/app/recording/next-stop.ts';
 import { type Receipt, receiptText } from '../../../client/app/recording/receipt-text.ts';
 import { smsLink, whatsAppLink } from '../../../client/app/recording/share-links.ts';
 import { customerIdSchema } from '../../../shared/kernel/ids.ts';
@@ -39,23 +39,22 @@ describe('links', () => {
 });
 
 describe('the next stop', () => {
-  const stop = (n: number, state: 'todo' | 'done' | 'skipped') => ({
+  const stop = (n: number, isTodo: boolean) => ({
     customer: { id: customerIdSchema.parse(uuid(n)) },
-    state,
+    isTodo,
   });
-  const stops = [stop(1, 'todo'), stop(2, 'done'), stop(3, 'skipped'), stop(4, 'todo')];
-  const nextAfter = (n: number) => nextStop(stops, customerIdSchema.parse(uuid(n)))?.customer.id;
+  const stops = [stop(1, true), stop(2, false), stop(3, false), stop(4, true), stop(5, true)];
+  const idsAfter = (n: number, of = stops) =>
+    stopsAfter(of, customerIdSchema.parse(uuid(n))).map(({ customer }) => customer.id);
 
-  test('is the next that is still to do', () => {
-    expect(nextAfter(1)).toBe(uuid(4));
+  test('is the next that is still to do, and those behind it follow', () => {
+    expect(idsAfter(1)).toEqual([uuid(4), uuid(5)]);
   });
   test('starts again after the last', () => {
-    expect(nextAfter(4)).toBe(uuid(1));
+    expect(idsAfter(5)).toEqual([uuid(1), uuid(4)]);
   });
   test('there is none in a round that is done', () => {
-    expect(
-      nextStop([stop(2, 'done'), stop(4, 'todo')], customerIdSchema.parse(uuid(4))),
-    ).toBeNull();
+    expect(idsAfter(4, [stop(2, false), stop(4, true)])).toEqual([]);
   });
 });
 
