@@ -1,5 +1,5 @@
-// The stops of a round and which are still to do, kept up to date: the office's rows, the day's facts
-// and this phone's unsent ones each follow by themselves, so that a save reads the last only.
+// The stops of a round and which are still to do: the office's rows, the day's facts and
+// this phone's unsent ones each follow by themselves, so that a save reads the last only.
 import { useMemo } from 'react';
 import type { Day } from '../../shared/kernel/day.ts';
 import type { RoundId } from '../../shared/kernel/ids.ts';
