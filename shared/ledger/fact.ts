@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { type Day, dayIn, daySchema, type Instant, instant, instantSchema } from '../kernel/day.ts';
 import {
   type AccountId,
+  accountOfMeter,
   businessIdSchema,
   type CustomerId,
   type DeviceId,
@@ -62,6 +63,16 @@ export const accountRefOf = (customerId: CustomerId, accountId: AccountId): Acco
   accountId,
   customerId,
   kind: accountId === mainAccountOf(customerId) ? 'main' : 'meter',
+});
+
+/** A meter's own account: what its bills, readings and payments are about. */
+export const meterRefOf = (of: {
+  readonly meterId: MeterId;
+  readonly customerId: CustomerId;
+}): AccountRef => ({
+  accountId: accountOfMeter(of.meterId),
+  customerId: of.customerId,
+  kind: 'meter',
 });
 
 /** What a fact changes in the book's rows, merged field by field. */

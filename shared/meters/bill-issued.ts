@@ -8,7 +8,7 @@ import { money } from '../kernel/money.ts';
 import { quantitySchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { documentNumberSchema } from '../kernel/text.ts';
-import { defineFact } from '../ledger/fact.ts';
+import { defineFact, meterRefOf } from '../ledger/fact.ts';
 import { entry } from '../ledger/posting.ts';
 import { anyMoneySchema, billCharge, billLegs, isChargeable, trueUpSchema } from './bill-charge.ts';
 import { tariffSchema } from './tariff.ts';
@@ -58,11 +58,7 @@ export const billIssued = defineFact({
   },
   mayRecord: EVERYBODY,
   customerId: ({ customerId }) => customerId,
-  account: ({ meterId, customerId }) => ({
-    accountId: accountOfMeter(meterId),
-    customerId,
-    kind: 'meter',
-  }),
+  account: meterRefOf,
   post: ({ body }, business) => entry(billLegs(billCharge(body, business), business)),
   openItem: ({ id, day, body: { meterId, total, number } }, business) =>
     total === 0

@@ -2,11 +2,11 @@
 // opens the account on which its bills are owed.
 import * as z from 'zod/mini';
 import { accountCodeSchema } from '../kernel/code.ts';
-import { accountOfMeter, customerIdSchema, meterIdSchema, tariffIdSchema } from '../kernel/ids.ts';
+import { customerIdSchema, meterIdSchema, tariffIdSchema } from '../kernel/ids.ts';
 import { quantitySchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
-import { defineFact } from '../ledger/fact.ts';
+import { defineFact, meterRefOf } from '../ledger/fact.ts';
 import { digitsSchema, multiplierSchema } from './register.ts';
 
 const body = z.strictObject({
@@ -29,11 +29,7 @@ export const meterInstalled = defineFact({
   body,
   mayRecord: EVERYBODY,
   customerId: ({ customerId }) => customerId,
-  account: ({ meterId, customerId }) => ({
-    accountId: accountOfMeter(meterId),
-    customerId,
-    kind: 'meter',
-  }),
+  account: meterRefOf,
   changes: ({
     id,
     day,

@@ -2,12 +2,12 @@
 // one. A reading moves no money; it is kept even when it is odd, and the oddity becomes an issue.
 import * as z from 'zod/mini';
 import { daySchema } from '../kernel/day.ts';
-import { accountOfMeter, customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
+import { customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
 import { photoNameSchema } from '../kernel/photo.ts';
 import { quantitySchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
-import { defineFact } from '../ledger/fact.ts';
+import { defineFact, meterRefOf } from '../ledger/fact.ts';
 
 /** SHA-256 of the photo's bytes; the photo itself travels apart, after the money. */
 const photo = z.strictObject({
@@ -53,11 +53,7 @@ export const meterRead = defineFact({
   body,
   mayRecord: EVERYBODY,
   customerId: ({ customerId }) => customerId,
-  account: ({ meterId, customerId }) => ({
-    accountId: accountOfMeter(meterId),
-    customerId,
-    kind: 'meter',
-  }),
+  account: meterRefOf,
   changes: ({ id, day, body: { meterId, customerId, value, source } }) => [
     {
       table: 'reading',

@@ -1,11 +1,11 @@
 // meter.removed: the meter is read for the last time and stops to count. Its account stays, with
 // whatever is owed on it.
 import * as z from 'zod/mini';
-import { accountOfMeter, customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
+import { customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
 import { quantitySchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
-import { defineFact } from '../ledger/fact.ts';
+import { defineFact, meterRefOf } from '../ledger/fact.ts';
 
 const body = z.strictObject({
   meterId: meterIdSchema,
@@ -20,11 +20,7 @@ export const meterRemoved = defineFact({
   body,
   mayRecord: EVERYBODY,
   customerId: ({ customerId }) => customerId,
-  account: ({ meterId, customerId }) => ({
-    accountId: accountOfMeter(meterId),
-    customerId,
-    kind: 'meter',
-  }),
+  account: meterRefOf,
   changes: ({ id, day, body: { meterId, customerId, value } }) => [
     { table: 'meter', id: meterId, customerId, fields: { removedDay: day } },
     { table: 'reading', reading: { id, meterId, customerId, value, day } },

@@ -1,11 +1,11 @@
 // meter.replaced: the old register is read for the last time and another begins to count, on the
 // same account. One bill charges both uses; there is one standing charge.
 import * as z from 'zod/mini';
-import { accountOfMeter, customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
+import { customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
 import { quantitySchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
-import { defineFact } from '../ledger/fact.ts';
+import { defineFact, meterRefOf } from '../ledger/fact.ts';
 import { digitsSchema, multiplierSchema } from './register.ts';
 
 const register = { value: quantitySchema, digits: digitsSchema, multiplier: multiplierSchema };
@@ -24,11 +24,7 @@ export const meterReplaced = defineFact({
   body,
   mayRecord: EVERYBODY,
   customerId: ({ customerId }) => customerId,
-  account: ({ meterId, customerId }) => ({
-    accountId: accountOfMeter(meterId),
-    customerId,
-    kind: 'meter',
-  }),
+  account: meterRefOf,
   changes: ({ id, day, body: { meterId, customerId, closing, opening } }) => {
     const { serial, digits, multiplier, value } = opening;
     const from = { digits: closing.digits, multiplier: closing.multiplier };

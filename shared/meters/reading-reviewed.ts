@@ -1,10 +1,10 @@
 // reading.reviewed: the office looked at an odd reading and lets it stand, or wants the meter read
 // again. A wrong reading is voided and its true value recorded as a reading of its own.
 import * as z from 'zod/mini';
-import { accountOfMeter, customerIdSchema, factIdSchema, meterIdSchema } from '../kernel/ids.ts';
+import { customerIdSchema, factIdSchema, meterIdSchema } from '../kernel/ids.ts';
 import { OFFICE } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
-import { defineFact } from '../ledger/fact.ts';
+import { defineFact, meterRefOf } from '../ledger/fact.ts';
 
 const body = z.strictObject({
   meterId: meterIdSchema,
@@ -20,11 +20,7 @@ export const readingReviewed = defineFact({
   body,
   mayRecord: OFFICE,
   customerId: ({ customerId }) => customerId,
-  account: ({ meterId, customerId }) => ({
-    accountId: accountOfMeter(meterId),
-    customerId,
-    kind: 'meter',
-  }),
+  account: meterRefOf,
   describe: ({ body: { verdict } }) =>
     verdict === 'accepted' ? 'Reading accepted' : 'Meter to be read again',
 });

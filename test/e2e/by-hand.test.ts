@@ -1,22 +1,13 @@
 // The office enters into the journal by hand and takes the entry back, in the real browser.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap } from './phone.ts';
+import { afterAll, expect, test } from 'vitest';
+import { tap } from './phone.ts';
 import { wanjiru } from './small-book.ts';
+import { openOne } from './team.ts';
 
-let office: Office;
-let phone: Phone;
+const one = await openOne(wanjiru);
+const { office, phone } = one;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  await signIn(phone, office, wanjiru.email);
-});
-
-afterAll(async () => {
-  await phone?.close();
-  await office?.close();
-});
+afterAll(one.close);
 
 test('days are closed up to one and opened again with a reason', async () => {
   const { page } = phone;

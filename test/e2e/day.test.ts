@@ -1,24 +1,15 @@
 // The end of a collector's day, without a network: what the pouch should hold line by line, cash
 // out and handed over, the count, and the same figures in the office's book.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, pill, signIn, tap } from './phone.ts';
+import { type Phone, pill, tap } from './phone.ts';
 import { asha, bhavna, chetan } from './small-book.ts';
+import { openOne } from './team.ts';
 
-let office: Office;
-let phone: Phone;
+const one = await openOne(asha);
+const { office, phone } = one;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  await signIn(phone, office, asha.email);
-  await phone.context.setOffline(true);
-});
-
-afterAll(async () => {
-  await phone?.close();
-  await office?.close();
-});
+beforeAll(() => phone.context.setOffline(true));
+afterAll(one.close);
 
 test('₹1,650 came, ₹150 went for fuel, ₹500 to the manager: ₹1,000 should be there', async () => {
   const { page } = phone;

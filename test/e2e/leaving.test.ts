@@ -2,26 +2,15 @@
 // person finds none of it, and a phone whose browser cleared it says what it had not sent.
 import { gunzipSync } from 'node:zlib';
 import type { Request } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
+import { afterAll, expect, test } from 'vitest';
+import { tap, type } from './phone.ts';
 import { asha, bhavna, password, wanjiru } from './small-book.ts';
+import { openOne } from './team.ts';
 
-let office: Office;
-let phone: Phone;
+const one = await openOne(asha);
+const { office, phone, at } = one;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  await signIn(phone, office, asha.email);
-});
-
-afterAll(async () => {
-  await phone?.close();
-  await office?.close();
-});
-
-const at = (place: string) => `${office.address}${place}`;
+afterAll(one.close);
 
 async function pay(rupees: string): Promise<void> {
   const { page } = phone;

@@ -3,24 +3,15 @@
 import { readFile } from 'node:fs/promises';
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap } from './phone.ts';
+import { type Phone, tap } from './phone.ts';
 import { asha, bhavna, chetan, kamau } from './small-book.ts';
+import { openOne } from './team.ts';
 
-let office: Office;
-let phone: Phone;
+const one = await openOne(asha);
+const { office, phone } = one;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  await signIn(phone, office, asha.email);
-  await phone.context.setOffline(true);
-});
-
-afterAll(async () => {
-  await phone?.close();
-  await office?.close();
-});
+beforeAll(() => phone.context.setOffline(true));
+afterAll(one.close);
 
 test('UPI offline: the code asks for ₹1,200, and the money is claimed', async () => {
   const { page } = phone;

@@ -1,23 +1,14 @@
 // A bank's statement in the real browser: imported from a file, a line of nobody becomes a
 // customer's payment, a charge is booked, and book and statement agree.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap } from './phone.ts';
+import { afterAll, expect, test } from 'vitest';
+import { tap } from './phone.ts';
 import { wanjiru } from './small-book.ts';
+import { openOne } from './team.ts';
 
-let office: Office;
-let phone: Phone;
+const one = await openOne(wanjiru);
+const { office, phone } = one;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  await signIn(phone, office, wanjiru.email);
-});
-
-afterAll(async () => {
-  await phone?.close();
-  await office?.close();
-});
+afterAll(one.close);
 
 const file = [
   'Date,Description,Ref No,Debit,Credit,Balance',

@@ -1,26 +1,15 @@
 // `routebook rescue FILE` at the office's own machine, with a file that a real phone has sealed:
 // the passphrase opens it, twice is once, and the phone that comes back adds nothing.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
+import { afterAll, expect, test } from 'vitest';
+import { tap, type } from './phone.ts';
 import { asha, bhavna } from './small-book.ts';
+import { openOne } from './team.ts';
 
-let office: Office;
-let phone: Phone;
+const one = await openOne(asha);
+const { office, phone, at } = one;
 let file = '';
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  await signIn(phone, office, asha.email);
-});
-
-afterAll(async () => {
-  await phone?.close();
-  await office?.close();
-});
-
-const at = (place: string) => `${office.address}${place}`;
+afterAll(one.close);
 
 const paymentsInBook = async () =>
   (

@@ -1,24 +1,15 @@
 // How many taps the most frequent jobs take, digits not counted, from Today with the app open.
 // Product's own figures: two taps and the amount for a payment; each job has its limit here.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
+import { tap, type } from './phone.ts';
 import { asha } from './small-book.ts';
+import { openOne } from './team.ts';
 
-let office: Office;
-let phone: Phone;
+const one = await openOne(asha);
+const { office, phone } = one;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  await signIn(phone, office, asha.email);
-  await phone.context.setOffline(true);
-});
-
-afterAll(async () => {
-  await phone?.close();
-  await office?.close();
-});
+beforeAll(() => phone.context.setOffline(true));
+afterAll(one.close);
 
 type Job = {
   readonly name: string;

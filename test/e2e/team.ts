@@ -1,39 +1,61 @@
-// Who most stories need: an office that answers, Asha on her round, and Wanjiru who manages.
+// Who most stories need: an office that answers, with the phone of one person who is signed in, or
+// with two: Asha's on her round and Wanjiru's who manages.
 import { type Office, openOffice } from './office.ts';
 import { openPhone, type Phone, signIn } from './phone.ts';
 import { asha, wanjiru } from './small-book.ts';
 
-export type Team = {
+type Person = { readonly email: string };
+
+export type One = {
   readonly office: Office;
-  /** Asha's, signed in. */
   readonly phone: Phone;
-  /** Wanjiru's, signed in. */
-  readonly managers: Phone;
   /** The address of a page of the office. */
   readonly at: (place: string) => string;
   readonly close: () => Promise<void>;
 };
 
-/** All of them, or none: what was opened before something failed is closed again. */
-export async function openTeam(): Promise<Team> {
+export type Team = One & { readonly managers: Phone };
+
+/** The office and the phone of one person; what opened before something failed is closed again. */
+export async function openOne(person: Person): Promise<One> {
   const office = await openOffice();
-  const phones: Phone[] = [];
-  const close = async () => {
-    await Promise.all(phones.map((one) => one.close()));
-    await office.close();
+  const phone = await openPhoneOf(person, office).catch((error: unknown) =>
+    office.close().then(() => Promise.reject(error)),
+  );
+  return {
+    office,
+    phone,
+    at: (place) => `${office.address}${place}`,
+    close: async () => {
+      await phone.close();
+      await office.close();
+    },
   };
-  const openFor = async (email: string): Promise<Phone> => {
-    const phone = await openPhone();
-    phones.push(phone);
-    await signIn(phone, office, email);
-    return phone;
+}
+
+/** The same with Asha's phone and the manager's. */
+export async function openTeam(): Promise<Team> {
+  const one = await openOne(asha);
+  const managers = await openPhoneOf(wanjiru, one.office).catch((error: unknown) =>
+    one.close().then(() => Promise.reject(error)),
+  );
+  return {
+    ...one,
+    managers,
+    close: async () => {
+      await managers.close();
+      await one.close();
+    },
   };
+}
+
+async function openPhoneOf(person: Person, office: Office): Promise<Phone> {
+  const phone = await openPhone();
   try {
-    const phone = await openFor(asha.email);
-    const managers = await openFor(wanjiru.email);
-    return { office, phone, managers, at: (place) => `${office.address}${place}`, close };
+    await signIn(phone, office, person.email);
+    return phone;
   } catch (error) {
-    await close();
+    await phone.close();
     throw error;
   }
 }
