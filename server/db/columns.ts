@@ -25,6 +25,23 @@ export type Columns<Row> = Readonly<Record<string, readonly [ColumnType, (row: R
  * boolean or null, of `jsonb` a document, of a list an array, of `bytea` hexadecimal digits.
  */
 export function tableOf<Row>(sql: GuardedSql, rows: readonly Row[], columns: Columns<Row>) {
+  const values = Object.values(columns).map(([type, read]) => arrayText(type, rows, read));
+  return sql(templateOf(columns), ...values);
+}
+
+type Template = TemplateStringsArray & readonly string[];
+type Types = Readonly<Record<string, readonly [ColumnType, unknown]>>;
+
+/** The driver remembers every template for ever, with where it was made: each is made once. */
+const templates = new WeakMap<Types, Template>();
+
+function templateOf(columns: Types): Template {
+  const made = templates.get(columns) ?? makeTemplate(columns);
+  templates.set(columns, made);
+  return made;
+}
+
+function makeTemplate(columns: Types): Template {
   const named = Object.entries(columns);
   const names = named.map(([name]) => `"${name}"`).join(', ');
   const picked = named.map(([name, [type]]) => `"${name}"${readAs(type)}`).join(', ');
@@ -34,8 +51,7 @@ export function tableOf<Row>(sql: GuardedSql, rows: readonly Row[], columns: Col
     ...casts.slice(0, -1).map((cast) => `${cast}, `),
     `${casts.at(-1)}) as sent (${names})) as row`,
   ];
-  const values = named.map(([, [type, read]]) => arrayText(type, rows, read));
-  return sql(Object.assign([...texts], { raw: texts }), ...values);
+  return Object.assign([...texts], { raw: texts });
 }
 
 /** Lists don't nest in an array of Postgres: each travels as its own text. */

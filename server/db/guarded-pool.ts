@@ -2,6 +2,7 @@
 // A slot whose connection closed is thrown away, its caller is rejected at once, and nobody waits
 // longer than the limit for a slot.
 import type { Row } from 'postgres';
+import { makeCommitBehind, type Statement } from './commit-behind.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import type { DatabaseTarget } from './database-target.ts';
 import { type GuardedDb, type GuardedSql, type GuardedUse, guardSlot } from './guarded-sql.ts';
@@ -18,12 +19,25 @@ export type PoolSettings = {
 /** `write`: read committed. `snapshot`: repeatable read, read only. */
 export type TransactionMode = 'write' | 'snapshot';
 
-/** `setup`: trusted SQL sent with `begin` in the same round trip; values are already literals. */
-export type TransactionOpening = { readonly mode: TransactionMode; readonly setup: string };
+/**
+ * `setup`: trusted SQL sent with `begin` in the same round trip; values are already literals.
+ * `ahead`: sends reads behind them in that round trip; what it makes of them is its own affair.
+ */
+export type TransactionOpening = {
+  readonly mode: TransactionMode;
+  readonly setup: string;
+  readonly ahead?: (reading: Reading) => void;
+};
 
 export type Reading = { readonly sql: GuardedSql; readonly db: GuardedDb };
-/** `opened`: the rows of the last setup statement. */
-export type Transaction = Reading & { readonly opened: readonly Row[] };
+/**
+ * `opened`: the rows of the last setup statement. `commitBehind`: sends these statements and the
+ * commit in one round trip; nothing else may be asked of the transaction afterwards.
+ */
+export type Transaction = Reading & {
+  readonly opened: readonly Row[];
+  readonly commitBehind: (statements: readonly Statement[]) => Promise<void>;
+};
 
 export type GuardedPool = {
   /**
@@ -59,10 +73,9 @@ export function openPool(settings: PoolSettings): GuardedPool {
     }
   };
   return {
-    transaction: (opening, work) => {
-      const { mode, setup } = typeof opening === 'string' ? { mode: opening, setup: '' } : opening;
-      const begin = [beginStatements[mode], setup].filter(Boolean).join(';\n');
-      return lend((slot) => runTransaction(slot, begin, work));
+    transaction: (asked, work) => {
+      const opening = typeof asked === 'string' ? { mode: asked, setup: '' } : asked;
+      return lend((slot) => runTransaction(slot, opening, work));
     },
     query: (work) =>
       lend(async (slot) => {
@@ -79,40 +92,55 @@ export function openPool(settings: PoolSettings): GuardedPool {
 
 async function runTransaction<T>(
   slot: PoolSlot,
-  begin: string,
+  { mode, setup, ahead }: TransactionOpening,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const own = guardSlot(slot, false);
   const use = guardSlot(slot, true);
+  const ending = makeCommitBehind({ close: use.end, commit: () => commit(slot, own) });
   let result: T;
   try {
-    const opened = lastRows(await own.sql.unsafe<(Row | Row[])[]>(begin));
+    const begin = [beginStatements[mode], setup].filter(Boolean).join(';\n');
+    const begun = own.sql.unsafe<(Row | Row[])[]>(begin).execute();
+    ahead?.(use);
+    const opened = lastRows(await begun);
     // A lost connection rejects the caller at once, whatever the work still waits for.
-    result = await slot.whileAlive(work(withOpened(use, opened)));
+    result = await slot.whileAlive(work(transactionOf(use, opened, ending.send)));
     use.end();
   } catch (error) {
     use.end();
-    if (!slot.isDead()) await rollBack(slot, own);
+    const loss = slot.loss();
+    if (ending.isSpoilt()) await slot.end();
+    else if (loss === null) await rollBack(slot, own);
+    else if (ending.isSent()) throw lostInCommit(loss);
     throw error;
   }
-  await commit(slot, own);
+  if (!ending.isSent()) await commit(slot, own);
   return result;
 }
 
 /** What the work gets; Drizzle is made only when it is asked for. */
-const withOpened = (use: GuardedUse, opened: readonly Row[]): Transaction => ({
+const transactionOf = (
+  use: GuardedUse,
+  opened: readonly Row[],
+  commitBehind: Transaction['commitBehind'],
+): Transaction => ({
   sql: use.sql,
   get db() {
     return use.db;
   },
   opened,
+  commitBehind,
 });
+
+const lostInCommit = (cause: unknown) =>
+  new ConnectionLostError('while committing', { cause, duringCommit: true });
 
 /** A commit of a failed transaction is answered with ROLLBACK and no error: here it is one. */
 async function commit(slot: PoolSlot, own: GuardedUse): Promise<void> {
   const answer = await own.sql.unsafe('commit').catch((cause) => {
     if (!slot.isDead()) throw cause;
-    throw new ConnectionLostError('while committing', { cause, duringCommit: true });
+    throw lostInCommit(cause);
   });
   if (answer.command !== 'COMMIT') {
     throw new Error('The transaction was rolled back: a query in it failed and was not reported');

@@ -60,6 +60,7 @@ function nestedPool(outer: Transaction): GuardedPool {
     transaction: (opening, work) =>
       inTurn(async (sql) => {
         const answer = await sql.unsafe(`${asAtFirst}; ${setupOf(opening)}`);
+        if (typeof opening !== 'string') opening.ahead?.(usingSavepoint(outer, sql, []));
         return await work(usingSavepoint(outer, sql, lastRows(answer)));
       }),
     query: (work) =>
@@ -84,6 +85,9 @@ const usingSavepoint = (
     return outer.db;
   },
   opened,
+  commitBehind: async (statements) => {
+    await Promise.all(statements);
+  },
 });
 
 /** Several statements in one message give an array of results, a single one gives its rows. */

@@ -3,6 +3,8 @@
 // has seen version n has seen everything up to n. The tenant is set for the transaction only, never
 // longer.
 import type { Row } from 'postgres';
+import { must } from '../../shared/kernel/assert.ts';
+import type { Statement } from './commit-behind.ts';
 import { ConnectionLostError } from './connection-lost-error.ts';
 import type { TransactionOpening } from './guarded-pool.ts';
 import type { GuardedDb, GuardedSql } from './guarded-sql.ts';
@@ -26,6 +28,9 @@ export type TenantTx = {
   readonly db: GuardedDb;
 };
 
+/** As much of a reader or writer as reading needs. */
+export type TenantSql = Pick<TenantTx, 'sql' | 'tenantId'>;
+
 class UnknownTenantError extends Error {
   override readonly name = 'UnknownTenantError';
   readonly code = 'UNKNOWN_TENANT';
@@ -47,24 +52,52 @@ export async function writeTenant<T>(
   tenantId: string,
   work: (tx: TenantTx) => Promise<T>,
 ): Promise<T> {
-  const opening = openingOf('write', tenantId);
+  const none = async () => undefined;
+  return await writeTenantAhead(database, tenantId, { load: none, work: (tx) => work(tx) });
+}
+
+/** Reads and writes that need fewer round trips to the database. */
+export type AheadWork<L, T> = {
+  /** Reads what its caller knows it needs: sent with the transaction's opening, after its lock. */
+  readonly load: (read: TenantSql) => Promise<L>;
+  readonly work: (tx: EndingTx, loaded: L) => Promise<T>;
+};
+
+/** A writer that may end its transaction itself. */
+export type EndingTx = TenantTx & {
+  /** Sends these statements and the commit in one round trip; nothing may follow. */
+  readonly commitBehind: (statements: readonly Statement[]) => Promise<void>;
+};
+
+/** As `writeTenant`, in two round trips where the work reads ahead and ends by `commitBehind`. */
+export async function writeTenantAhead<L, T>(
+  database: Database,
+  tenantId: string,
+  { load, work }: AheadWork<L, T>,
+): Promise<T> {
+  const setup = openingOf('write', tenantId);
+  const run = async () => {
+    let loading: Promise<L> | null = null;
+    const ahead = ({ sql }: { readonly sql: GuardedSql }) => {
+      loading = load({ tenantId, sql });
+      // Where the opening fails, that is what is told.
+      loading.catch(() => undefined);
+    };
+    return await database.pool.transaction({ ...setup, ahead }, async (transaction) => {
+      const { sql, opened, commitBehind } = transaction;
+      const version = versionOf(opened, tenantId);
+      const loaded = await must(loading, 'what is read ahead was asked for');
+      const own: EndingTx = {
+        ...{ kind: 'write', tenantId, version, sql, commitBehind },
+        get db() {
+          return transaction.db;
+        },
+      };
+      return { result: await work(own, loaded), version };
+    });
+  };
   const { result, version } = await database.tenantTurns.take(tenantId.toLowerCase(), () =>
-    repeatOnConflict(() =>
-      database.pool.transaction(opening, async (transaction) => {
-        const { sql, opened } = transaction;
-        const version = versionOf(opened, tenantId);
-        const result = await work({
-          kind: 'write',
-          tenantId,
-          version,
-          sql,
-          get db() {
-            return transaction.db;
-          },
-        });
-        return { result, version };
-      }),
-    ),
+    repeatOnConflict(run),
   );
   database.announceCommit(tenantId, version);
   return result;
@@ -77,7 +110,7 @@ export async function writeTenant<T>(
 export async function noteInTenant<T>(
   database: Database,
   tenantId: string,
-  work: (note: Pick<TenantTx, 'tenantId' | 'sql'>) => Promise<T>,
+  work: (note: TenantSql) => Promise<T>,
 ): Promise<T> {
   const opening = { mode: 'write', setup: settingsOf(tenantId) } as const;
   return await database.pool.transaction(opening, ({ sql }) => work({ tenantId, sql }));

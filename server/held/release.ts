@@ -38,12 +38,14 @@ export async function release(
     nowMs,
   );
   const arrived = must(batch.arrived[0], 'a batch of one fact holds one');
-  const loaded = await loadFor(tx, [arrived]);
+  const loaded = await loadFor(tx, [arrived], []);
   const isItself = ({ deviceId, seq }: { deviceId: string; seq: number }) =>
     deviceId === step.deviceId && seq === step.seq;
   const others = loaded.known.filter((known) => !isItself(known));
   const fresh = { batch, fresh: [arrived] };
-  const { outcomes } = await applyBatches(tx, [fresh], { ...loaded, known: others });
+  const grounds = { ...loaded, known: others };
+  const { outcomes, statements } = await applyBatches(tx, [fresh], grounds);
+  await Promise.all(statements);
   const outcome = must(outcomes[0]?.[0], 'a fact has its outcome');
   if (outcome.outcome !== 'applied') throw new NotReleased(outcome.refusal?.words ?? '');
 }

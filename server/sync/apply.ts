@@ -1,9 +1,10 @@
-// One tenant transaction for a group of batches: load what they touch, decide with shared rules,
-// store everything. Nothing here loops over queries.
+// One tenant transaction for a group of batches: of what they touch decide with shared rules what
+// is to be stored. Nothing here loops over queries.
 import { dayIn, instant } from '../../shared/kernel/day.ts';
 import { happenedAt } from '../../shared/ledger/fact.ts';
 import type { FactOutcome } from '../../shared/protocol.ts';
 import { CLOCK_SKEW_MS } from '../../shared/protocol.ts';
+import type { Statement } from '../db/commit-behind.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import { type Accepted, type Admitted, admit } from './admit.ts';
 import type { Arrived, Batch } from './batch.ts';
@@ -24,12 +25,14 @@ export type FreshBatch = { readonly batch: Batch; readonly fresh: readonly Arriv
 export type Applied = {
   /** Outcomes of each batch's fresh facts, batch by batch. */
   readonly outcomes: readonly (readonly FactOutcome[])[];
-  /** Accounts as they stand now, of the whole group. */
+  /** Accounts as they stand then, of the whole group. */
   readonly accounts: readonly AccountWrite[];
+  /** Stores it all: to be sent in this order, and nothing behind it but the commit. */
+  readonly statements: readonly Statement[];
 };
 
 /**
- * Applies a group of fresh batches under the transaction's version; `loaded` is what they touch.
+ * What a group of fresh batches does under the transaction's version; `loaded` is what they touch.
  */
 export async function applyBatches(
   tx: TenantTx,
@@ -57,7 +60,8 @@ export async function applyBatches(
   flagOverpaid(accepted, settled);
   const facts = factRows(accepted, loaded.taken);
   await letOthersIn(fresh.length);
-  await store(
+  await storeLists(tx, accepted);
+  const statements = store(
     tx,
     {
       facts,
@@ -88,10 +92,10 @@ export async function applyBatches(
     },
     instant(receivedMs),
   );
-  await storeLists(tx, accepted);
   return {
     outcomes: outcomesOf(admitted, group, tx.version),
     accounts: settled.map((one) => one.account),
+    statements,
   };
 }
 

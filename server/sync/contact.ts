@@ -22,7 +22,7 @@ export async function receiveContact(database: Database, batch: Batch): Promise<
       if (door.device.isRevoked) {
         return { type: 'refused', refusal: { refusal: 'device_revoked' } };
       }
-      await storeDevices(note, [deviceRow({ batch, fresh: [] })]);
+      await Promise.all(storeDevices(note, [deviceRow({ batch, fresh: [] })]));
       const { lastSeq } = door.device;
       return {
         type: 'received',

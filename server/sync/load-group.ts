@@ -1,8 +1,24 @@
 // Everything that a group of facts touches, loaded at once.
-import { customerIdSchema, mainAccountOf, meterIdSchema } from '../../shared/kernel/ids.ts';
-import type { TenantTx } from '../db/tenant-transaction.ts';
+import {
+  customerIdSchema,
+  type DeviceId,
+  mainAccountOf,
+  meterIdSchema,
+} from '../../shared/kernel/ids.ts';
+import { type RowsOf, readSets } from '../db/read-sets.ts';
+import type { TenantSql } from '../db/tenant-transaction.ts';
 import { type Arrived, choicesOf, roundNamed, type Told } from './batch.ts';
-import { loadAccounts, loadBusinesses, loadCustomers, loadKnown, loadUnsettled } from './load.ts';
+import {
+  businessesOf,
+  byId,
+  heldOpenItem,
+  selectAccounts,
+  selectBusinesses,
+  selectCustomers,
+  selectDevices,
+  selectKnown,
+  selectUnsettled,
+} from './load.ts';
 import {
   loadDebits,
   loadInUse,
@@ -10,15 +26,25 @@ import {
   loadReadings,
   loadRounds,
   loadTargets,
-  loadVoids,
+  namesOf,
+  selectNumbers,
+  selectVoids,
+  withDay,
 } from './load-odd.ts';
-import { loadPeriods } from './load-periods.ts';
+import { periodsOf, selectPeriods } from './load-periods.ts';
 import { loadReceipts } from './load-receipts.ts';
 
 export type Loaded = Awaited<ReturnType<typeof loadFor>>;
 
-/** Loads by the ids, numbers and references that the facts name. */
-export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
+/** Up to here what every fact needs comes as one statement: a phone's save, not a day's outbox. */
+const FEW_FACTS = 5;
+
+/** Loads by the ids, numbers and references that the facts name, and the devices they came from. */
+export async function loadFor(
+  tx: TenantSql,
+  arrived: readonly Arrived[],
+  devices: readonly DeviceId[],
+) {
   const told = arrived.flatMap((one) => (one.decoded.ok ? [one.decoded.told] : []));
   const factIds = distinct(arrived.map((one) => one.factId));
   const voided = distinct(told.map((one) => one.voids));
@@ -27,34 +53,27 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
   // An account under a customer's id may have been opened in another one's name, and the reverse.
   const accountIds = distinct([...named, ...customerIds.map(mainAccountOf)]);
   const perhapsCustomers = named.map((id) => customerIdSchema.parse(id));
-  const [
-    businesses,
-    known,
-    customers,
-    accounts,
-    unsettled,
-    metered,
-    voids,
-    targets,
-    rounds,
-    debits,
-    periods,
-    taken,
-    receipts,
-  ] = await Promise.all([
-    loadBusinesses(tx),
-    loadKnown(tx, factIds),
-    loadCustomers(tx, distinct([...customerIds, ...perhapsCustomers])),
-    loadAccounts(tx, accountIds),
-    loadUnsettled(tx, accountIds),
+  const [sets, metered, targets, rounds, debits, taken, receipts] = await Promise.all([
+    readSets(
+      tx.sql,
+      {
+        businesses: selectBusinesses(tx),
+        devices: selectDevices(tx, devices),
+        known: selectKnown(tx, factIds),
+        customers: selectCustomers(tx, distinct([...customerIds, ...perhapsCustomers])),
+        accounts: selectAccounts(tx, accountIds),
+        unsettled: selectUnsettled(tx, accountIds),
+        voids: selectVoids(tx, distinct([...factIds, ...voided])),
+        periods: selectPeriods(tx),
+        numbers: selectNumbers(tx, distinct(told.map((one) => one.number))),
+      },
+      arrived.length <= FEW_FACTS,
+    ),
     loadMetered(tx, told),
-    loadVoids(tx, distinct([...factIds, ...voided])),
     loadTargets(tx, voided),
     loadRounds(tx, distinct(told.map(roundNamed))),
     loadDebits(tx, distinct(told.flatMap(choicesOf))),
-    loadPeriods(tx),
     loadInUse(tx, {
-      numbers: distinct(told.map((one) => one.number)),
       references: distinct(told.map((one) => one.reference)),
       codes: distinct(told.flatMap(codesOf)),
     }),
@@ -65,24 +84,41 @@ export async function loadFor(tx: TenantTx, arrived: readonly Arrived[]) {
     }),
   ]);
   return {
-    businesses,
-    known,
-    customers,
-    accounts,
-    unsettled,
+    ...rowsOf(sets),
     ...metered,
-    voids,
     targets: new Map([...receipts, ...targets]),
     rounds,
     debits,
-    periods,
-    taken,
+    taken: { ...taken, numbers: namesOf(sets.numbers) },
     receipts,
   };
 }
 
+type Selects = {
+  readonly businesses: typeof selectBusinesses;
+  readonly devices: typeof selectDevices;
+  readonly known: typeof selectKnown;
+  readonly customers: typeof selectCustomers;
+  readonly accounts: typeof selectAccounts;
+  readonly unsettled: typeof selectUnsettled;
+  readonly voids: typeof selectVoids;
+  readonly periods: typeof selectPeriods;
+};
+type Sets = { readonly [Name in keyof Selects]: RowsOf<ReturnType<Selects[Name]>> };
+
+const rowsOf = (sets: Sets) => ({
+  businesses: businessesOf(sets.businesses),
+  devices: byId(sets.devices),
+  known: sets.known,
+  customers: byId(sets.customers),
+  accounts: byId(sets.accounts),
+  unsettled: sets.unsettled.map(heldOpenItem),
+  voids: sets.voids.map(withDay),
+  periods: periodsOf(sets.periods),
+});
+
 /** Meters that are named, and the readings that bills name. */
-async function loadMetered(tx: TenantTx, told: readonly Told[]) {
+async function loadMetered(tx: TenantSql, told: readonly Told[]) {
   const [meters, readings] = await Promise.all([
     loadMeters(tx, {
       ids: distinct(told.flatMap(metersOf)),

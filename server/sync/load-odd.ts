@@ -4,14 +4,15 @@ import type { AccountId, BusinessId, FactId, MeterId, RoundId } from '../../shar
 import type { Quantity } from '../../shared/kernel/quantity.ts';
 import { type Envelope, recordedDay } from '../../shared/ledger/fact.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
-import type { TenantTx } from '../db/tenant-transaction.ts';
+import { instantOf } from '../db/read-sets.ts';
+import type { TenantSql } from '../db/tenant-transaction.ts';
 import type { HeldVoid, LoadedMeter } from './load.ts';
 
 const RECENT_READINGS = 8;
 
 /** Meters with the recent readings of those that are read; a bill needs only its own reading. */
 export async function loadMeters(
-  { sql, tenantId }: TenantTx,
+  { sql, tenantId }: TenantSql,
   { ids, read }: { readonly ids: readonly MeterId[]; readonly read: readonly MeterId[] },
 ) {
   if (ids.length === 0) return new Map<MeterId, LoadedMeter>();
@@ -40,7 +41,7 @@ export async function loadMeters(
 }
 
 /** Values of readings that stand, by their facts. */
-export async function loadReadings({ sql, tenantId }: TenantTx, ids: readonly FactId[]) {
+export async function loadReadings({ sql, tenantId }: TenantSql, ids: readonly FactId[]) {
   if (ids.length === 0) return new Map<FactId, Quantity>();
   const rows = await sql<{ id: FactId; value: Quantity }[]>`
     select id, value
@@ -51,20 +52,17 @@ export async function loadReadings({ sql, tenantId }: TenantTx, ids: readonly Fa
 }
 
 /** Voids that name any of these facts as target. */
-export async function loadVoids({ sql, tenantId }: TenantTx, targets: readonly FactId[]) {
-  if (targets.length === 0) return [];
-  const rows = await sql<Clocked<HeldVoid>[]>`
+export const selectVoids = ({ sql, tenantId }: TenantSql, targets: readonly FactId[]) =>
+  sql<Clocked<HeldVoid>[]>`
       select v.target_id as "targetId", v.void_id as "voidId", v.is_effective as "isEffective",
         v.is_by_office as "isByOffice", f.business_id as "businessId",
         f.customer_id as "customerId", f.account_id as "accountId", f.author_id as "authorId",
-        f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", b.zone
+        ${instantOf(sql, 'f.recorded_at')} as "recordedAt", f.offset_ms as "offsetMs", b.zone
       from fact_void v
       join fact f on f.tenant_id = v.tenant_id and f.id = v.void_id
       join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
       where v.tenant_id = ${tenantId} and v.target_id = any(${targets}::uuid[])
       order by v.target_id, v.void_id`;
-  return rows.map(withDay);
-}
 
 /** As it is read: the clock by which it was written down, in place of the day. */
 export type Clocked<Side extends VoidSide> = Omit<Side, 'day'> &
@@ -89,7 +87,7 @@ export type Target = VoidSide & {
   readonly unit: string | null;
 };
 
-export async function loadTargets({ sql, tenantId }: TenantTx, ids: readonly FactId[]) {
+export async function loadTargets({ sql, tenantId }: TenantSql, ids: readonly FactId[]) {
   if (ids.length === 0) return new Map<FactId, Target>();
   const rows = await sql<Clocked<Target>[]>`
     select f.id, f.type, f.business_id as "businessId", f.customer_id as "customerId",
@@ -110,7 +108,7 @@ export async function loadTargets({ sql, tenantId }: TenantTx, ids: readonly Fac
 }
 
 /** Of these rounds those that exist, with their businesses. */
-export async function loadRounds({ sql, tenantId }: TenantTx, ids: readonly RoundId[]) {
+export async function loadRounds({ sql, tenantId }: TenantSql, ids: readonly RoundId[]) {
   if (ids.length === 0) return new Map<RoundId, BusinessId>();
   const rows = await sql<{ id: RoundId; businessId: BusinessId }[]>`
     select id, business_id as "businessId"
@@ -121,7 +119,7 @@ export async function loadRounds({ sql, tenantId }: TenantTx, ids: readonly Roun
 }
 
 /** Of these facts those that became owed, with the accounts on which they are. */
-export async function loadDebits({ sql, tenantId }: TenantTx, ids: readonly FactId[]) {
+export async function loadDebits({ sql, tenantId }: TenantSql, ids: readonly FactId[]) {
   if (ids.length === 0) return new Map<FactId, AccountId>();
   const rows = await sql<{ id: FactId; accountId: AccountId }[]>`
     select id, account_id as "accountId"
@@ -131,27 +129,22 @@ export async function loadDebits({ sql, tenantId }: TenantTx, ids: readonly Fact
   return new Map(rows.map((row) => [row.id, row.accountId]));
 }
 
-type InUse = { readonly what: string; readonly owner: string };
+export type InUse = { readonly what: string; readonly owner: string };
 
-/** Document numbers, outside references and account codes that are already taken. */
-export async function loadInUse(
-  { sql, tenantId }: TenantTx,
-  wanted: {
-    readonly numbers: readonly string[];
-    readonly references: readonly string[];
-    readonly codes: readonly string[];
-  },
-) {
-  const { numbers, references, codes } = wanted;
+/** Document numbers that are already taken. */
+export const selectNumbers = ({ sql, tenantId }: TenantSql, numbers: readonly string[]) =>
+  sql<InUse[]>`
+    select business_id || ' ' || number as what, id as owner
+    from fact
+    where tenant_id = ${tenantId} and number = any(${numbers}::text[]) and not is_number_reused
+    order by 1`;
+
+type Wanted = { readonly references: readonly string[]; readonly codes: readonly string[] };
+
+/** Outside references and account codes that are already taken. */
+export async function loadInUse({ sql, tenantId }: TenantSql, { references, codes }: Wanted) {
   const none: readonly InUse[] = [];
-  const [takenNumbers, takenReferences, takenCodes] = await Promise.all([
-    numbers.length === 0
-      ? none
-      : sql<InUse[]>`
-          select business_id || ' ' || number as what, id as owner
-          from fact
-          where tenant_id = ${tenantId} and number = any(${numbers}) and not is_number_reused
-          order by 1`,
+  const [takenReferences, takenCodes] = await Promise.all([
     references.length === 0
       ? none
       : sql<InUse[]>`
@@ -169,12 +162,13 @@ export async function loadInUse(
           where tenant_id = ${tenantId} and code = any(${codes})
           order by 1`,
   ]);
-  const byWhat = (rows: readonly InUse[]) => new Map(rows.map(({ what, owner }) => [what, owner]));
-  return {
-    numbers: byWhat(takenNumbers),
-    references: byWhat(takenReferences),
-    codes: byWhat(takenCodes),
-  };
+  return { references: namesOf(takenReferences), codes: namesOf(takenCodes) };
 }
 
-export type TakenNames = Awaited<ReturnType<typeof loadInUse>>;
+/** Whose each name is. */
+export type InUseNames = ReadonlyMap<string, string>;
+
+export const namesOf = (rows: readonly InUse[]): InUseNames =>
+  new Map(rows.map(({ what, owner }) => [what, owner]));
+
+export type TakenNames = Readonly<Record<'numbers' | 'references' | 'codes', InUseNames>>;

@@ -2,7 +2,7 @@
 // the phones recorded under their numbers.
 import type { AccountId, BusinessId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
 import type { ReceiptSide } from '../../shared/ledger/receipt.ts';
-import type { TenantTx } from '../db/tenant-transaction.ts';
+import type { TenantSql } from '../db/tenant-transaction.ts';
 import { type Clocked, type Target, withDay } from './load-odd.ts';
 
 export type HeldReceipt = Target &
@@ -19,7 +19,7 @@ export type HeldReceipt = Target &
  * looked for. Originals are looked for only by `receiptNumbers`, which its own entries name.
  */
 export async function loadReceipts(
-  { sql, tenantId }: TenantTx,
+  { sql, tenantId }: TenantSql,
   asked: {
     readonly numbers: readonly string[];
     readonly receiptNumbers: readonly string[];

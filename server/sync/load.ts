@@ -15,7 +15,7 @@ import type { Customer, Meter } from '../../shared/ledger/rows.ts';
 import type { Reading } from '../../shared/meters/consumption.ts';
 import type { FactRefusalCode } from '../../shared/protocol.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
-import type { TenantTx } from '../db/tenant-transaction.ts';
+import type { TenantSql } from '../db/tenant-transaction.ts';
 
 export type LoadedDevice = {
   readonly id: DeviceId;
@@ -72,38 +72,40 @@ async function ask<T>(names: readonly unknown[], query: () => Promise<readonly T
   return names.length === 0 ? [] : await query();
 }
 
-export async function loadBusinesses({
-  sql,
-  tenantId,
-}: Pick<TenantTx, 'sql' | 'tenantId'>): Promise<ReadonlyMap<string, Business>> {
-  const rows = await sql<Row[]>`
-    select id, name, trade, currency, zone, tax_scheme as "taxScheme",
-      year_start_month as "yearStartMonth", credit_days as "creditDays",
-      paybill, upi_address as "upiAddress"
-    from business
-    where tenant_id = ${tenantId}
-    order by id`;
+export async function loadBusinesses(read: TenantSql): Promise<ReadonlyMap<string, Business>> {
+  return businessesOf(await selectBusinesses(read));
+}
+
+export const selectBusinesses = ({ sql, tenantId }: TenantSql) => sql<Row[]>`
+  select id, name, trade, currency, zone, tax_scheme as "taxScheme",
+    year_start_month as "yearStartMonth", credit_days as "creditDays",
+    paybill, upi_address as "upiAddress"
+  from business
+  where tenant_id = ${tenantId}
+  order by id`;
+
+export function businessesOf(rows: readonly Row[]): ReadonlyMap<string, Business> {
   return new Map(rows.map((row) => [row['id'] ?? '', businessSchema.parse(row)]));
 }
 
-export async function loadDevices(
-  { sql, tenantId }: Pick<TenantTx, 'sql' | 'tenantId'>,
-  ids: readonly DeviceId[],
-) {
-  const rows = await sql<LoadedDevice[]>`
+export async function loadDevices(read: TenantSql, ids: readonly DeviceId[]) {
+  return byId(await selectDevices(read, ids));
+}
+
+export const byId = <T extends { readonly id: string }>(rows: readonly T[]) =>
+  new Map(rows.map((row): [T['id'], T] => [row.id, row]));
+
+export const selectDevices = ({ sql, tenantId }: TenantSql, ids: readonly DeviceId[]) =>
+  sql<LoadedDevice[]>`
     select id, person_id as "personId", last_seq as "lastSeq",
       revoked_at is not null as "isRevoked"
     from device
     where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
     order by id`;
-  return new Map(rows.map((row) => [row.id, row]));
-}
 
 /** What is known of facts' ids, wherever they came from. */
-export async function loadKnown({ sql, tenantId }: TenantTx, ids: readonly FactId[]) {
-  return await ask(
-    ids,
-    () => sql<Known[]>`
+export const selectKnown = ({ sql, tenantId }: TenantSql, ids: readonly FactId[]) =>
+  sql<Known[]>`
       select device_id as "deviceId", seq, id as "factId", encode(sha256, 'hex') as sha256,
         'applied' as outcome, null as "refusalCode", null as "refusalWords", issues, version
       from fact
@@ -116,16 +118,14 @@ export async function loadKnown({ sql, tenantId }: TenantTx, ids: readonly FactI
         and h.outcome <> 'applied' and not exists (
           select from fact f
           where f.tenant_id = h.tenant_id and f.id = h.fact_id and f.sha256 = h.sha256)
-      order by 1, 2`,
-  );
-}
+      order by 1, 2`;
 
 /**
  * What the server answered for sequence numbers of one device that it has dealt with. A receipt for
  * a fact that is in the book, and one that was released since, are answered as that fact is.
  */
 export async function loadAnswered(
-  { sql, tenantId }: TenantTx,
+  { sql, tenantId }: TenantSql,
   deviceId: DeviceId,
   seqs: readonly number[],
 ) {
@@ -151,61 +151,46 @@ export async function loadAnswered(
   );
 }
 
-export async function loadCustomers({ sql, tenantId }: TenantTx, ids: readonly CustomerId[]) {
-  const rows = await ask(
-    ids,
-    () => sql<LoadedCustomer[]>`
+export const selectCustomers = ({ sql, tenantId }: TenantSql, ids: readonly CustomerId[]) =>
+  sql<LoadedCustomer[]>`
       select id, business_id as "businessId", name, phone, place, round_id as "roundId",
         stop_order as "stopOrder", code, note, is_registered as "isRegistered", stamps
       from customer
       where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
-      order by id`,
-  );
-  return new Map(rows.map((row) => [row.id, row]));
-}
+      order by id`;
 
-export async function loadAccounts({ sql, tenantId }: TenantTx, ids: readonly AccountId[]) {
-  const rows = await ask(
-    ids,
-    () => sql<LoadedAccount[]>`
+export const selectAccounts = ({ sql, tenantId }: TenantSql, ids: readonly AccountId[]) =>
+  sql<LoadedAccount[]>`
       select id, business_id as "businessId", customer_id as "customerId", kind, outstanding,
         unapplied, settled_debit as "settledDebit", settled_credit as "settledCredit",
         has_choices as "hasChoices"
       from account
       where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
-      order by id`,
-  );
-  return new Map(rows.map((row) => [row.id, row]));
-}
+      order by id`;
 
 type OpenItemRow = Omit<HeldOpenItem, 'side' | 'choices'> & {
   readonly side: 1 | -1;
   readonly choices: OpenItem['choices'] | null;
 };
 
-const heldOpenItem = (row: OpenItemRow): HeldOpenItem => ({
+export const heldOpenItem = (row: OpenItemRow): HeldOpenItem => ({
   ...row,
   side: row.side === 1 ? 'debit' : 'credit',
   choices: row.choices ?? [],
 });
 
 /** What is not settled on accounts. */
-export async function loadUnsettled({ sql, tenantId }: TenantTx, accounts: readonly AccountId[]) {
-  const rows = await ask(
-    accounts,
-    () => sql<OpenItemRow[]>`
+export const selectUnsettled = ({ sql, tenantId }: TenantSql, accounts: readonly AccountId[]) =>
+  sql<OpenItemRow[]>`
       select id, account_id as "accountId", side, kind, amount, allocated, day,
         due_day as "dueDay", number, choices, is_voided as "isVoided"
       from open_item
       where tenant_id = ${tenantId} and account_id = any(${accounts}::uuid[])
         and allocated < amount and not is_voided
-      order by account_id, side, due_day, id`,
-  );
-  return rows.map(heldOpenItem);
-}
+      order by account_id, side, due_day, id`;
 
 /** Everything on accounts that must be settled anew. */
-export async function loadWhole({ sql, tenantId }: TenantTx, accounts: readonly AccountId[]) {
+export async function loadWhole({ sql, tenantId }: TenantSql, accounts: readonly AccountId[]) {
   const [items, allocations] = await Promise.all([
     sql<OpenItemRow[]>`
       select id, account_id as "accountId", side, kind, amount, allocated, day,

@@ -4,13 +4,13 @@
 import { assert, must } from '../../shared/kernel/assert.ts';
 import type { AccountRow, FactOutcome, Refusal } from '../../shared/protocol.ts';
 import type { Database } from '../db/open-database.ts';
-import { type TenantTx, writeTenant } from '../db/tenant-transaction.ts';
+import { type EndingTx, type TenantTx, writeTenantAhead } from '../db/tenant-transaction.ts';
 import { applyBatches, type FreshBatch } from './apply.ts';
 import type { Batch } from './batch.ts';
 import { receiveContact } from './contact.ts';
 import { atDoor } from './device-door.ts';
-import { type Known, type LoadedDevice, loadAnswered, loadDevices } from './load.ts';
-import { loadFor } from './load-group.ts';
+import { type Known, type LoadedDevice, loadAnswered } from './load.ts';
+import { type Loaded, loadFor } from './load-group.ts';
 import { knownOutcome } from './outcomes.ts';
 import { parkFact } from './park.ts';
 import { isPassing } from './passing.ts';
@@ -126,38 +126,43 @@ async function receiveGroup(
   tenantId: string,
   batches: readonly Batch[],
 ): Promise<readonly Received[]> {
-  return await writeTenant(database, tenantId, async (tx) => {
-    // In one round trip, though a batch that was answered before will not need its facts.
-    const [devices, loaded] = await Promise.all([
-      loadDevices(
-        tx,
+  return await writeTenantAhead(database, tenantId, {
+    // A batch that was answered before will not need its facts: they come in the same round trip.
+    load: (read) =>
+      loadFor(
+        read,
+        batches.flatMap(({ arrived }) => arrived),
         batches.map(({ pusher }) => pusher.deviceId),
       ),
-      loadFor(
-        tx,
-        batches.flatMap(({ arrived }) => arrived),
-      ),
-    ]);
-    const sorted = await Promise.all(
-      batches.map((batch) => sortOut(tx, batch, devices.get(batch.pusher.deviceId))),
-    );
-    const fresh = sorted.flatMap((one) => (one.type === 'take' ? [one.fresh] : []));
-    const applied = fresh.length === 0 ? null : await applyBatches(tx, fresh, loaded);
-    let place = 0;
-    return sorted.map((one): Received => {
-      if (one.type === 'answer') return one.received;
-      const outcomes = applied?.outcomes[place] ?? [];
-      place += 1;
-      return {
-        type: 'received',
-        ackedSeq: one.fresh.fresh.at(-1)?.seq ?? one.device.lastSeq,
-        resendFrom: null,
-        outcomes: [...one.answered, ...outcomes],
-        ...(one.device.isRevoked
-          ? { balances: [], isQuarantined: true }
-          : { balances: balancesFor(one.fresh, applied?.accounts ?? [], tx.version) }),
-      };
-    });
+    work: (tx, loaded) => receiveInto(tx, batches, loaded),
+  });
+}
+
+async function receiveInto(
+  tx: EndingTx,
+  batches: readonly Batch[],
+  loaded: Loaded,
+): Promise<readonly Received[]> {
+  const sorted = await Promise.all(
+    batches.map((batch) => sortOut(tx, batch, loaded.devices.get(batch.pusher.deviceId))),
+  );
+  const fresh = sorted.flatMap((one) => (one.type === 'take' ? [one.fresh] : []));
+  const applied = fresh.length === 0 ? null : await applyBatches(tx, fresh, loaded);
+  if (applied !== null) await tx.commitBehind(applied.statements);
+  let place = 0;
+  return sorted.map((one): Received => {
+    if (one.type === 'answer') return one.received;
+    const outcomes = applied?.outcomes[place] ?? [];
+    place += 1;
+    return {
+      type: 'received',
+      ackedSeq: one.fresh.fresh.at(-1)?.seq ?? one.device.lastSeq,
+      resendFrom: null,
+      outcomes: [...one.answered, ...outcomes],
+      ...(one.device.isRevoked
+        ? { balances: [], isQuarantined: true }
+        : { balances: balancesFor(one.fresh, applied?.accounts ?? [], tx.version) }),
+    };
   });
 }
 

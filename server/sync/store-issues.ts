@@ -1,4 +1,5 @@
 // Stores what a person must settle, and closes what settled itself: the fact that was missing came.
+import type { Statement } from '../db/commit-behind.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import type { Closings, IssueWrite } from './writes.ts';
 
@@ -7,13 +8,14 @@ import type { Closings, IssueWrite } from './writes.ts';
  * one before its fact came (a server that lost both hears of them in any order): then it is closed.
  * Must follow the facts within the transaction.
  */
-export async function storeIssues(
+export function storeIssues(
   tx: TenantTx,
   rows: readonly IssueWrite[],
   receivedAt: string,
-): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.sql`
+): readonly Statement[] {
+  if (rows.length === 0) return [];
+  return [
+    tx.sql`
     insert into issue (tenant_id, fact_id, kind, business_id, customer_id, raised_at, version,
       resolved_at, resolution, resolved_by, resolved_by_fact)
     select ${tx.tenantId}, row."factId", row.kind, row."businessId", row."customerId",
@@ -29,43 +31,44 @@ export async function storeIssues(
       order by id
       limit 1
     ) s on true
-    on conflict (tenant_id, fact_id, kind) do nothing`;
+    on conflict (tenant_id, fact_id, kind) do nothing`,
+  ];
 }
 
 /** Closes with the facts that came; must follow them and their rows within the transaction. */
-export async function closeIssues(
+export function closeIssues(
   tx: TenantTx,
   closings: Closings,
   receivedAt: string,
-): Promise<void> {
+): readonly Statement[] {
   const { registered, moved, installed, opened, owed, voids, settled } = closings;
-  await Promise.all([
-    closeSettled(tx, settled, receivedAt),
-    close(tx, receivedAt, {
+  return [
+    ...closeSettled(tx, settled, receivedAt),
+    ...close(tx, receivedAt, {
       came: registered,
       which: tx.sql`i.kind = 'customer_unknown' and i.customer_id = row.id`,
     }),
-    close(tx, receivedAt, {
+    ...close(tx, receivedAt, {
       came: moved,
       which: tx.sql`i.kind = 'round_unknown' and i.customer_id = row.id`,
     }),
-    close(tx, receivedAt, {
+    ...close(tx, receivedAt, {
       came: voids,
       which: tx.sql`i.kind = 'void_target_unknown' and i.fact_id = row.id`,
     }),
-    close(tx, receivedAt, {
+    ...close(tx, receivedAt, {
       came: installed,
       which: tx.sql`i.kind = 'meter_unknown' and i.fact_id in (
         select id from reading where tenant_id = ${tx.tenantId} and meter_id = row.id
         union all
         select id from open_item where tenant_id = ${tx.tenantId} and account_id = row.id)`,
     }),
-    close(tx, receivedAt, {
+    ...close(tx, receivedAt, {
       came: opened,
       which: tx.sql`i.kind = 'account_unknown' and i.fact_id in (
         select id from open_item where tenant_id = ${tx.tenantId} and account_id = row.id)`,
     }),
-    close(tx, receivedAt, {
+    ...close(tx, receivedAt, {
       came: owed,
       which: tx.sql`i.kind = 'choice_unknown' and i.fact_id in (
         select p.id
@@ -78,19 +81,25 @@ export async function closeIssues(
               and d.account_id = p.account_id and d.side = 1
             where d.id is null))`,
     }),
-  ]);
+  ];
 }
 
-async function closeSettled(tx: TenantTx, settled: Closings['settled'], receivedAt: string) {
-  if (settled.length === 0) return;
-  await tx.sql`
+function closeSettled(
+  tx: TenantTx,
+  settled: Closings['settled'],
+  receivedAt: string,
+): readonly Statement[] {
+  if (settled.length === 0) return [];
+  return [
+    tx.sql`
     update issue i
     set resolved_at = ${receivedAt}, resolution = 'settled', resolved_by = row."authorId",
       resolved_by_fact = row."byFactId", version = ${tx.version}
     from json_to_recordset(${JSON.stringify(settled)}::text::json) as row (
       "factId" uuid, kind text, "byFactId" uuid, "authorId" uuid)
     where i.tenant_id = ${tx.tenantId} and i.fact_id = row."factId" and i.kind = row.kind
-      and i.resolved_at is null`;
+      and i.resolved_at is null`,
+  ];
 }
 
 type Closing = {
@@ -100,12 +109,14 @@ type Closing = {
   readonly which: ReturnType<TenantTx['sql']>;
 };
 
-async function close(tx: TenantTx, receivedAt: string, { came, which }: Closing): Promise<void> {
-  if (came.length === 0) return;
-  await tx.sql`
+function close(tx: TenantTx, receivedAt: string, { came, which }: Closing): readonly Statement[] {
+  if (came.length === 0) return [];
+  return [
+    tx.sql`
     update issue i
     set resolved_at = ${receivedAt}, resolution = 'arrived', resolved_by_fact = row."factId",
       version = ${tx.version}
     from json_to_recordset(${JSON.stringify(came)}::text::json) as row (id uuid, "factId" uuid)
-    where i.tenant_id = ${tx.tenantId} and i.resolved_at is null and ${which}`;
+    where i.tenant_id = ${tx.tenantId} and i.resolved_at is null and ${which}`,
+  ];
 }

@@ -1,12 +1,14 @@
 // Stores accounts, open items and allocations. The counters of open items follow the allocations by
 // the database's own trigger, and its checks refuse any that would not fit.
 import { type Columns, tableOf } from '../db/columns.ts';
+import type { Statement } from '../db/commit-behind.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
-import type { AccountWrite, NewOpenItem, Writes } from './writes.ts';
+import { type AccountWrite, allOf, type NewOpenItem, type Writes } from './writes.ts';
 
-export async function storeAccounts(tx: TenantTx, rows: Writes['accounts']): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.sql`
+export function storeAccounts(tx: TenantTx, rows: Writes['accounts']): readonly Statement[] {
+  if (rows.length === 0) return [];
+  return [
+    tx.sql`
     insert into account as held (tenant_id, id, business_id, customer_id, kind, outstanding,
       unapplied, settled_debit, settled_credit, has_choices, version)
     select ${tx.tenantId}, id, business_id, customer_id, kind, outstanding,
@@ -16,7 +18,8 @@ export async function storeAccounts(tx: TenantTx, rows: Writes['accounts']): Pro
     set customer_id = excluded.customer_id, kind = excluded.kind,
       outstanding = excluded.outstanding, unapplied = excluded.unapplied,
       settled_debit = excluded.settled_debit, settled_credit = excluded.settled_credit,
-      has_choices = excluded.has_choices, version = excluded.version`;
+      has_choices = excluded.has_choices, version = excluded.version`,
+  ];
 }
 
 const accountColumns: Columns<AccountWrite> = {
@@ -31,29 +34,33 @@ const accountColumns: Columns<AccountWrite> = {
   has_choices: ['boolean', (row) => row.hasChoices],
 };
 
-/** Both statements are sent at once: what comes after them in the transaction builds on both. */
-export async function storeOpenItems(tx: TenantTx, writes: Writes): Promise<void> {
-  await Promise.all([reownOpenItems(tx, writes.reowned), addOpenItems(tx, writes.openItems)]);
+/** What comes after them in the transaction builds on both. */
+export function storeOpenItems(tx: TenantTx, writes: Writes): readonly Statement[] {
+  return [...reownOpenItems(tx, writes.reowned), ...addOpenItems(tx, writes.openItems)];
 }
 
-async function reownOpenItems(tx: TenantTx, rows: Writes['reowned']): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.sql`
+function reownOpenItems(tx: TenantTx, rows: Writes['reowned']): readonly Statement[] {
+  if (rows.length === 0) return [];
+  return [
+    tx.sql`
     update open_item o
     set customer_id = row."customerId", version = ${tx.version}
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
       id uuid, "customerId" uuid)
-    where o.tenant_id = ${tx.tenantId} and o.account_id = row.id`;
+    where o.tenant_id = ${tx.tenantId} and o.account_id = row.id`,
+  ];
 }
 
-async function addOpenItems(tx: TenantTx, rows: Writes['openItems']): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.sql`
+function addOpenItems(tx: TenantTx, rows: Writes['openItems']): readonly Statement[] {
+  if (rows.length === 0) return [];
+  return [
+    tx.sql`
     insert into open_item (tenant_id, id, account_id, business_id, customer_id, side, kind,
       amount, day, due_day, number, choices, is_voided, version)
     select ${tx.tenantId}, id, account_id, business_id, customer_id, side, kind,
       amount, day, due_day, number, choices, is_voided, ${tx.version}
-    from ${tableOf(tx.sql, rows, openItemColumns)}`;
+    from ${tableOf(tx.sql, rows, openItemColumns)}`,
+  ];
 }
 
 const openItemColumns: Columns<NewOpenItem> = {
@@ -72,9 +79,9 @@ const openItemColumns: Columns<NewOpenItem> = {
 };
 
 /** Allocations that go leave first: a voided open item settles nothing. */
-export async function storeAllocations(tx: TenantTx, writes: Writes): Promise<void> {
+export function storeAllocations(tx: TenantTx, writes: Writes): readonly Statement[] {
   const { allocationsGone, allocationsNew, voidedItems } = writes;
-  await Promise.all([
+  return allOf([
     allocationsGone.length === 0
       ? null
       : tx.sql`

@@ -1,10 +1,11 @@
 // Stores customers with their moves between rounds, meters and readings.
+import type { Statement } from '../db/commit-behind.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
-import { NO_ROUND, type Writes } from './writes.ts';
+import { allOf, NO_ROUND, type Writes } from './writes.ts';
 
-export async function storeCustomers(tx: TenantTx, rows: Writes['customers']): Promise<void> {
-  if (rows.length === 0) return;
-  await Promise.all([
+export function storeCustomers(tx: TenantTx, rows: Writes['customers']): readonly Statement[] {
+  if (rows.length === 0) return [];
+  return allOf([
     tx.sql`
       insert into customer as held (tenant_id, id, business_id, name, phone, place, round_id,
         stop_order, code, note, is_registered, stamps, round_version, version)
@@ -51,9 +52,9 @@ function moves(tx: TenantTx, rows: Writes['customers']) {
   ];
 }
 
-export async function storeMeters(tx: TenantTx, writes: Writes): Promise<void> {
+export function storeMeters(tx: TenantTx, writes: Writes): readonly Statement[] {
   const { meters, readings, voidedReadings, touchedMeters } = writes;
-  await Promise.all([
+  return allOf([
     meters.length === 0
       ? null
       : tx.sql`

@@ -1,6 +1,7 @@
-// Stores what was decided: one set statement a table, sent together, in an order that the foreign
-// keys allow. Rows travel as one array a column, rarer ones as one JSON parameter a statement.
+// Stores what was decided: one set statement a table, made here and sent together, in an order that
+// the foreign keys allow. Rows travel as one array a column, rarer ones as one JSON parameter.
 import { type Columns, tableOf } from '../db/columns.ts';
+import type { Statement } from '../db/commit-behind.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import { closeIssues, storeIssues } from './store-issues.ts';
 import { storeAccounts, storeAllocations, storeOpenItems } from './store-receivables.ts';
@@ -8,35 +9,40 @@ import { storeCustomers, storeMeters } from './store-rows.ts';
 import { storeTariffs } from './store-tariffs.ts';
 import type { NewEntry, NewFact, NewHeldFact, Writes } from './writes.ts';
 
-/** Everything of one transaction; `receivedAt` is the server's clock in UTC. */
-export async function store(tx: TenantTx, writes: Writes, receivedAt: string): Promise<void> {
-  await Promise.all([
-    storeCustomers(tx, writes.customers),
-    storeAccounts(tx, writes.accounts),
-    storeFacts(tx, writes.facts, receivedAt),
-    storeHeld(tx, writes.held, receivedAt),
-    storeMeters(tx, writes),
-    storeEntries(tx, writes.entries),
-    storeOpenItems(tx, writes),
-    storeAllocations(tx, writes),
-    storeVoids(tx, writes),
-    storeIssues(tx, writes.issues, receivedAt),
-    closeIssues(tx, writes.closings, receivedAt),
-    storeTariffs(tx, writes.tariffs),
-    storeDevices(tx, writes.devices),
-  ]);
+/**
+ * Everything of one transaction, to be sent in this order; `receivedAt` is the server's clock in
+ * UTC.
+ */
+export function store(tx: TenantTx, writes: Writes, receivedAt: string): readonly Statement[] {
+  return [
+    ...storeCustomers(tx, writes.customers),
+    ...storeAccounts(tx, writes.accounts),
+    ...storeFacts(tx, writes.facts, receivedAt),
+    ...storeHeld(tx, writes.held, receivedAt),
+    ...storeMeters(tx, writes),
+    ...storeEntries(tx, writes.entries),
+    ...storeOpenItems(tx, writes),
+    ...storeAllocations(tx, writes),
+    ...storeVoids(tx, writes),
+    ...storeIssues(tx, writes.issues, receivedAt),
+    ...closeIssues(tx, writes.closings, receivedAt),
+    ...storeTariffs(tx, writes.tariffs),
+    ...storeDevices(tx, writes.devices),
+  ];
 }
 
-async function storeFacts(tx: TenantTx, rows: Writes['facts'], receivedAt: string) {
-  if (rows.length === 0) return;
-  await tx.sql`
+function storeFacts(tx: TenantTx, rows: Writes['facts'], receivedAt: string): readonly Statement[] {
+  if (rows.length === 0) return [];
+  return [
+    tx.sql`
     insert into fact (tenant_id, id, type, schema, business_id, device_id, author_id, seq,
       recorded_at, offset_ms, day, body, sha256, customer_id, account_id, number, is_number_reused,
       reference, receipt_number, received_at, issues, version)
     select ${tx.tenantId}, id, type, schema, business_id, device_id, author_id, seq,
       recorded_at, offset_ms, day, body, sha256, customer_id, account_id, number,
       is_number_reused, reference, receipt_number, ${receivedAt}, issues, ${tx.version}
-    from ${tableOf(tx.sql, rows, factColumns)}`;
+    from ${tableOf(tx.sql, rows, factColumns)}`,
+  ];
 }
 
 const factColumns: Columns<NewFact> = {
@@ -61,17 +67,19 @@ const factColumns: Columns<NewFact> = {
   issues: ['text[]', (row) => row.issues],
 };
 
-async function storeHeld(tx: TenantTx, rows: Writes['held'], receivedAt: string) {
-  if (rows.length === 0) return;
+function storeHeld(tx: TenantTx, rows: Writes['held'], receivedAt: string): readonly Statement[] {
+  if (rows.length === 0) return [];
   const json = JSON.stringify(rows.map((row) => ({ ...row, sha256: `\\x${row.sha256}` })));
-  await tx.sql`
+  return [
+    tx.sql`
     insert into held_fact (tenant_id, device_id, seq, fact_id, sha256, payload, outcome,
       refusal_code, refusal_words, author_id, received_at, version)
     select ${tx.tenantId}, "deviceId", seq, "factId", sha256, payload, outcome,
       "refusalCode", "refusalWords", "authorId", ${receivedAt}, ${tx.version}
     from json_to_recordset(${json}::text::json) as row (
       "deviceId" uuid, seq bigint, "factId" uuid, sha256 bytea, payload text, outcome text,
-      "refusalCode" text, "refusalWords" text, "authorId" uuid)`;
+      "refusalCode" text, "refusalWords" text, "authorId" uuid)`,
+  ];
 }
 
 /** One fact that the server could not apply, and its sequence number taken. */
@@ -80,21 +88,23 @@ export async function storeParked(
   row: NewHeldFact,
   receivedAt: string,
 ): Promise<void> {
-  await storeHeld(tx, [row], receivedAt);
+  await Promise.all(storeHeld(tx, [row], receivedAt));
   await tx.sql`
     update device
     set last_seq = ${row.seq}, last_contact_at = ${receivedAt}
     where tenant_id = ${tx.tenantId} and id = ${row.deviceId}`;
 }
 
-async function storeEntries(tx: TenantTx, rows: Writes['entries']) {
-  if (rows.length === 0) return;
-  await tx.sql`
+function storeEntries(tx: TenantTx, rows: Writes['entries']): readonly Statement[] {
+  if (rows.length === 0) return [];
+  return [
+    tx.sql`
     insert into journal_entry (tenant_id, id, business_id, fact_id, purpose, reverses,
       accounting_day, value_day, unit, accounts, amounts)
     select ${tx.tenantId}, id, business_id, fact_id, purpose, reverses,
       accounting_day, value_day, unit, accounts, amounts
-    from ${tableOf(tx.sql, rows, entryColumns)}`;
+    from ${tableOf(tx.sql, rows, entryColumns)}`,
+  ];
 }
 
 const entryColumns: Columns<NewEntry> = {
@@ -110,24 +120,27 @@ const entryColumns: Columns<NewEntry> = {
   amounts: ['bigint[]', (row) => row.amounts],
 };
 
-async function storeVoids(tx: TenantTx, { voids }: Writes) {
-  if (voids.length === 0) return;
-  await tx.sql`
+function storeVoids(tx: TenantTx, { voids }: Writes): readonly Statement[] {
+  if (voids.length === 0) return [];
+  return [
+    tx.sql`
     insert into fact_void as held (tenant_id, target_id, void_id, is_by_office, is_effective)
     select ${tx.tenantId}, "targetId", "voidId", "isByOffice", "isEffective"
     from json_to_recordset(${JSON.stringify(voids)}::text::json) as row (
       "targetId" uuid, "voidId" uuid, "isByOffice" boolean, "isEffective" boolean)
     on conflict (tenant_id, target_id, void_id) do update
-    set is_effective = held.is_effective or excluded.is_effective`;
+    set is_effective = held.is_effective or excluded.is_effective`,
+  ];
 }
 
 /** A device's contact is no row that phones pull: it carries no version. */
-export async function storeDevices(
+export function storeDevices(
   tx: Pick<TenantTx, 'sql' | 'tenantId'>,
   rows: Writes['devices'],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.sql`
+): readonly Statement[] {
+  if (rows.length === 0) return [];
+  return [
+    tx.sql`
     update device d
     set last_seq = greatest(d.last_seq, row."lastSeq"), last_contact_at = row."contactAt",
       app_version = row."appVersion", clock_offset_ms = row."clockOffsetMs",
@@ -137,5 +150,6 @@ export async function storeDevices(
       id uuid, "lastSeq" bigint, "contactAt" timestamptz, "appVersion" text,
       "clockOffsetMs" bigint, "unsentCount" integer, "unsentOldestAt" timestamptz,
       "unsentSums" jsonb, "isStorageKept" boolean)
-    where d.tenant_id = ${tx.tenantId} and d.id = row.id`;
+    where d.tenant_id = ${tx.tenantId} and d.id = row.id`,
+  ];
 }

@@ -19,6 +19,7 @@ import type { OpenItem } from '../../shared/ledger/open-item.ts';
 import type { Customer, Meter, NewReading } from '../../shared/ledger/rows.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import type { FactOutcome, UnsentSum } from '../../shared/protocol.ts';
+import type { Statement } from '../db/commit-behind.ts';
 import type { HeldAllocation } from './load.ts';
 
 export type NewFact = {
@@ -167,3 +168,7 @@ export type DeviceWrite = {
   /** Null: this contact said nothing of it. */
   readonly isStorageKept: boolean | null;
 };
+
+/** Those that are there: a statement is made only where it has rows. */
+export const allOf = (statements: readonly (Statement | null)[]): readonly Statement[] =>
+  statements.filter((one) => one !== null);

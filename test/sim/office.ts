@@ -126,6 +126,10 @@ function watched(pool: GuardedPool, tell: () => void): GuardedPool {
         const result = await work({
           sql,
           opened: transaction.opened,
+          commitBehind: async (statements) => {
+            tell();
+            await transaction.commitBehind(statements);
+          },
           get db() {
             return transaction.db;
           },

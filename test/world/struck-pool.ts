@@ -1,7 +1,12 @@
 // A pool that tells every statement of its write transactions at the moment it is sent, and can
 // end the backend right before a chosen one: exactly there, in the same stream of messages.
 import { ConnectionLostError } from '../../server/db/connection-lost-error.ts';
-import type { GuardedPool, TransactionOpening } from '../../server/db/guarded-pool.ts';
+import type {
+  GuardedPool,
+  Reading,
+  Transaction,
+  TransactionOpening,
+} from '../../server/db/guarded-pool.ts';
 import type { GuardedSql } from '../../server/db/guarded-sql.ts';
 import type { Database } from '../../server/db/open-database.ts';
 
@@ -44,22 +49,26 @@ export function strike(database: Database): Struck {
     const opening = typeof asked === 'string' ? { mode: asked, setup: '' } : asked;
     if (opening.mode !== 'write') return await database.pool.transaction(asked, work);
     places = [];
-    const struck = struckOpening(opening, (n) => passes('opening', n));
-    const result = await database.pool.transaction(struck, async (transaction) => {
-      let sent = 0;
-      const before = () => {
+    let sent = 0;
+    const count = (plain: GuardedSql) =>
+      watched(plain, () => {
         sent += 1;
-        if (passes('work', sent)) sendNow(transaction.sql);
-      };
-      const sql = watched(transaction.sql, before);
-      const done = await work({
-        sql,
-        opened: transaction.opened,
-        get db(): never {
-          throw new Error('This way to the connection is not counted');
-        },
+        if (passes('work', sent)) sendNow(plain);
       });
-      if (passes('commit', 1)) sendNow(transaction.sql);
+    const struck = {
+      ...struckOpening(opening, (n) => passes('opening', n)),
+      ahead: (reading: Reading) => opening.ahead?.(countedOnly(count(reading.sql))),
+    };
+    const result = await database.pool.transaction(struck, async (transaction) => {
+      const { sql, opened } = transaction;
+      let isEnded = false;
+      const commitBehind: Transaction['commitBehind'] = async (statements) => {
+        isEnded = true;
+        const last = passes('commit', 1) ? [sql.unsafe(END_BACKEND)] : [];
+        await transaction.commitBehind([...statements, ...last]);
+      };
+      const done = await work(Object.assign(countedOnly(count(sql)), { opened, commitBehind }));
+      if (!isEnded && passes('commit', 1)) sendNow(sql);
       return done;
     });
     if (!passes('answer', 1)) return result;
@@ -74,6 +83,14 @@ export function strike(database: Database): Struck {
     strikes: () => strikes,
   };
 }
+
+/** Drizzle's way to the connection is not counted here, and so it is not given. */
+const countedOnly = (sql: GuardedSql): Reading => ({
+  sql,
+  get db(): never {
+    throw new Error('This way to the connection is not counted');
+  },
+});
 
 function struckOpening(
   { mode, setup }: TransactionOpening,
