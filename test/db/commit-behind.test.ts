@@ -66,7 +66,7 @@ test('nothing follows the commit', async () => {
   expect(lines).toEqual(['1', '2']);
 });
 
-test('a connection that is lost meanwhile leaves the fate open, and nothing runs again', async () => {
+test('a connection lost meanwhile leaves the fate open, and nothing runs again', async () => {
   const database = await ledgerDatabase({ connections: 1 });
   let backend = 0;
   let runs = 0;
