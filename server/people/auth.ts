@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { isSecure } from '../api/asked.ts';
 import type { Database } from '../db/open-database.ts';
 import { authAccount, authSession, authUser, authVerification } from '../db/schema/sign-in.ts';
+import { letSignInRest } from './resting-storage.ts';
 import { signInDatabase } from './sign-in-database.ts';
 
 export type AuthSettings = {
@@ -49,6 +50,7 @@ const passwordLeast = 8;
 const passwordMost = 128;
 
 export function makeAuth(database: Database, settings: AuthSettings): Auth {
+  letSignInRest();
   const rows = signInDatabase(database);
   const overHttp = betterAuth(optionsOf(settings, rows, false));
   const overHttps = betterAuth(optionsOf(settings, rows, true));

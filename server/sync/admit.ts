@@ -167,8 +167,13 @@ function acceptOne({ told, ...come }: Come, { business, codes }: Ground): Admiss
   };
 }
 
-const chartCodes = (business: Business): ReadonlySet<string> =>
-  new Set(defaultChart(business.trade).map((line) => line.code));
+const chartCodes = ({ trade }: Business): ReadonlySet<string> => {
+  const codes = codesOf.get(trade) ?? new Set(defaultChart(trade).map((line) => line.code));
+  codesOf.set(trade, codes);
+  return codes;
+};
+
+const codesOf = new Map<Business['trade'], ReadonlySet<string>>();
 
 const refused = (code: FactRefusalCode, words: string): Admission => ({
   type: 'refused',

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { instant } from '../../shared/kernel/day.ts';
 import { decode } from '../../shared/kernel/decode.ts';
 import {
+  BYTES_A_REQUEST,
   PROTOCOL_VERSION,
   type Pulled,
   type Refusal,
@@ -57,7 +58,7 @@ the rest.`,
       ],
     }),
     async (c) => {
-      const sent = await receiveBody(c.req.raw);
+      const sent = await receiveBody(c.req.raw, BYTES_A_REQUEST, c.env?.incoming);
       if (!sent.ok) return refuse(sent.refusal);
       const who = c.get('who');
       const answer = await gate.pass(who.tenantId, async () => {
