@@ -41,7 +41,7 @@ export async function serve(
   composition: Composition,
   log: Logger,
 ): Promise<Running> {
-  const database = await openDatabase(settings);
+  const database = await openDatabase({ ...settings, tell: (words) => log.warn(words) });
   try {
     const secret = readSecret(settings.dataFolder, settings.secret);
     const { rooms, clientFolder, fillWithDemo } = composition;

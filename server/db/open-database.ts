@@ -2,8 +2,8 @@
 // folder. From there on both take the same path; the newest schema is in place when it returns.
 import path from 'node:path';
 import type { DatabaseTarget } from './database-target.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { type GuardedPool, openPool } from './guarded-pool.ts';
+import { keepPostgres, type TellOfPostgres } from './keep-postgres.ts';
 import { migrateDatabase } from './migrate.ts';
 import { makeTenantTurns, type TenantTurns } from './tenant-turns.ts';
 
@@ -31,6 +31,8 @@ export type DatabaseSettings = {
   readonly prepare: boolean;
   readonly connections?: number;
   readonly migrationsFolder?: string;
+  /** Hears when the embedded Postgres died and when it runs again. */
+  readonly tell?: TellOfPostgres;
 };
 
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
@@ -41,7 +43,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
       throw unreachableInWords(error);
     });
   }
-  const embedded = await startEmbeddedPostgres({ dataFolder: settings.dataFolder });
+  const embedded = await keepPostgres(settings.dataFolder, settings.tell);
   try {
     const { target, folder, stop } = embedded;
     return await migrateAndConnect(settings, { target, folder, isEmbedded: true, onClose: stop });
