@@ -13,7 +13,7 @@ import { foundTenant } from '../../../server/setup/found-tenant.ts';
 import { CUSTOMERS, type Shape, shapeOf } from './workload.ts';
 
 const TOP = path.join(import.meta.dirname, '..', '..', '..');
-const PASSWORD = 'a password for the bench';
+export const PASSWORD = 'a password for the bench';
 const READY_MS = 60_000;
 
 export type Office = {
@@ -68,13 +68,14 @@ export async function openOffice(): Promise<Office> {
 }
 
 /** What `npm start` gives to node, its memory limits included. */
-function startArguments(): readonly string[] {
+export function startArguments(): readonly string[] {
   const text = readFileSync(path.join(TOP, 'package.json'), 'utf8');
   const start = z.parse(z.object({ scripts: z.object({ start: z.string() }) }), JSON.parse(text));
   return start.scripts.start.split(' ').slice(1);
 }
 
-function readyAt(child: ChildProcess): Promise<string> {
+/** The address that a server says when it answers; rejects where it ends before. */
+export function readyAt(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the server was not ready in time')), READY_MS);
     let said = '';
@@ -89,7 +90,8 @@ function readyAt(child: ChildProcess): Promise<string> {
   });
 }
 
-function ended(child: ChildProcess): Promise<void> {
+/** Stops it in order, and waits for its end. */
+export function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.removeAllListeners('exit');
     child.once('exit', () => resolve());
@@ -115,7 +117,7 @@ async function addCustomers(database: Database, { tenants }: Shape) {
 type Signing = { readonly address: string; readonly userId: string; readonly shape: Shape };
 
 /** Every phone's person gets a user with the first one's password hash, and signs in over HTTP. */
-async function signIn(database: Database, { address, userId, shape }: Signing) {
+export async function signIn(database: Database, { address, userId, shape }: Signing) {
   const cookies: string[] = [];
   for (const { tenantId, personId } of shape.devices) {
     const own = personId;

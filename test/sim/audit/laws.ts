@@ -38,10 +38,13 @@ const LAWS: Readonly<Record<string, string>> = {
     having a.outstanding <> coalesce(sum(o.amount - o.allocated) filter (where o.side = 1), 0)
       or a.unapplied <> coalesce(sum(o.amount - o.allocated) filter (where o.side = -1), 0)`,
   'allocations do not add up': `
-    select o.tenant_id, o.id from open_item o left join allocation x on x.tenant_id = o.tenant_id
-      and o.id = case o.side when 1 then x.debit_id else x.credit_id end
-    group by o.tenant_id, o.id, o.amount, o.allocated
-    having coalesce(sum(x.amount), 0) <> o.allocated or o.allocated > o.amount`,
+    select o.tenant_id, o.id from open_item o
+    left join (
+      select tenant_id, debit_id as id, 1 as side, sum(amount) as settled from allocation
+      group by 1, 2
+      union all select tenant_id, credit_id, -1, sum(amount) from allocation group by 1, 2
+    ) x on x.tenant_id = o.tenant_id and x.id = o.id and x.side = o.side
+    where coalesce(x.settled, 0) <> o.allocated or o.allocated > o.amount`,
   'lines differ from their entry': `
     select e.tenant_id, e.id from journal_entry e left join journal_line l
       on l.tenant_id = e.tenant_id and l.entry_id = e.id
