@@ -11,6 +11,10 @@ export const MessagesScreen = screen(
   'MessagesScreen',
   () => import('./messages/MessagesScreen.tsx'),
 );
+export const TemplatesScreen = screen(
+  'TemplatesScreen',
+  () => import('./messages/TemplatesScreen.tsx'),
+);
 export const StreetScreen = screen('StreetScreen', () => import('./meters/StreetScreen.tsx'));
 export const TariffsScreen = screen('TariffsScreen', () => import('./meters/TariffsScreen.tsx'));
 export const TariffScreen = screen('TariffScreen', () => import('./meters/TariffScreen.tsx'));

@@ -7,6 +7,7 @@ import { customerIdSchema, factIdSchema, roundIdSchema } from '../shared/kernel/
 import { OFFICE } from '../shared/kernel/role.ts';
 import { Opening } from './app/App.tsx';
 import { BrokenScreen } from './app/BrokenScreen.tsx';
+import { BooksScreen, LedgerAccountScreen, PastScreen, ReconcileScreen } from './books-screens.ts';
 import {
   BillScreen,
   InstallMeterScreen,
@@ -17,6 +18,7 @@ import {
   StreetScreen,
   TariffScreen,
   TariffsScreen,
+  TemplatesScreen,
   WaterScreen,
 } from './meter-screens.ts';
 import { named, ofCustomer, ofMeter, screen } from './route-screens.tsx';
@@ -53,13 +55,6 @@ const PhoneScreen = screen('PhoneScreen', () => import('./app/PhoneScreen.tsx'))
 const GlossaryScreen = screen('GlossaryScreen', () => import('./app/tour/GlossaryScreen.tsx'));
 const BoardScreen = screen('BoardScreen', () => import('./board/BoardScreen.tsx'));
 const BillingScreen = screen('BillingScreen', () => import('./billing/BillingScreen.tsx'));
-const BooksScreen = screen('BooksScreen', () => import('./books/BooksScreen.tsx'));
-const ReconcileScreen = screen('ReconcileScreen', () => import('./books/ReconcileScreen.tsx'));
-const PastScreen = screen('PastScreen', () => import('./books/PastScreen.tsx'));
-const LedgerAccountScreen = screen(
-  'LedgerAccountScreen',
-  () => import('./books/LedgerAccountScreen.tsx'),
-);
 const CollectScreen = screen('CollectScreen', () => import('./payments/CollectScreen.tsx'));
 const SharedScreen = screen('SharedScreen', () => import('./payments/SharedScreen.tsx'));
 const OfficeScreen = screen('OfficeScreen', () => import('./office/OfficeScreen.tsx'));
@@ -212,6 +207,7 @@ export function Routes() {
             {({ factId }) => named(factIdSchema, factId, (id) => <BillScreen factId={id} />)}
           </Route>
           <Route path="/messages" component={MessagesScreen} />
+          <Route path="/messages/texts" component={TemplatesScreen} />
           <Route path="/water" component={WaterScreen} />
           <Route path="/tariffs" component={TariffsScreen} />
           <Route path="/tariffs/:tariffId">

@@ -70,10 +70,10 @@ export async function serve(
   }
 }
 
-/** Nothing without a provider: then messages wait for a person. */
+/** Without a provider messages are queued and wait for a person. */
 function sendMessages(database: Database, { sms }: Settings, log: Logger): () => Promise<void> {
-  if (sms === undefined) return async () => undefined;
-  return startSender(database, httpProvider(sms), (error) => log.error({ error }, 'messages'));
+  const provider = sms === undefined ? null : httpProvider(sms);
+  return startSender(database, provider, (error) => log.error({ error }, 'messages'));
 }
 
 function open(app: App, { host, port }: Settings): Promise<ServerType> {

@@ -17,6 +17,8 @@ export type FieldProps = {
   readonly min?: string;
   readonly isRequired?: boolean;
   readonly isMultiline?: boolean;
+  /** Of several lines: room for a whole message. */
+  readonly isTall?: boolean;
   readonly hasFocusFirst?: boolean;
 };
 
@@ -28,6 +30,7 @@ export function Field({
   error = null,
   isRequired = false,
   isMultiline = false,
+  isTall = false,
   hasFocusFirst = false,
   ...rest
 }: FieldProps) {
@@ -49,7 +52,7 @@ export function Field({
       {isMultiline ? (
         <textarea
           {...shared}
-          rows={2}
+          rows={isTall ? 6 : 2}
           maxLength={rest.maxLength}
           onChange={(event) => onChange(event.target.value)}
         />

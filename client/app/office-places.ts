@@ -12,6 +12,7 @@ export const officePlaces = [
   ['products', '/office/products', 'sale'],
   ['people', '/office/people', 'person'],
   ['business', '/office/business', 'receipt'],
+  ['messages', '/messages', 'message'],
   ['import', '/office/import', 'plus'],
   ['books', '/books', 'receipt'],
   ['runs', '/runs', 'today'],

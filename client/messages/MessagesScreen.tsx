@@ -2,9 +2,11 @@
 // no provider does. The list lives in the office.
 import { useState } from 'react';
 import { addDays, dayIn } from '../../shared/kernel/day.ts';
+import { CLOSERS } from '../../shared/kernel/role.ts';
 import { isMetering } from '../../shared/ledger/business.ts';
 import { type Messages, messagesSchema, queuedSchema } from '../../shared/messages/answers.ts';
 import { Button } from '../app/Button.tsx';
+import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { Field } from '../app/Field.tsx';
 import { type Language, languageNames, languages, useLanguage, useWords } from '../app/language.ts';
@@ -20,11 +22,17 @@ import { words } from './words.ts';
 
 export function MessagesScreen() {
   const say = useWords(words);
+  const { session } = useStore();
   return (
     <OfficeFrame>
       <Screen title={say.title} back="/board">
         <div className="grid gap-5 pt-3">
           <QueueBills />
+          {CLOSERS.includes(session.person.role) && (
+            <ButtonLink isWide href="/messages/texts" icon="message">
+              {say.texts}
+            </ButtonLink>
+          )}
           <Listed />
         </div>
       </Screen>

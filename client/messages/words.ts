@@ -19,6 +19,7 @@ type Says = {
   readonly states: Readonly<Record<Message['state'], string>>;
   readonly steps: Readonly<Record<'sent_by_hand' | 'again' | 'withdraw' | 'stop', string>>;
   readonly sendHere: string;
+  readonly texts: string;
 };
 
 export const words = {
@@ -51,6 +52,7 @@ export const words = {
       stop: 'No more messages to this number',
     },
     sendHere: 'Send from this phone',
+    texts: 'Texts and receipts by SMS',
   },
   hi: {
     title: 'संदेश',
@@ -81,6 +83,7 @@ export const words = {
       stop: 'इस नंबर पर आगे संदेश नहीं',
     },
     sendHere: 'इस फ़ोन से भेजें',
+    texts: 'पाठ और SMS रसीदें',
   },
   sw: {
     title: 'Ujumbe',
@@ -112,5 +115,6 @@ export const words = {
       stop: 'Usitume tena kwa namba hii',
     },
     sendHere: 'Tuma kwa simu hii',
+    texts: 'Maandishi na risiti za SMS',
   },
 } as const satisfies Words<Says>;

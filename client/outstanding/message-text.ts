@@ -2,6 +2,8 @@
 // what, and how to pay. Pure, so that tests hold every figure.
 import type { Day } from '../../shared/kernel/day.ts';
 import { type Money, money, sumMoney } from '../../shared/kernel/money.ts';
+import { templateOf } from '../../shared/ledger/business-settings.ts';
+import { fillTemplate, usualTexts } from '../../shared/messages/templates.ts';
 import type { OpenItemRow } from '../../shared/protocol.ts';
 import { factInWords } from '../app/fact-words.ts';
 import { formatDay, formatMoney } from '../app/format.ts';
@@ -17,7 +19,7 @@ type Of = Pick<CustomerCard, 'customer' | 'business' | 'balance' | 'openDebits'>
 
 const restOf = ({ amount, allocated }: OpenItemRow): Money => money(amount - allocated);
 
-/** Oldest debts first, each with what is left of it; `today` is the business's day. */
+/** By the office's text; oldest debts first, each with what is left of it. */
 export function reminderText(card: Of, language: Language, today: Day): string {
   const say = messageWords[language];
   const { customer, business, balance, openDebits } = card;
@@ -25,12 +27,8 @@ export function reminderText(card: Of, language: Language, today: Day): string {
   const overdue = openDebits.filter(({ dueDay }) => dueDay < today);
   const [oldest] = overdue.map(({ dueDay }) => dueDay).toSorted();
   const more = openDebits.slice(LINES_MOST);
-  return [
-    say.greeting(customer.name),
-    say.owed(shown(balance.outstanding), business.name),
-    ...(oldest === undefined
-      ? []
-      : [say.overdue(shown(sumMoney(overdue.map(restOf))), formatDay(oldest, language))]),
+  const overdueSum = shown(sumMoney(overdue.map(restOf)));
+  const debts = [
     ...openDebits
       .slice(0, LINES_MOST)
       .map((debit) =>
@@ -41,10 +39,17 @@ export function reminderText(card: Of, language: Language, today: Day): string {
         ),
       ),
     ...(more.length === 0 ? [] : [say.others(more.length, shown(sumMoney(more.map(restOf))))]),
-    ...(balance.unapplied === 0 ? [] : [say.inHand(shown(balance.unapplied))]),
-    ...waysToPay(card, language),
-    say.thanks,
-  ].join('\n');
+  ];
+  const text = templateOf(business, 'reminder', language) ?? usualTexts.reminder[language];
+  return fillTemplate(text, {
+    customer: customer.name,
+    business: business.name,
+    amount: shown(balance.outstanding),
+    overdue: oldest === undefined ? '' : say.overdue(overdueSum, formatDay(oldest, language)),
+    debts: debts.join('\n'),
+    credit: balance.unapplied === 0 ? '' : say.inHand(shown(balance.unapplied)),
+    pay: waysToPay(card, language).join('\n'),
+  });
 }
 
 function waysToPay({ customer, business }: Of, language: Language): readonly string[] {

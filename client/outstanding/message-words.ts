@@ -10,8 +10,6 @@ type Says = {
   readonly language: string;
   readonly preview: string;
   readonly noPhone: string;
-  readonly greeting: (name: string) => string;
-  readonly owed: (amount: string, business: string) => string;
   readonly overdue: (amount: string, day: string) => string;
   readonly inHand: (amount: string) => string;
   readonly debit: (name: string, amount: string, day: string) => string;
@@ -19,7 +17,6 @@ type Says = {
   readonly unnumbered: string;
   readonly payUpi: (address: string) => string;
   readonly payMpesa: (paybill: string, code: string) => string;
-  readonly thanks: string;
   readonly statementOf: (name: string) => string;
   readonly opening: string;
   readonly closing: string;
@@ -35,8 +32,6 @@ export const messageWords = {
     language: 'Language of the customer',
     preview: 'The text',
     noPhone: 'No phone number is known: choose the person in the other app.',
-    greeting: (name) => `Hello ${name},`,
-    owed: (amount, business) => `${amount} is open at ${business}.`,
     overdue: (amount, day) => `Of this ${amount} is overdue, the oldest since ${day}.`,
     inHand: (amount) => `${amount} of yours is with us and not used yet.`,
     debit: (name, amount, day) => `• ${name}: ${amount}, due ${day}`,
@@ -44,7 +39,6 @@ export const messageWords = {
     unnumbered: 'From before',
     payUpi: (address) => `Pay by UPI to ${address}.`,
     payMpesa: (paybill, code) => `Pay by M-Pesa: paybill ${paybill}, account ${code}.`,
-    thanks: 'If you have paid already, thank you: please ignore this.',
     statementOf: (name) => `Statement of ${name}`,
     opening: 'Opening balance',
     closing: 'Balance',
@@ -58,8 +52,6 @@ export const messageWords = {
     language: 'ग्राहक की भाषा',
     preview: 'संदेश का पाठ',
     noPhone: 'फ़ोन नंबर मालूम नहीं: दूसरे ऐप में व्यक्ति चुनें।',
-    greeting: (name) => `नमस्ते ${name},`,
-    owed: (amount, business) => `${business} में आपके ${amount} बाकी हैं।`,
     overdue: (amount, day) => `इनमें से ${amount} की तारीख़ निकल चुकी है, सबसे पुराना ${day} से।`,
     inHand: (amount) => `आपके ${amount} हमारे पास जमा हैं।`,
     debit: (name, amount, day) => `• ${name}: ${amount}, देय ${day}`,
@@ -67,7 +59,6 @@ export const messageWords = {
     unnumbered: 'पहले का बाकी',
     payUpi: (address) => `UPI से भुगतान करें: ${address}`,
     payMpesa: (paybill, code) => `M-Pesa से भुगतान: paybill ${paybill}, account ${code}`,
-    thanks: 'यदि आप दे चुके हैं तो धन्यवाद, इसे अनदेखा करें।',
     statementOf: (name) => `${name} का खाता विवरण`,
     opening: 'शुरुआती बाकी',
     closing: 'बाकी',
@@ -81,8 +72,6 @@ export const messageWords = {
     language: 'Lugha ya mteja',
     preview: 'Maandishi',
     noPhone: 'Namba ya simu haijulikani: chagua mtu kwenye programu nyingine.',
-    greeting: (name) => `Habari ${name},`,
-    owed: (amount, business) => `Unadaiwa ${amount} na ${business}.`,
     overdue: (amount, day) => `Kati ya hizo ${amount} zimepita muda, la zamani tangu ${day}.`,
     inHand: (amount) => `${amount} zako ziko kwetu na bado hazijatumika.`,
     debit: (name, amount, day) => `• ${name}: ${amount}, mwisho ${day}`,
@@ -90,7 +79,6 @@ export const messageWords = {
     unnumbered: 'La awali',
     payUpi: (address) => `Lipa kwa UPI: ${address}.`,
     payMpesa: (paybill, code) => `Lipa kwa M-Pesa: paybill ${paybill}, akaunti ${code}.`,
-    thanks: 'Kama umeshalipa, asante: puuza ujumbe huu.',
     statementOf: (name) => `Taarifa ya ${name}`,
     opening: 'Salio la kuanzia',
     closing: 'Salio',

@@ -8,6 +8,7 @@ import {
 } from '../../shared/kernel/ids.ts';
 import { price } from '../../shared/kernel/quantity.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import { withFields } from '../../shared/ledger/business-settings.ts';
 import { stampOf } from '../../shared/ledger/fact.ts';
 import type { Listed, Product } from '../../shared/ledger/rows.ts';
 import { taxRateSchema } from '../../shared/ledger/tax.ts';
@@ -22,7 +23,7 @@ import { readUnsettled } from './unsettled.ts';
 export async function selectBusinesses(book: Book): Promise<readonly Business[]> {
   const [rows, unsent] = await Promise.all([book.businesses.toArray(), readUnsentLists(book)]);
   return rows
-    .map((row) => ({ ...row, ...changedFields(unsent, 'business', row.id) }))
+    .map((row) => withFields(row, changedFields(unsent, 'business', row.id)))
     .toSorted(byList);
 }
 

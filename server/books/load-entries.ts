@@ -34,7 +34,8 @@ export const describedColumns = ({ sql }: TenantRead) => sql`
     'deviceId', f.device_id, 'authorId', f.author_id) as fact,
   json_build_object('id', b.id, 'name', b.name, 'trade', b.trade, 'currency', b.currency,
     'zone', b.zone, 'taxScheme', b.tax_scheme, 'yearStartMonth', b.year_start_month,
-    'creditDays', b.credit_days, 'paybill', b.paybill, 'upiAddress', b.upi_address) as business,
+    'creditDays', b.credit_days, 'paybill', b.paybill, 'upiAddress', b.upi_address,
+    'settings', b.settings) as business,
   f.number, nullif(c.name, '') as customer`;
 
 /** `e` is the entry: its columns and legs in the order of the chart. */

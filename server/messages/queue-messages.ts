@@ -3,10 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { instant } from '../../shared/kernel/day.ts';
+import {
+  type BusinessSettings,
+  type MessageLanguage,
+  templateOf,
+} from '../../shared/ledger/business-settings.ts';
 import type { queuedSchema } from '../../shared/messages/answers.ts';
 import {
   type MessageKind,
-  type MessageLanguage,
   messageText,
   type ToldMessage,
 } from '../../shared/messages/message-text.ts';
@@ -15,9 +19,10 @@ import type { GuardedSql } from '../db/guarded-sql.ts';
 
 export type Queued = z.infer<typeof queuedSchema>;
 
-/** Which documents: one by its fact, or a business's bills from a day on. */
+/** Which documents: by their facts, or a business's bills from a day on. */
 export type About =
   | { readonly factId: string }
+  | { readonly factIds: readonly string[] }
   | { readonly businessId: string; readonly sinceDay: string };
 
 export type Queueing = {
@@ -36,6 +41,7 @@ type Document = Omit<ToldMessage, 'used'> & {
   /** Thousandths, null for a payment. */
   readonly usedThousandths: number | null;
   readonly unit: string | null;
+  readonly settings: BusinessSettings;
 };
 
 export async function queueMessages(sql: GuardedSql, queueing: Queueing): Promise<Queued> {
@@ -73,25 +79,29 @@ const messageColumns: Columns<Row> = {
   text: ['text', (row) => row.text],
 };
 
-const textOf = ({ usedThousandths, unit, kind, ...told }: Document, language: MessageLanguage) =>
-  messageText(kind, language, {
-    ...told,
-    used: usedThousandths === null ? '' : `${usedThousandths / 1_000} ${unit ?? ''}`.trim(),
-  });
+function textOf(document: Document, language: MessageLanguage): string {
+  const { usedThousandths, unit, kind, settings, ...told } = document;
+  const used = usedThousandths === null ? '' : `${usedThousandths / 1_000} ${unit ?? ''}`.trim();
+  const template = templateOf({ settings }, kind, language);
+  return messageText(kind, language, { ...told, used, template });
+}
 
 const DOCUMENTS_AT_ONCE = 20_000;
+
+const idsOf = (about: Exclude<About, { readonly sinceDay: string }>) =>
+  'factId' in about ? [about.factId] : [...about.factIds];
 
 /** Bills and payments that stand, with whom they are about and what their account owes now. */
 async function loadDocuments(sql: GuardedSql, { tenantId, about }: Queueing) {
   const which =
-    'factId' in about
-      ? sql`f.id = ${about.factId} and f.type in ('bill.issued', 'payment.recorded')`
-      : sql`f.business_id = ${about.businessId} and f.day >= ${about.sinceDay}
-          and f.type = 'bill.issued'`;
+    'sinceDay' in about
+      ? sql`f.business_id = ${about.businessId} and f.day >= ${about.sinceDay}
+          and f.type = 'bill.issued'`
+      : sql`f.id = any(${idsOf(about)}::uuid[]) and f.type in ('bill.issued', 'payment.recorded')`;
   return await sql<Document[]>`
     select f.id as "factId", case f.type when 'bill.issued' then 'bill' else 'receipt' end as kind,
       c.id as "customerId", c.name as customer, c.phone, s.phone is not null as "isStopped",
-      b.name as business, b.currency, b.paybill,
+      b.name as business, b.currency, b.paybill, b.settings,
       coalesce((f.body ->> 'total')::bigint, (f.body ->> 'amount')::bigint) as amount,
       f.number, a.outstanding - a.unapplied as balance,
       case f.type when 'bill.issued' then to_char(f.day + b.credit_days, 'YYYY-MM-DD') end

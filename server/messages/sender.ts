@@ -4,6 +4,7 @@ import { instant } from '../../shared/kernel/day.ts';
 import type { Database } from '../db/open-database.ts';
 import { type Provider, SEND_LIMIT_MS, type SendAnswer } from './http-provider.ts';
 import { inMessages } from './message-book.ts';
+import { queueReceipts } from './queue-receipts.ts';
 
 const AT_ONCE = 20;
 const ATTEMPTS = 6;
@@ -28,14 +29,17 @@ export type Sending = {
   readonly isStopping?: () => boolean;
 };
 
-/** One round over all tenants; answers how many messages the provider took. */
-async function sendWaiting(database: Database, sending: Sending): Promise<number> {
+type Rounds = Omit<Sending, 'provider'> & { readonly provider: Provider | null };
+
+/** One round over all tenants: receipts that go by themselves are queued, then what waits is sent. */
+async function goRound(database: Database, { provider, ...rest }: Rounds): Promise<void> {
   const tenants = await database.pool.query(
     ({ sql }) => sql<{ id: string }[]>`select id from tenant order by id`,
   );
-  let sent = 0;
-  for (const { id } of tenants) sent += await sendWaitingOf(database, id, sending);
-  return sent;
+  for (const { id } of tenants) {
+    await queueReceipts(database, id, rest.nowMs());
+    if (provider !== null) await sendWaitingOf(database, id, { provider, ...rest });
+  }
 }
 
 /** The same for one tenant. */
@@ -116,10 +120,13 @@ async function note(database: Database, tenantId: string, { message, answer, now
 
 const EVERY_MS = 5_000;
 
-/** Sends round after round until it is stopped; what throws is told and tried again. */
+/**
+ * Queues and sends round after round until it is stopped; what throws is told and tried again.
+ * Without a provider what is queued waits for a person.
+ */
 export function startSender(
   database: Database,
-  provider: Provider,
+  provider: Provider | null,
   tell: (error: unknown) => void,
 ): () => Promise<void> {
   let isStopped = false;
@@ -127,7 +134,7 @@ export function startSender(
   const rounds = async () => {
     while (!isStopped) {
       const sending = { provider, nowMs: Date.now, isStopping: () => isStopped };
-      await sendWaiting(database, sending).catch(tell);
+      await goRound(database, sending).catch(tell);
       if (isStopped) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, EVERY_MS);

@@ -79,7 +79,7 @@ export async function loadBusinesses(read: TenantSql): Promise<ReadonlyMap<strin
 export const selectBusinesses = ({ sql, tenantId }: TenantSql) => sql<Row[]>`
   select id, name, trade, currency, zone, tax_scheme as "taxScheme",
     year_start_month as "yearStartMonth", credit_days as "creditDays",
-    paybill, upi_address as "upiAddress"
+    paybill, upi_address as "upiAddress", settings
   from business
   where tenant_id = ${tenantId}
   order by id`;

@@ -59,7 +59,7 @@ async function businessRows({ sql, tenantId }: TenantRead): Promise<readonly Bus
   const rows = await sql<BusinessRow[]>`
     select id, name, trade, currency, zone, tax_scheme as "taxScheme",
       year_start_month as "yearStartMonth", credit_days as "creditDays",
-      paybill, upi_address as "upiAddress", list_order as "listOrder"
+      paybill, upi_address as "upiAddress", settings, list_order as "listOrder"
     from business where tenant_id = ${tenantId} order by list_order, id`;
   return rows.map(({ listOrder, ...row }) => ({ ...businessSchema.parse(row), listOrder }));
 }

@@ -84,8 +84,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 async function storeBusinesses({ sql, tenantId, version }: TenantTx, made: readonly Made[]) {
   if (made.length === 0) return;
   const held = await sql<Row[]>`
-    select id, id as "businessId", stamps, json_build_object('name', name, 'paybill', paybill,
-      'upiAddress', upi_address) as fields
+    select id, id as "businessId", stamps, jsonb_build_object('name', name, 'paybill', paybill,
+      'upiAddress', upi_address) || settings as fields
     from business
     where tenant_id = ${tenantId} and id = any(${idsOf(made)}::uuid[])
     order by id`;
@@ -93,7 +93,8 @@ async function storeBusinesses({ sql, tenantId, version }: TenantTx, made: reado
   await sql`
     update business b
     set name = row.fields->>'name', paybill = row.fields->>'paybill',
-      upi_address = row.fields->>'upiAddress', stamps = row.stamps, version = ${version}
+      upi_address = row.fields->>'upiAddress', stamps = row.stamps, version = ${version},
+      settings = row.fields - array['name', 'paybill', 'upiAddress']
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (
       id uuid, fields jsonb, stamps jsonb)
     where b.tenant_id = ${tenantId} and b.id = row.id`;

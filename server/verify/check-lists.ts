@@ -39,7 +39,7 @@ export async function checkLists({ sql, tenantId }: TenantRead, findings: Findin
     from product where tenant_id = ${tenantId}
     union all
     select id::text, stamps, jsonb_build_object('name', name, 'paybill', paybill,
-      'upiAddress', upi_address)
+      'upiAddress', upi_address) || settings
     from business where tenant_id = ${tenantId}
     order by 1`;
   const rows = new Map(stored.map((row) => [row.where, row]));

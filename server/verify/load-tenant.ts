@@ -24,7 +24,7 @@ export async function loadGrounds(read: TenantRead, findings: Findings): Promise
   const businesses = await sql<{ id: string }[]>`
     select id, name, trade, currency, zone, tax_scheme as "taxScheme",
       year_start_month as "yearStartMonth", credit_days as "creditDays",
-      paybill, upi_address as "upiAddress"
+      paybill, upi_address as "upiAddress", settings
     from business
     where tenant_id = ${tenantId}
     order by id`;

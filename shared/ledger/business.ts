@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { businessIdSchema } from '../kernel/ids.ts';
 import { currencySchema } from '../kernel/money.ts';
+import { settingsSchema } from './business-settings.ts';
 
 export const tradeSchema = z.enum(['dairy', 'water', 'laundry', 'retail', 'utility', 'funding']);
 export type Trade = z.infer<typeof tradeSchema>;
@@ -25,6 +26,8 @@ export const businessSchema = z.strictObject({
   /** The M-Pesa paybill that customers pay to, and the UPI address; null where there is none. */
   paybill: z.nullable(z.string()),
   upiAddress: z.nullable(z.string()),
+  /** Missing on phones that heard of the business before there were any. */
+  settings: z.optional(settingsSchema),
 });
 
 export type Business = z.infer<typeof businessSchema>;

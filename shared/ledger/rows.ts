@@ -14,6 +14,7 @@ import type {
 } from '../kernel/ids.ts';
 import { type Price, type Quantity, quantity } from '../kernel/quantity.ts';
 import type { Business } from './business.ts';
+import type { BusinessSettings } from './business-settings.ts';
 import type { TaxRate } from './tax.ts';
 
 export type CustomerFields = {
@@ -139,7 +140,9 @@ export type ListChange =
   | {
       readonly list: 'business';
       readonly id: BusinessId;
-      readonly fields: Partial<Pick<Business, 'name' | 'paybill' | 'upiAddress'>>;
+      readonly fields:
+        | Partial<Pick<Business, 'name' | 'paybill' | 'upiAddress'>>
+        | BusinessSettings;
     };
 
 /** Its place in lists, as the office ordered them. */

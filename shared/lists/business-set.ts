@@ -1,9 +1,10 @@
-// business.set: what customers read of a business: its name and how money reaches it. What the
-// books are worked out with (zone, currency, tax, days to pay) is not among the fields.
+// business.set: what customers read of a business: its name, how money reaches it, the texts of its
+// messages. What the books are worked out with (zone, currency, tax) is not among the fields.
 import * as z from 'zod/mini';
 import { businessIdSchema } from '../kernel/ids.ts';
 import { CLOSERS } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
+import { messageLanguages, type TemplateKey } from '../ledger/business-settings.ts';
 import { defineFact } from '../ledger/fact.ts';
 import { changeOf, someChange } from './list-change.ts';
 
@@ -14,13 +15,22 @@ const upiSchema = textSchema(255, 3).check(
   z.regex(/^[\w.-]{2,200}@[A-Za-z][\w.]{1,50}$/, 'must be an address such as name@bank'),
 );
 
+const TEXT_LIMIT = 480;
+/** The text of a message; null: the usual one again. */
+const worded = z.optional(z.nullable(textSchema(TEXT_LIMIT, 1)));
+
 const body = z.strictObject({
   businessId: businessIdSchema,
   change: someChange({
     name: z.optional(textSchema(80, 1)),
     paybill: z.optional(z.nullable(paybillSchema)),
     upiAddress: z.optional(z.nullable(upiSchema)),
-  }),
+    ...{ billEn: worded, billHi: worded, billSw: worded },
+    ...{ receiptEn: worded, receiptHi: worded, receiptSw: worded },
+    ...{ reminderEn: worded, reminderHi: worded, reminderSw: worded },
+    /** In which language a payment's receipt goes out by itself; null: none does. */
+    receiptSms: z.optional(z.nullable(z.enum(messageLanguages))),
+  } satisfies Readonly<Record<TemplateKey, unknown>> & Readonly<Record<string, unknown>>),
 });
 
 export const businessSet = defineFact({

@@ -1,7 +1,7 @@
 // What the office hears of messages to customers, and what it may ask for.
 import * as z from 'zod/mini';
 import { businessIdSchema, factIdSchema } from '../kernel/ids.ts';
-import { messageLanguages } from './message-text.ts';
+import { messageLanguages } from '../ledger/business-settings.ts';
 
 /**
  * `waiting` for its turn or for a person, `sending` now, `sent` as the provider said, `failed` for

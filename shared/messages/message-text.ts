@@ -1,9 +1,8 @@
 // What an SMS to a customer says, in their language: short, complete without the app, with the
 // balance of the very account that it is about and how to pay.
 import { type Currency, type Money, minorDigits } from '../kernel/money.ts';
-
-export const messageLanguages = ['en', 'hi', 'sw'] as const;
-export type MessageLanguage = (typeof messageLanguages)[number];
+import type { MessageLanguage, TemplateKind } from '../ledger/business-settings.ts';
+import { fillTemplate, usualTexts } from './templates.ts';
 
 export type ToldMessage = {
   readonly business: string;
@@ -23,52 +22,54 @@ export type ToldMessage = {
   readonly used: string;
 };
 
-export type MessageKind = 'bill' | 'receipt';
+export type MessageKind = Exclude<TemplateKind, 'reminder'>;
 
-type Template = (told: ToldMessage) => readonly string[];
+type Words = Readonly<Record<'toPay' | 'rest' | 'inHand' | 'paybill' | 'account', string>> & {
+  readonly by: (day: string) => string;
+};
 
-const templates: Readonly<Record<MessageLanguage, Readonly<Record<MessageKind, Template>>>> = {
+const words: Readonly<Record<MessageLanguage, Words>> = {
   en: {
-    bill: (told) => [
-      `${told.business}: bill ${told.number} of ${inFull(told, told.amount)} for ${told.used}.`,
-      `${owed(told, 'To pay', 'In hand')}${told.dueDay ? ` by ${told.dueDay}` : ''}.`,
-      ...payBy(told, 'Paybill', 'account'),
-    ],
-    receipt: (told) => [
-      `${told.business}: received ${inFull(told, told.amount)}, receipt ${told.number}.`,
-      `${owed(told, 'Still to pay', 'In hand')}. Thank you, ${told.customer}.`,
-    ],
+    ...{ toPay: 'To pay', rest: 'Still to pay', inHand: 'In hand' },
+    ...{ paybill: 'Paybill', account: 'account' },
+    by: (day) => ` by ${day}`,
   },
   hi: {
-    bill: (told) => [
-      `${told.business}: बिल ${told.number}, ${told.used}, ${inFull(told, told.amount)}.`,
-      `${owed(told, 'देना है', 'जमा है')}${told.dueDay ? `, ${told.dueDay} तक` : ''}.`,
-      ...payBy(told, 'पेबिल', 'खाता'),
-    ],
-    receipt: (told) => [
-      `${told.business}: ${inFull(told, told.amount)} मिले, रसीद ${told.number}.`,
-      `${owed(told, 'बाकी', 'जमा है')}. धन्यवाद, ${told.customer}.`,
-    ],
+    ...{ toPay: 'देना है', rest: 'बाकी', inHand: 'जमा है', paybill: 'पेबिल', account: 'खाता' },
+    by: (day) => `, ${day} तक`,
   },
   sw: {
-    bill: (told) => [
-      `${told.business}: bili ${told.number} ya ${inFull(told, told.amount)}, ${told.used}.`,
-      `${owed(told, 'Ya kulipa', 'Salio lako')}${told.dueDay ? ` kabla ya ${told.dueDay}` : ''}.`,
-      ...payBy(told, 'Paybill', 'akaunti'),
-    ],
-    receipt: (told) => [
-      `${told.business}: tumepokea ${inFull(told, told.amount)}, risiti ${told.number}.`,
-      `${owed(told, 'Bado kulipa', 'Salio lako')}. Asante, ${told.customer}.`,
-    ],
+    ...{ toPay: 'Ya kulipa', rest: 'Bado kulipa', inHand: 'Salio lako' },
+    ...{ paybill: 'Paybill', account: 'akaunti' },
+    by: (day) => ` kabla ya ${day}`,
   },
 };
 
+/** What was told fits into a row of the outbox. */
+const TEXT_LIMIT = 1_000;
+
+/** By the office's own text, null for the usual one. */
 export function messageText(
   kind: MessageKind,
   language: MessageLanguage,
-  told: ToldMessage,
+  told: ToldMessage & { readonly template?: string | null | undefined },
 ): string {
-  return templates[language][kind](told).join(' ');
+  const text = told.template ?? usualTexts[kind][language];
+  return fillTemplate(text, valuesOf(kind, language, told)).slice(0, TEXT_LIMIT);
+}
+
+function valuesOf(kind: MessageKind, language: MessageLanguage, told: ToldMessage) {
+  const say = words[language];
+  const toPay = kind === 'bill' ? say.toPay : say.rest;
+  const due = kind === 'bill' && told.dueDay !== null ? say.by(told.dueDay) : '';
+  const { business, customer, number, used, paybill, code } = told;
+  return {
+    ...{ business, customer, number, used },
+    amount: inFull(told, told.amount),
+    owed: `${told.balance < 0 ? say.inHand : toPay}: ${inFull(told, told.balance)}${due}`,
+    pay:
+      paybill === null || code === null ? '' : `${say.paybill} ${paybill}, ${say.account} ${code}.`,
+  };
 }
 
 /** KES 1,260.50, from exact digits; the code, since not every phone shows the sign. */
@@ -77,11 +78,4 @@ function inFull({ currency }: ToldMessage, amount: number): string {
   const text = String(Math.abs(amount)).padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits).replace(/\B(?=(\d{3})+$)/g, ',');
   return `${currency} ${whole}${digits > 0 ? `.${text.slice(-digits)}` : ''}`;
-}
-
-const owed = (told: ToldMessage, toPay: string, inHand: string) =>
-  `${told.balance < 0 ? inHand : toPay}: ${inFull(told, told.balance)}`;
-
-function payBy({ paybill, code }: ToldMessage, named: string, account: string) {
-  return paybill === null || code === null ? [] : [`${named} ${paybill}, ${account} ${code}.`];
 }

@@ -53,6 +53,7 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/meters/:meterId/read': /^Kamau Mwangi$/,
   '/bills/:factId': /^Bill$/,
   '/messages': /^Messages$/,
+  '/messages/texts': /^Texts of messages$/,
   '/water': /^Water not billed$/,
   '/tariffs': /^Tariffs$/,
   '/tariffs/:tariffId': /^Kiambu 2023$/,

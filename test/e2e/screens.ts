@@ -46,6 +46,7 @@ export const officeScreens: Readonly<Record<string, string>> = {
   'bank and M-Pesa': '/books/reconcile',
   'outstanding on a day': '/books/outstanding',
   messages: '/messages',
+  'texts of messages': '/messages/texts',
   water: '/water',
   tariffs: '/tariffs',
   tariff: `/tariffs/${kiambu.id}`,

@@ -25,6 +25,7 @@ export const business = pgTable('business', {
   creditDays: smallint('credit_days').notNull(),
   paybill: text('paybill'),
   upiAddress: text('upi_address'),
+  settings: jsonb('settings').notNull(),
   listOrder: smallint('list_order').notNull(),
   stamps: jsonb('stamps').notNull(),
   version: bigint('version', { mode: 'number' }).notNull(),

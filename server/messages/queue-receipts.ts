@@ -1,0 +1,65 @@
+// Receipts that go out by themselves where a business switched that on: of payments that came since
+// then, half a minute after they came, so that one that was undone at once tells nobody anything.
+// A receipt is queued once, by the key of its payment, whichever server comes first.
+
+import { instant } from '../../shared/kernel/day.ts';
+import { type MessageLanguage, messageLanguages } from '../../shared/ledger/business-settings.ts';
+import type { GuardedSql } from '../db/guarded-sql.ts';
+import type { Database } from '../db/open-database.ts';
+import { inMessages } from './message-book.ts';
+import { queueMessages } from './queue-messages.ts';
+
+/** Longer than the ten seconds in which a payment is undone by one tap. */
+const UNDO_MS = 30_000;
+/** What is older came too late for a message to be of use; imports of old books are as well. */
+const OLDEST_DAYS = 7;
+const AT_ONCE = 200;
+
+type Due = { readonly id: string; readonly language: MessageLanguage };
+
+/** One round over the businesses of a tenant; answers how many receipts were queued. */
+export async function queueReceipts(
+  database: Pick<Database, 'pool'>,
+  tenantId: string,
+  nowMs: number,
+): Promise<number> {
+  return await inMessages(database, tenantId, async (sql) => {
+    const [switched] = await sql`
+      select from business
+      where tenant_id = ${tenantId} and settings->>'receiptSms' is not null
+      limit 1`;
+    if (switched === undefined) return 0;
+    const due = await loadDue(sql, tenantId, nowMs);
+    let queued = 0;
+    for (const language of messageLanguages) {
+      const factIds = due.filter((one) => one.language === language).map(({ id }) => id);
+      if (factIds.length === 0) continue;
+      const told = await queueMessages(sql, { tenantId, about: { factIds }, language, nowMs });
+      queued += told.queued;
+    }
+    return queued;
+  });
+}
+
+/** Payments that stand and whose receipt nobody queued, of customers who can be told. */
+async function loadDue(sql: GuardedSql, tenantId: string, nowMs: number) {
+  return await sql<Due[]>`
+    select f.id, b.settings->>'receiptSms' as language
+    from business b
+    join fact f on f.tenant_id = b.tenant_id and f.business_id = b.id
+    join customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
+    where b.tenant_id = ${tenantId} and b.settings->>'receiptSms' is not null
+      and f.type = 'payment.recorded' and f.day >= ${instant(nowMs)}::date - ${OLDEST_DAYS}::integer
+      and f.received_at >= split_part(b.stamps->>'receiptSms', '|', 1)::timestamptz
+      and f.received_at <= ${instant(nowMs - UNDO_MS)} and c.phone is not null
+      and not exists (
+        select from message m
+        where m.tenant_id = f.tenant_id and m.key = 'receipt:' || f.id)
+      and not exists (
+        select from message_stop s where s.tenant_id = f.tenant_id and s.phone = c.phone)
+      and not exists (
+        select from fact_void v
+        where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective)
+    order by f.id
+    limit ${AT_ONCE}`;
+}
