@@ -1,5 +1,5 @@
-// Words of the texts of messages: the editor, what each place stands for, and made-up values for the
-// preview, which is written in the customer's language.
+// Words of the texts of messages: the editor, what each place stands for, and made-up values for
+// the preview, which is written in the customer's language.
 import type { MessageLanguage, TemplateKind } from '../../shared/ledger/business-settings.ts';
 import type { Place } from '../../shared/messages/templates.ts';
 import type { Words } from '../app/language.ts';

@@ -31,7 +31,7 @@ export type Sending = {
 
 type Rounds = Omit<Sending, 'provider'> & { readonly provider: Provider | null };
 
-/** One round over all tenants: receipts that go by themselves are queued, then what waits is sent. */
+/** One round over all tenants: receipts that go by themselves are queued, then all is sent. */
 async function goRound(database: Database, { provider, ...rest }: Rounds): Promise<void> {
   const tenants = await database.pool.query(
     ({ sql }) => sql<{ id: string }[]>`select id from tenant order by id`,

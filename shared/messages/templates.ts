@@ -1,5 +1,5 @@
-// The texts of messages with their places to fill in, such as {customer}: the usual ones by kind and
-// language, and what makes a message out of one. A line of which nothing is left is left out.
+// The texts of messages with their places to fill in, such as {customer}: the usual ones by kind
+// and language, and what makes a message out of one. A line of which nothing is left goes.
 import type { MessageLanguage, TemplateKind } from '../ledger/business-settings.ts';
 
 /** What may stand in a text of each kind. */
@@ -12,6 +12,9 @@ export const places = {
 export type Place<Kind extends TemplateKind = TemplateKind> = (typeof places)[Kind][number];
 
 export const TEMPLATE_LIMIT = 480;
+
+/** What of a customer's book follows the greeting. */
+const REST = '\n{overdue}\n{debts}\n{credit}\n{pay}\n';
 
 export const usualTexts: Readonly<Record<TemplateKind, Readonly<Record<MessageLanguage, string>>>> =
   {
@@ -27,13 +30,16 @@ export const usualTexts: Readonly<Record<TemplateKind, Readonly<Record<MessageLa
     },
     reminder: {
       en:
-        'Hello {customer},\n{amount} is open at {business}.\n{overdue}\n{debts}\n{credit}\n{pay}\n' +
+        'Hello {customer},\n{amount} is open at {business}.' +
+        REST +
         'If you have paid already, thank you: please ignore this.',
       hi:
-        'नमस्ते {customer},\n{business} में आपके {amount} बाकी हैं।\n{overdue}\n{debts}\n{credit}\n{pay}\n' +
+        'नमस्ते {customer},\n{business} में आपके {amount} बाकी हैं।' +
+        REST +
         'यदि आप दे चुके हैं तो धन्यवाद, इसे अनदेखा करें।',
       sw:
-        'Habari {customer},\nUnadaiwa {amount} na {business}.\n{overdue}\n{debts}\n{credit}\n{pay}\n' +
+        'Habari {customer},\nUnadaiwa {amount} na {business}.' +
+        REST +
         'Kama umeshalipa, asante: puuza ujumbe huu.',
     },
   };
