@@ -12,6 +12,24 @@ import { planted } from './test/sim/plants/planted.ts';
 
 const top = import.meta.dirname;
 
+/** Whoever signs in sees one of them next. */
+const firstScreens = /\/(SignIn|Today|Board)Screen-/;
+
+/** What they share, in one file: many small ones pack badly, and each is asked for by itself. */
+const onFirstScreens = new RegExp(
+  [
+    'client/app/(BottomTabs|ButtonLink|Chips|Field|Notice|Screen|Sheet|SyncPillLink|UpdateNotice)',
+    'client/app/(format|pill-sentence|pill-words|scroll|use-badge|use-desk|use-walk)\\.',
+    'client/app/recording/(NotSaved|deliver-words|use-deliver)\\.',
+    'client/rounds/words',
+    'client/store/(account-views|open-debits|overlay|read-rows|read-deliveries|shared-reads)',
+    'client/store/(select-(fixed|sync-pill|today|walk-stops)|unsent-lists|visit-of|walk)\\.',
+    'client/store/use-(book-query|loss|products|quarter-hour|rounds|sync-pill|today|walk-stops)',
+    'shared/(deliveries/deliver|ledger/(allocate|open-item|rows)|lists/price-on)',
+    'shared/meters/consumption',
+  ].join('|'),
+);
+
 /** The phone's app. In development the API is asked of `npm run routebook serve` next door. */
 const client: UserConfig = {
   root: join(top, 'client'),
@@ -19,7 +37,28 @@ const client: UserConfig = {
   // The service worker's plugin comes last: it lists what the others have built.
   plugins: [react(), tailwind(), pwa()],
   define: { APP_VERSION: JSON.stringify(version) },
-  build: { outDir: join(top, 'dist/client'), emptyOutDir: true },
+  resolve: {
+    alias: [
+      // The module of today's browsers: 4 kB less than the one that packs itself for all others.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // The router's stand-in for what React has had since 18.
+      { find: 'use-sync-external-store/shim/index.js', replacement: 'react' },
+    ],
+  },
+  build: {
+    outDir: join(top, 'dist/client'),
+    emptyOutDir: true,
+    modulePreload: {
+      // Every browser that runs the app preloads modules by itself.
+      polyfill: false,
+      // Only the first screens say what they need: the service worker has the others' files.
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'html' || firstScreens.test(file) ? needed : [],
+    },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first-screen', test: onFirstScreens }] } },
+    },
+  },
   server: {
     host: '127.0.0.1',
     // Server-sent events pass as they come: the proxy streams, and no timeout cuts a quiet line.

@@ -1,19 +1,17 @@
-// Says on every tab that an earlier copy of the book on this phone was cleared, and what was in it,
-// until its person has read it.
+// Says that an earlier copy of the book on this phone was cleared, and what was in it, until its
+// person has read it.
 
 import { money } from '../../shared/kernel/money.ts';
-import { useLoss } from '../store/use-loss.ts';
+import type { Loss } from '../store/use-loss.ts';
 import { Button } from './Button.tsx';
 import { formatMoment, formatMoney } from './format.ts';
 import { useLanguage, useWords } from './language.ts';
 import { Notice } from './Notice.tsx';
 import { phoneWords } from './phone-words.ts';
 
-export function LossNotice() {
+export function LossNotice({ loss }: { readonly loss: Loss }) {
   const say = useWords(phoneWords);
   const language = useLanguage();
-  const loss = useLoss();
-  if (loss === null) return null;
   const { deviceCode, unsentCount, unsentSums, lastContactAt } = loss.told;
   const sums = unsentSums.map(({ amount, currency }) => formatMoney(money(amount), currency));
   const heard = lastContactAt === null ? say.never : formatMoment(lastContactAt, language);

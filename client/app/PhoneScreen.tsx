@@ -24,8 +24,8 @@ import { SignOut } from './SignOut.tsx';
 import { signInWords } from './sign-in-words.ts';
 import { TrafficShown } from './TrafficShown.tsx';
 import { chooseTheme, themes, useTheme } from './theme.ts';
+import { cardWords } from './tour/card-words.ts';
 import { HelpSection } from './tour/HelpSection.tsx';
-import { tourWords } from './tour/words.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
 export function PhoneScreen() {
@@ -33,7 +33,7 @@ export function PhoneScreen() {
   const roles = useWords(signInWords);
   const design = useWords(designWords);
   const lock = useWords(lockWords);
-  const tour = useWords(tourWords);
+  const tour = useWords(cardWords);
   const hand = useWords(handWords);
   const chosenHand = useHand();
   const { session } = useStore();

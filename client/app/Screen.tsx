@@ -2,15 +2,16 @@
 // itself, and the main action at the bottom in reach of the thumb.
 import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import { useLoss } from '../store/use-loss.ts';
 import { BottomTabs } from './BottomTabs.tsx';
 import { Icon } from './Icon.tsx';
-import { LossNotice } from './LossNotice.tsx';
 import { useWords, type Words } from './language.ts';
 import { SyncPillLink } from './SyncPillLink.tsx';
 import { useScreenStart } from './scroll.ts';
 import { useDesk } from './use-desk.ts';
 import { useUndo } from './voiding/UndoProvider.tsx';
 
+const LossNotice = lazy(async () => ({ default: (await import('./LossNotice.tsx')).LossNotice }));
 const SideBar = lazy(async () => ({ default: (await import('./SideBar.tsx')).SideBar }));
 const UndoBar = lazy(async () => ({ default: (await import('./voiding/UndoBar.tsx')).UndoBar }));
 
@@ -64,11 +65,23 @@ export function Screen({ title, subtitle, back, action, isWide = false, children
         </div>
       </header>
       <main className={`${width} flex-1 pb-6`}>
-        {back === undefined && <LossNotice />}
+        {back === undefined && <Loss />}
         {children}
       </main>
       <Foot width={width} action={action} hasTabs={back === undefined && !isDesk} />
     </div>
+  );
+}
+
+/** On every tab, seldom: what was lost with an earlier copy of the book. */
+function Loss() {
+  const loss = useLoss();
+  return (
+    loss !== null && (
+      <Suspense>
+        <LossNotice loss={loss} />
+      </Suspense>
+    )
   );
 }
 

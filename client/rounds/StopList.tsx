@@ -1,25 +1,33 @@
-// The stops in their order. A long round keeps only the rows in sight in the page, so that a cheap
-// phone scrolls smoothly.
-import { createContext, type Ref, use } from 'react';
-import { WindowVirtualizer } from 'virtua';
-import type { CustomerId } from '../../shared/kernel/ids.ts';
+// The stops in their order. Of a long round the first ones are there at once, at the height of all;
+// then comes the list that keeps only the rows in sight.
+import { lazy, Suspense } from 'react';
 import { useScrollMemory } from '../app/scroll.ts';
-import type { TodayRound } from '../store/views.ts';
-import type { RoundDeliveries } from './round-deliveries.ts';
+import { ROW_HEIGHT, type StopListProps } from './listed-stops.ts';
 import { StopRow } from './StopRow.tsx';
 
-export type StopListProps = {
-  readonly today: TodayRound;
-  readonly nextId: CustomerId | null;
-  readonly round: RoundDeliveries;
-};
+const LongList = lazy(async () => ({ default: (await import('./LongList.tsx')).LongList }));
 
 const LONG = 60;
-const ROW_HEIGHT = 77;
+/** More than a phone's window shows. */
+const FIRST_ROWS = 12;
 
 export function StopList(props: StopListProps) {
   useScrollMemory(props.today.round.id, true);
-  return props.today.stops.length > LONG ? <LongList {...props} /> : <ShortList {...props} />;
+  if (props.today.stops.length <= LONG) return <ShortList {...props} />;
+  return (
+    <Suspense fallback={<FirstRows {...props} />}>
+      <LongList {...props} />
+    </Suspense>
+  );
+}
+
+function FirstRows(props: StopListProps) {
+  const { stops } = props.today;
+  return (
+    <div style={{ minHeight: stops.length * ROW_HEIGHT }}>
+      <ShortList {...props} today={{ ...props.today, stops: stops.slice(0, FIRST_ROWS) }} />
+    </div>
+  );
 }
 
 function ShortList({ today, nextId, round }: StopListProps) {
@@ -31,49 +39,5 @@ function ShortList({ today, nextId, round }: StopListProps) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function LongList({ today, nextId, round }: StopListProps) {
-  return (
-    <StopCount value={today.stops.length}>
-      <div className="card">
-        <WindowVirtualizer as="ol" item={PlacedRow} data={today.stops} itemSize={ROW_HEIGHT}>
-          {(stop) => (
-            <StopRow
-              key={stop.customer.id}
-              stop={stop}
-              today={today}
-              isNext={stop.customer.id === nextId}
-              round={round}
-            />
-          )}
-        </WindowVirtualizer>
-      </div>
-    </StopCount>
-  );
-}
-
-/** How long the whole list is, which a screen reader cannot count in the rows in sight. */
-const StopCount = createContext(0);
-
-type PlacedRowProps = {
-  readonly style: React.CSSProperties;
-  readonly index: number;
-  readonly children: React.ReactNode;
-  readonly ref?: Ref<HTMLLIElement>;
-};
-
-function PlacedRow({ style, index, children, ref }: PlacedRowProps) {
-  return (
-    <li
-      ref={ref}
-      style={style}
-      aria-setsize={use(StopCount)}
-      aria-posinset={index + 1}
-      className="border-b border-line"
-    >
-      {children}
-    </li>
   );
 }

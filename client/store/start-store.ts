@@ -1,9 +1,8 @@
-// Brings a book to life: its loop, its search index, and recording that wakes the loop.
+// Brings a book to life: its loop, and recording that wakes the loop.
 import { instant } from '../../shared/kernel/day.ts';
 import { openBook } from './book.ts';
 import { readSession } from './meta.ts';
 import { record, recordAll } from './record.ts';
-import { makeSearchIndex } from './search-index.ts';
 import type { Store } from './store.ts';
 import { startSyncLoop } from './sync-loop.ts';
 import { TookTooLong, within } from './within.ts';
@@ -28,7 +27,6 @@ export async function startStore(name: string, world: World): Promise<Running> {
     book,
     session,
     world,
-    search: makeSearchIndex(),
     record: async (draft) => {
       const fact = await record(store, draft);
       loop.syncNow();

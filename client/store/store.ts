@@ -1,7 +1,6 @@
 // What the screens' hooks work with while somebody is signed in on this phone.
 import type { Fact, FactType } from '../../shared/facts.ts';
 import type { Book } from './book.ts';
-import type { SearchIndex } from './search-index.ts';
 import type { Draft, Session } from './views.ts';
 import type { World } from './world.ts';
 
@@ -9,7 +8,6 @@ export type Store = {
   readonly book: Book;
   readonly session: Session;
   readonly world: World;
-  readonly search: SearchIndex;
   /** Writes one fact down; resolves only after it is safe on this phone. */
   readonly record: <Type extends FactType>(draft: Draft<Type>) => Promise<Fact<Type>>;
   /** Writes several facts down, all or none. */

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { Button } from '../Button.tsx';
 import { Icon, type IconName } from '../Icon.tsx';
 import { useWords } from '../language.ts';
-import { tourWords } from './words.ts';
+import { cardWords } from './card-words.ts';
 
 const icons: readonly IconName[] = ['today', 'check', 'outbox'];
 
 export function Tour({ onClose }: { readonly onClose: () => void }) {
-  const say = useWords(tourWords);
+  const say = useWords(cardWords);
   const [place, setPlace] = useState(0);
   const card = say.cards[place];
   if (card === undefined) return null;
