@@ -65,7 +65,10 @@ const bareTypes: ReadonlySet<ColumnType> = new Set([
   ...(['uuid', 'date', 'smallint', 'bigint', 'boolean'] as const),
 ]);
 
-/** One array as Postgres reads it: `{a,NULL,"b \\"c\\""}`. */
+/**
+ * One array as Postgres reads it: `{a,NULL,"b \\"c\\""}`. The text of a document holds no control
+ * characters, so that JSON quotes it as Postgres does.
+ */
 function arrayText<Row>(
   type: ColumnType,
   rows: readonly Row[],
@@ -77,6 +80,7 @@ function arrayText<Row>(
     const value = read(row);
     if (text !== '') text += ',';
     if (value === null || value === undefined) text += 'NULL';
+    else if (type === 'jsonb') text += JSON.stringify(JSON.stringify(value));
     else text += isBare ? String(value) : quoted(written(type, value));
   }
   return `{${text}}`;
@@ -86,7 +90,6 @@ const quoted = (text: string) =>
   text.includes('"') || text.includes('\\') ? `"${text.replace(/[\\"]/g, '\\$&')}"` : `"${text}"`;
 
 function written(type: ColumnType, value: unknown): string {
-  if (type === 'jsonb') return JSON.stringify(value);
   if (type === 'bytea') return `\\x${value}`;
   return Array.isArray(value) ? `{${value.map((one) => `"${one}"`).join(',')}}` : String(value);
 }

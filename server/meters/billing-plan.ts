@@ -62,23 +62,27 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
     await desk.tell(rows);
     return { due, rows, lastId: meters.at(-1)?.id ?? null };
   };
-  let page = await planPage('00000000-0000-0000-0000-000000000000');
-  for (let done = 0; page.lastId !== null; ) {
-    const { due, lastId } = page;
-    // While one page is recorded the next one is read, planned and told.
-    const [outcomes, next] = await Promise.all([
-      desk.record(due.flatMap(({ facts }) => facts)),
-      planPage(lastId),
-    ]);
+  let done = 0;
+  const record = async ({ due, rows }: Page, before: Promise<void>) => {
+    const outcomes = await desk.record(due.flatMap(({ facts }) => facts));
+    await before;
     const told: Told = new Map(outcomes.map(({ id, outcome, words }) => [id, { outcome, words }]));
     const isWhole = outcomes.every(({ outcome }) => outcome === 'applied' || outcome === 'there');
-    const rows = isWhole ? page.rows : due.flatMap((one) => rowOf(one, told));
-    await desk.tell(rows.filter(({ reasons }) => reasons.includes('refused')));
-    tally.add(due, rows);
+    const known = isWhole ? rows : due.flatMap((one) => rowOf(one, told));
+    await desk.tell(known.filter(({ reasons }) => reasons.includes('refused')));
+    tally.add(due, known);
     done += due.length;
     await desk.progress(done, total);
-    page = next;
+  };
+  let page = await planPage('00000000-0000-0000-0000-000000000000');
+  let [beforeLast, last] = [Promise.resolve(), Promise.resolve()];
+  while (page.lastId !== null) {
+    const recording = record(page, last);
+    // While one page is recorded the next one stands in line, and another is read and planned.
+    const [next] = await Promise.all([planPage(page.lastId), beforeLast]);
+    [beforeLast, last, page] = [last, recording, next];
   }
+  await last;
   return tally.figures();
 }
 

@@ -12,10 +12,10 @@ import { readTenant } from '../db/tenant-transaction.ts';
 import { type Batch, madeHere, readArrived } from '../sync/batch.ts';
 import { loadBusinesses } from '../sync/load.ts';
 import { makeReceiver, type Receiver } from '../sync/receive.ts';
-import type { Received } from '../sync/received.ts';
 import { loadStanding } from './load-standing.ts';
 import { type ServerDevice, serverDeviceOf } from './server-device.ts';
 import { loadCounters, makeSeries, type Series, type ServerStamp } from './server-series.ts';
+import { makeTwoInHand } from './two-in-hand.ts';
 
 export type ServerAuthor = {
   readonly tenantId: TenantId;
@@ -78,7 +78,10 @@ export async function recordOnServer(
   return await (await openServerDesk(database, author)).record(facts);
 }
 
-/** A desk that records again and again, and reads its series and sequence only once. */
+/**
+ * A desk that records again and again, and reads its series and sequence only once. While the book
+ * takes one batch the next one is made, and stands in line behind it.
+ */
 export async function openServerDesk(
   database: Database,
   author: ServerAuthor,
@@ -89,31 +92,37 @@ export async function openServerDesk(
     ...{ database, author, nowMs, receive },
     place: await takePlace(database, author),
   };
+  const take = makeTwoInHand({
+    hand: async (facts: Facts) => {
+      const { answer } = await hand(desk, facts);
+      return { answer: answer.then((one) => (one.type === 'recorded' ? one.outcomes : null)) };
+    },
+    doAnew: (facts: Facts) => recordAnew(desk, facts),
+  });
   return {
     record: async (facts) => {
-      const outcomes: ServerOutcome[] = [];
+      const outcomes: Promise<readonly ServerOutcome[]>[] = [];
       for (let from = 0; from < facts.length; from += FACTS_AT_ONCE) {
-        outcomes.push(...(await recordSome(desk, facts.slice(from, from + FACTS_AT_ONCE))));
+        outcomes.push(take(facts.slice(from, from + FACTS_AT_ONCE)));
       }
-      return outcomes;
+      return (await Promise.all(outcomes)).flat();
     },
   };
 }
 
 type Desk = Sending & { readonly database: Database; place: Place };
+type Facts = readonly ServerFact[];
 
-async function recordSome(
-  desk: Desk,
-  facts: readonly ServerFact[],
-): Promise<readonly ServerOutcome[]> {
+/** Asks anew where the device stands: a batch that was not taken has spent its numbers. */
+async function recordAnew(desk: Desk, facts: Facts): Promise<readonly ServerOutcome[]> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const tried = await attemptSome(desk, facts);
+    desk.place = await takePlace(desk.database, desk.author);
+    const tried = await (await hand(desk, facts)).answer;
     if (tried.type === 'recorded') return tried.outcomes;
     if (tried.refusal === 'send_less' && facts.length > 1) return await inHalves(desk, facts);
     if (!passing.has(tried.refusal))
       throw new Error(`The book does not take the server's facts: ${tried.refusal}`);
     await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** attempt));
-    desk.place = await takePlace(desk.database, desk.author);
   }
   throw new Error('The book was busy for too long; run it again, it goes on where it stopped');
 }
@@ -122,23 +131,34 @@ type Tried =
   | { readonly type: 'recorded'; readonly outcomes: readonly ServerOutcome[] }
   | { readonly type: 'refused'; readonly refusal: string };
 
-/** Sends what the book does not hold yet, and answers for all. */
-async function attemptSome(desk: Desk, facts: readonly ServerFact[]): Promise<Tried> {
+/** Hands in what the book does not hold yet, and answers for all. */
+async function hand(desk: Desk, facts: Facts): Promise<{ answer: Promise<Tried> }> {
   const standing = await loadStanding(desk.database, desk.author.tenantId, facts);
   const fresh = facts.filter(({ id }) => !standing.has(id));
-  const answers = new Map<FactId, Omit<ServerOutcome, 'id'>>(standing);
-  if (fresh.length > 0) {
-    const { received, atMs } = await send(desk, desk.place, fresh);
+  if (fresh.length === 0) return { answer: Promise.resolve(outcomesOf(facts, standing)) };
+  const { place } = desk;
+  const { device } = place;
+  const atMs = desk.nowMs();
+  const batch = batchOf(place, desk.author, { facts: fresh, atMs });
+  // Every fact of a batch that is taken has its number, booked or kept apart.
+  desk.place = { ...place, device: { ...device, lastSeq: device.lastSeq + fresh.length } };
+  const answer = desk.receive(batch).then((received): Tried => {
     if (received.type === 'refused') return { type: 'refused', refusal: received.refusal.refusal };
-    desk.place = {
-      ...desk.place,
-      device: { ...desk.place.device, lastSeq: received.ackedSeq },
-    };
+    // That before it was not taken.
+    if (received.resendFrom !== null) return { type: 'refused', refusal: 'gap' };
+    const answers = new Map<FactId, Told>(standing);
     for (const { id, outcome, refusal, issues } of received.outcomes) {
       const words = refusal?.words ?? null;
       if (id !== null) answers.set(id, { outcome, words, issues, receivedMs: atMs });
     }
-  }
+    return outcomesOf(facts, answers);
+  });
+  return { answer };
+}
+
+type Told = Omit<ServerOutcome, 'id'>;
+
+function outcomesOf(facts: Facts, answers: ReadonlyMap<FactId, Told>): Tried {
   const outcomes = facts.map(({ id }) => ({
     id,
     ...must(answers.get(id), 'every fact that was sent has its answer'),
@@ -168,19 +188,6 @@ type Sending = {
   readonly nowMs: () => number;
 };
 
-/** One batch; numbers that it took are given back when it is not taken. */
-async function send(
-  { receive, author, nowMs }: Sending,
-  place: Place,
-  facts: readonly ServerFact[],
-): Promise<{ readonly received: Received; readonly atMs: number }> {
-  const mark = place.series.mark();
-  const atMs = nowMs();
-  const received = await receive(batchOf(place, author, { facts, atMs }));
-  if (received.type === 'refused') place.series.back(mark);
-  return { received, atMs };
-}
-
 function batchOf(
   { device, series, businesses }: Place,
   author: ServerAuthor,
@@ -196,22 +203,21 @@ function batchOf(
   });
   const pusher = { ...author, deviceId: device.id };
   const own = { deviceId: device.id, authorId: author.personId };
+  const known = new Map<object, string>();
   return {
     ...{ pusher, ackedSeq: device.lastSeq, receivedMs: atMs, clockOffsetMs: 0 },
     ...{ unsent: { count: 0, oldestAt: null }, isStorageKept: null, appVersion: 'server' },
     isFromServer: true,
-    arrived: made.map(({ fact, isDecoded }) =>
+    arrived: made.map(({ fact, isDecoded }) => {
+      if (!isDecoded) return readArrived(fact, pusher);
       // cast: a body that says so was held against the shape of its type by `serverFact`.
-      isDecoded ? madeHere({ ...fact, ...own } as unknown as Fact) : readArrived(fact, pusher),
-    ),
+      return madeHere({ ...fact, ...own } as unknown as Fact, known);
+    }),
   };
 }
 
-async function inHalves(
-  desk: Desk,
-  facts: readonly ServerFact[],
-): Promise<readonly ServerOutcome[]> {
+async function inHalves(desk: Desk, facts: Facts): Promise<readonly ServerOutcome[]> {
   const middle = Math.ceil(facts.length / 2);
-  const first = await recordSome(desk, facts.slice(0, middle));
-  return [...first, ...(await recordSome(desk, facts.slice(middle)))];
+  const first = await recordAnew(desk, facts.slice(0, middle));
+  return [...first, ...(await recordAnew(desk, facts.slice(middle)))];
 }

@@ -1,5 +1,6 @@
 // The server's own series of document numbers and account codes: gap-free on its device, counted
-// on from what the book holds, since a number is used up only when its fact is stored.
+// on from what the book holds, since a number is used up only when its fact is stored: where a
+// batch was not taken, the series is made anew.
 import { type AccountCode, accountCode } from '../../shared/kernel/code.ts';
 import { type Day, financialYear } from '../../shared/kernel/day.ts';
 import type { BusinessId } from '../../shared/kernel/ids.ts';
@@ -16,7 +17,7 @@ export type ServerStamp = {
 };
 
 /** The last number of each series. */
-export type Counters = ReadonlyMap<string, number>;
+type Counters = ReadonlyMap<string, number>;
 
 export async function loadCounters(
   { sql, tenantId }: TenantRead,
@@ -45,13 +46,10 @@ export async function loadCounters(
 
 export type Series = {
   readonly stamp: (business: Business, day: Day) => ServerStamp;
-  /** Where it stands; `back` returns there when what took the numbers was not stored. */
-  readonly mark: () => Counters;
-  readonly back: (mark: Counters) => void;
 };
 
 export function makeSeries(device: ServerDevice, counters: Counters): Series {
-  let last = new Map(counters);
+  const last = new Map(counters);
   const take = (key: string): number => {
     const next = (last.get(key) ?? 0) + 1;
     last.set(key, next);
@@ -68,10 +66,6 @@ export function makeSeries(device: ServerDevice, counters: Counters): Series {
         return accountCode(letter, device.code, take(`account ${letter}`));
       },
     }),
-    mark: () => new Map(last),
-    back: (mark) => {
-      last = new Map(mark);
-    },
   };
 }
 

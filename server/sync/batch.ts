@@ -93,8 +93,8 @@ export function readBatch(request: SyncRequest, pusher: Pusher, receivedMs: numb
   };
 }
 
-const sha256Of = (content: unknown) =>
-  createHash('sha256').update(canonicalJson(content)).digest('hex');
+const sha256Of = (content: unknown, known?: Map<object, string>) =>
+  createHash('sha256').update(canonicalJson(content, known)).digest('hex');
 
 /** Decodes one fact; one whose own number can't be read stands at `expectedSeq`. */
 export function readArrived(raw: unknown, pusher: Pusher, expectedSeq = 0): Arrived {
@@ -112,11 +112,14 @@ export function readArrived(raw: unknown, pusher: Pusher, expectedSeq = 0): Arri
   };
 }
 
-/** A fact that this server made of values it had decoded: read as any other, but not decoded. */
-export function madeHere(fact: Fact): Arrived {
+/**
+ * A fact that this server made of values it had decoded: read as any other, but not decoded.
+ * `known` keeps the texts of values that facts of a batch share, such as their tariff.
+ */
+export function madeHere(fact: Fact, known: Map<object, string>): Arrived {
   const { seq, deviceId, authorId, ...content } = fact;
   return {
-    ...{ seq, factId: fact.id, sha256: sha256Of(content), raw: { ...content, seq } },
+    ...{ seq, factId: fact.id, sha256: sha256Of(content, known), raw: { ...content, seq } },
     decoded: { ok: true, told: toldOf(fact) },
   };
 }

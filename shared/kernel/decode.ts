@@ -73,15 +73,27 @@ const sizeInWords: Readonly<Record<string, string>> = {
 const oneOf = (choices: readonly unknown[]) =>
   choices.length === 1 ? String(choices[0]) : `one of ${choices.join(', ')}`;
 
-/** The same value of JSON always gives the same text: keys sorted, undefined left out. */
-export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const members: string[] = [];
-  for (const [key, member] of Object.entries(value).sort(byKey)) {
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
-  }
-  return `{${members.join(',')}}`;
-}
+/** From here on a text is worth keeping for when its object is met again. */
+const KEPT_FROM = 200;
 
-const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
+/**
+ * The same value of JSON always gives the same text: keys sorted, undefined left out. `known` keeps
+ * the texts of larger objects, which must stay as they are as long as it is used.
+ */
+export function canonicalJson(value: unknown, known?: Map<object, string>): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one, known)).join(',')}]`;
+  const before = known?.get(value);
+  if (before !== undefined) return before;
+  // cast: an object's own enumerable members by their names
+  const members = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key];
+    if (member === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member, known)}`;
+  }
+  const whole = `{${text}}`;
+  if (whole.length >= KEPT_FROM) known?.set(value, whole);
+  return whole;
+}
