@@ -12,6 +12,7 @@ import { teamRoom } from './people/team-room.ts';
 import { photosRoom } from './photos/photos-room.ts';
 import { runsRoom } from './runs/runs-room.ts';
 import { seriesRoom } from './series/series-room.ts';
+import { settlingRoom } from './settling/settling-room.ts';
 import { syncRoom } from './sync/sync-room.ts';
 
 export const rooms: readonly Room[] = [
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   teamRoom,
   photosRoom,
   seriesRoom,
+  settlingRoom,
   cashRoom,
   messagesRoom,
 ];

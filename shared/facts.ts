@@ -41,6 +41,7 @@ import { readingReviewed } from './meters/reading-reviewed.ts';
 import { tariffSet } from './meters/tariff-set.ts';
 import { creditMoved } from './payments/credit-moved.ts';
 import { debtWrittenOff } from './payments/debt-written-off.ts';
+import { paymentAllocated } from './payments/payment-allocated.ts';
 import { paymentRecorded } from './payments/payment-recorded.ts';
 import { refundPaid } from './payments/refund-paid.ts';
 import { stopSkipped } from './rounds/stop-skipped.ts';
@@ -74,6 +75,7 @@ const known = {
   [meterRemoved.type]: meterRemoved,
   [meterReplaced.type]: meterReplaced,
   [openingRecorded.type]: openingRecorded,
+  [paymentAllocated.type]: paymentAllocated,
   [paymentRecorded.type]: paymentRecorded,
   [periodClosed.type]: periodClosed,
   [periodReopened.type]: periodReopened,

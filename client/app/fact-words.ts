@@ -109,6 +109,11 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
     says: { en: 'Credit note', hi: 'क्रेडिट नोट', sw: 'Hati ya marejesho' },
     detail: ({ reason }) => reason,
   },
+  'payment.allocated': {
+    icon: 'order',
+    says: { en: 'Settles others', hi: 'दूसरे बिल चुकाए', sw: 'Inalipia mengine' },
+    detail: ({ note }) => note,
+  },
   'cash.handed_over': {
     icon: 'cash',
     says: { en: 'Cash handed over', hi: 'नकद सौंपा', sw: 'Taslimu imekabidhiwa' },

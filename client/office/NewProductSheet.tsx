@@ -9,12 +9,12 @@ import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSavingAll } from '../app/recording/use-saving-all.ts';
 import { Select } from '../app/Select.tsx';
 import { Sheet } from '../app/Sheet.tsx';
+import { priceFromTyped, rateFromTyped } from '../app/typed-price.ts';
 import { newFactId } from '../store/record.ts';
 import type { KeptProducts } from '../store/use-kept-products.ts';
 import type { Draft } from '../store/views.ts';
 import { ProductFields, type ProductForm } from './ProductFields.tsx';
 import { productWords } from './product-words.ts';
-import { priceFromTyped, rateFromTyped } from './typed-price.ts';
 
 type NewProductProps = { readonly lists: readonly KeptProducts[]; readonly onClose: () => void };
 

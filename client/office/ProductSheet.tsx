@@ -12,12 +12,12 @@ import { useLanguage, useWords } from '../app/language.ts';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Sheet } from '../app/Sheet.tsx';
+import { priceFromTyped, rateFromTyped, typedFromRate } from '../app/typed-price.ts';
 import { newFactId } from '../store/record.ts';
 import type { KeptProduct } from '../store/use-kept-products.ts';
 import { formatPrice } from './format-price.ts';
 import { ProductFields, type ProductForm } from './ProductFields.tsx';
 import { productWords } from './product-words.ts';
-import { priceFromTyped, rateFromTyped, typedFromRate } from './typed-price.ts';
 
 export type ProductSheetProps = {
   readonly business: Business;

@@ -7,6 +7,8 @@ import { useVoidRight } from '../app/voiding/use-void-right.ts';
 import { VoidSheet } from '../app/voiding/VoidSheet.tsx';
 import { voidWords } from '../app/voiding/words.ts';
 import type { ShownFact } from '../store/views.ts';
+import { AllocateSheet } from './AllocateSheet.tsx';
+import { allocateWords } from './allocate-words.ts';
 import { isCreditable } from './credit-draft.ts';
 import { documentWords } from './document-words.ts';
 import { NoteSheet } from './NoteSheet.tsx';
@@ -17,11 +19,16 @@ export function OpenedFact({ shown, onClose }: OpenedFactProps) {
   const say = useWords(voidWords);
   const right = useVoidRight(shown);
   const sayDocuments = useWords(documentWords);
-  const [doing, setDoing] = useState<'credit' | 'debit' | 'void' | null>(null);
+  const sayAllocate = useWords(allocateWords);
+  const [doing, setDoing] = useState<'credit' | 'debit' | 'void' | 'allocate' | null>(null);
   const { fact, isVoided, business } = shown;
   if (doing === 'void') return <VoidSheet shown={shown} isAsking={false} onClose={onClose} />;
+  const credit = isSettling(shown) ? shown : null;
+  if (doing === 'allocate' && credit !== null) {
+    return <AllocateSheet shown={credit} onClose={onClose} />;
+  }
   const sale = isCreditable(fact, isVoided) ? fact : null;
-  if (doing !== null && sale !== null) {
+  if ((doing === 'credit' || doing === 'debit') && sale !== null) {
     return <NoteSheet kind={doing} sale={sale} business={business} onClose={onClose} />;
   }
   return (
@@ -41,6 +48,11 @@ export function OpenedFact({ shown, onClose }: OpenedFactProps) {
                 </Button>
               </div>
             )}
+            {credit !== null && (
+              <Button isWide icon="order" onClick={() => setDoing('allocate')}>
+                {sayAllocate.allocate}
+              </Button>
+            )}
             <Button tone="danger" isWide icon="void" onClick={() => setDoing('void')}>
               {say.void}
             </Button>
@@ -49,4 +61,10 @@ export function OpenedFact({ shown, onClose }: OpenedFactProps) {
       }
     />
   );
+}
+
+/** A payment or another credit that stands and that the office has heard of. */
+function isSettling({ fact, isVoided, state, effect }: ShownFact): boolean {
+  const isCredit = ['payment.recorded', 'credit.noted', 'opening.recorded'].includes(fact.type);
+  return isCredit && effect < 0 && !isVoided && state === 'in_office';
 }

@@ -4,10 +4,12 @@ import type { OutstandingOfDay, OwedByCustomer } from '../../shared/books/outsta
 import type { Day } from '../../shared/kernel/day.ts';
 import type { AccountId, CustomerId, RoundId } from '../../shared/kernel/ids.ts';
 import { type Money, money, ZERO } from '../../shared/kernel/money.ts';
+import type { ChosenAnew } from '../../shared/ledger/chosen-anew.ts';
 import type { OpenItem } from '../../shared/ledger/open-item.ts';
 import { type OutstandingAt, outstandingAt } from '../../shared/ledger/outstanding-at.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import { groupBy } from '../sync/group-by.ts';
+import { loadChosenAnew } from '../sync/load-chosen-anew.ts';
 import type { BookedBusiness } from './load-business.ts';
 
 const ACCOUNTS_A_PAGE = 2_000;
@@ -27,8 +29,9 @@ async function loadOwedAt(
       to,
       after,
     });
+    const anewOf = groupBy(page.anew, ({ accountId }) => `${accountId}`);
     for (const items of groupBy(page.items, ({ accountId }) => accountId).values()) {
-      addAccount(people, items, to);
+      addAccount(people, items, { to, anew: anewOf.get(items[0]?.accountId ?? '') ?? [] });
     }
     after = page.last;
   }
@@ -40,10 +43,10 @@ type HeldItem = OpenItem & Omit<OwedOfRound, keyof Owed>;
 function addAccount(
   people: Map<CustomerId, OwedOfRound>,
   items: readonly HeldItem[],
-  to: Day,
+  { to, anew }: { readonly to: Day; readonly anew: readonly ChosenAnew[] },
 ): void {
   const [first] = items;
-  const own = outstandingAt(items, to);
+  const own = outstandingAt(items, to, anew);
   if (first === undefined) return;
   if (own.balance.outstanding === 0 && own.balance.unapplied === 0) return;
   const { customerId, roundId, name, code } = first;
@@ -152,7 +155,8 @@ async function loadPage(
     side: side === 1 ? ('debit' as const) : ('credit' as const),
     choices: choices ?? [],
   }));
-  return { items, last: ids.length < ACCOUNTS_A_PAGE ? null : (ids.at(-1) ?? null) };
+  const anew = await loadChosenAnew({ sql, tenantId }, ids);
+  return { items, anew, last: ids.length < ACCOUNTS_A_PAGE ? null : (ids.at(-1) ?? null) };
 }
 
 async function loadRoundNames({ sql, tenantId }: TenantRead, business: BookedBusiness) {

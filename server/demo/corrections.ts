@@ -2,6 +2,7 @@
 // or the office mends a phone number or a place.
 import { addDays, daysBetween } from '../../shared/kernel/day.ts';
 import type { AccountId, FactId } from '../../shared/kernel/ids.ts';
+import { money } from '../../shared/kernel/money.ts';
 import type { Moment, Recorder, Setting } from './deed.ts';
 import { phoneNumber, placeName } from './names.ts';
 
@@ -26,6 +27,30 @@ export function voidPayment(
   }));
   return true;
 }
+
+/** Who chose an invoice and meant another: the office says so the next morning, each fifth time. */
+export function chooseAnew(
+  { today, customerId, office }: Setting,
+  recorder: Recorder,
+  { id, accountId, moment, meant, place }: Misread,
+): void {
+  const day = addDays(moment.day, 1);
+  if (day >= today || meant === undefined || place % 5 !== 4) return;
+  recorder.record({ day, minute: 11 * 60 + place, by: office }, 'payment.allocated', () => ({
+    ...{ customerId, accountId, creditId: id, note: 'meant for the other invoice' },
+    allocation: { type: 'chosen', choices: [{ debitId: meant.id, amount: money(meant.amount) }] },
+  }));
+}
+
+type Misread = {
+  readonly id: FactId;
+  readonly accountId: AccountId;
+  readonly moment: Moment;
+  /** The debt that was meant, and how much of it is paid. */
+  readonly meant: { readonly id: FactId; readonly amount: number } | undefined;
+  /** How many debts were left. */
+  readonly place: number;
+};
 
 /** Mends one field of the customer, now and then. */
 export function mendCustomer(setting: Setting, recorder: Recorder): void {

@@ -3,7 +3,7 @@
 import { addDays, type Day } from '../../shared/kernel/day.ts';
 import type { AccountId, FactId } from '../../shared/kernel/ids.ts';
 import { type Money, money } from '../../shared/kernel/money.ts';
-import { voidPayment } from './corrections.ts';
+import { chooseAnew, voidPayment } from './corrections.ts';
 import type { Moment, Recorder, Setting } from './deed.ts';
 import { paidBy } from './methods.ts';
 
@@ -64,7 +64,12 @@ export function makePurse(
       number: stamp.number('R'),
       note: '',
     }));
-    if (!voidPayment(setting, recorder, { id, accountId, moment })) balance -= amount;
+    if (!voidPayment(setting, recorder, { id, accountId, moment })) {
+      balance -= amount;
+      const left = chosen === undefined ? undefined : debts[0];
+      const meant = left && { id: left.id, amount: Math.min(amount, left.amount) };
+      chooseAnew(setting, recorder, { id, accountId, moment, meant, place: debts.length });
+    }
     return id;
   };
   return {

@@ -106,20 +106,25 @@ async function settleAll(
 ): Promise<readonly Settled[]> {
   const openOf = groupBy(unsettled, (one) => one.accountId);
   const whole = touched.filter(needsWhole);
-  const { items, allocations } =
+  const { items, allocations, anew } =
     whole.length === 0
-      ? { items: [], allocations: [] }
+      ? { items: [], allocations: [], anew: [] }
       : await loadWhole(
           tx,
           whole.map(({ account }) => account.id),
         );
   const itemsOf = groupBy(items, (one) => one.accountId);
   const allocationsOf = groupBy(allocations, (one) => one.accountId);
+  const anewOf = groupBy(anew, (one) => one.accountId);
   const isWhole = new Set(whole);
   return touched.map((one) => {
     const { id } = one.account;
     return isWhole.has(one)
-      ? settleWhole(one, itemsOf.get(id) ?? [], allocationsOf.get(id) ?? [])
+      ? settleWhole(one, {
+          items: itemsOf.get(id) ?? [],
+          allocations: allocationsOf.get(id) ?? [],
+          anew: anewOf.get(id) ?? [],
+        })
       : settleOpen(one, openOf.get(id) ?? []);
   });
 }

@@ -14,6 +14,7 @@ import {
 } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import type { ChosenAnew } from '../../shared/ledger/chosen-anew.ts';
 import { type AccountRef, type Change, recordedDay } from '../../shared/ledger/fact.ts';
 import type { ReceiptRef } from '../../shared/ledger/receipt.ts';
 import type { ListChange } from '../../shared/ledger/rows.ts';
@@ -42,6 +43,7 @@ export type Told = {
   readonly valueDay: Day;
   readonly receipt: ReceiptRef | null;
   readonly voids: FactId | null;
+  readonly chosenAnew: ChosenAnew | null;
   readonly isVoidable: boolean;
 };
 
@@ -136,6 +138,7 @@ function toldOf(fact: Fact): Told {
     valueDay: ask(fact, (definition, own) => definition.valueDay(own)),
     receipt: ask(fact, (definition, own) => definition.receipt(own.body)),
     voids: ask(fact, (definition, own) => definition.voids(own.body)?.factId ?? null),
+    chosenAnew: ask(fact, (definition, own) => definition.chosenAnew(own)),
     isVoidable: ask(fact, (definition) => definition.isVoidable),
   };
 }
@@ -158,8 +161,9 @@ export function roundNamed({ changes }: Pick<Told, 'changes'>): RoundId | null {
   return change?.fields.roundId ?? null;
 }
 
-/** The debts that a payment or a credit note chose. */
-export function choicesOf({ fact }: Pick<Told, 'fact'>): readonly FactId[] {
+/** The debts that a payment or a credit note chose, or that were chosen anew for one. */
+export function choicesOf({ fact, chosenAnew }: Pick<Told, 'fact' | 'chosenAnew'>) {
+  if (chosenAnew !== null) return chosenAnew.choices.map(({ debitId }) => debitId);
   if (fact.type === 'credit.noted') return [fact.body.againstId];
   if (fact.type !== 'payment.recorded' || fact.body.allocation.type !== 'chosen') return [];
   return fact.body.allocation.choices.map(({ debitId }) => debitId);

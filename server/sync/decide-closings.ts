@@ -29,7 +29,7 @@ export function closingsOf(accepted: readonly Accepted[], grounds: ClosingGround
     .filter((row) => row.isInstalled && meters.get(row.id)?.isInstalled === false)
     .flatMap(({ id }) => cameWith(id, factOf(accepted, 'meter.installed', id)));
   const owed = openItems
-    .filter(({ side, accountId }) => side === 'debit' && accounts.get(accountId)?.hasChoices)
+    .filter(({ accountId }) => accounts.get(accountId)?.hasChoices)
     .map(({ id, accountId }) => ({ id: accountId, factId: id }));
   return {
     registered,

@@ -155,7 +155,8 @@ function undo(
     const own = here.get(targetId);
     const target = targets.get(targetId);
     if (reversal !== null) reversals.push(reversal);
-    const accountId = own?.openItem?.accountId ?? target?.owedOn ?? null;
+    const about = own?.openItem ?? own?.chosenAnew;
+    const accountId = about?.accountId ?? target?.owedOn ?? null;
     if (accountId !== null) voidedItems.push({ id: targetId, accountId });
     const reading = own?.changes.find((change) => change.table === 'reading');
     const meterId = reading?.reading.meterId ?? target?.meterId ?? null;

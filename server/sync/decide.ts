@@ -44,6 +44,7 @@ export type Grounds = {
   readonly taken: TakenNames;
   readonly rounds: AstrayGrounds['rounds'];
   readonly debits: AstrayGrounds['debits'];
+  readonly credits: AstrayGrounds['credits'];
   readonly periods: readonly HeldPeriodStep[];
   /** The day of receipt in a business's zone. */
   readonly receivedDay: (zone: string) => Day;
@@ -95,7 +96,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     voids,
     tariffs: tariffsSet(accepted),
     closings: closingsOf(accepted, { ...grounds, rows, openItems, metVoids: voids.met }),
-    touched: touchedAccounts(owned, openItems, voids),
+    touched: touchedAccounts(owned, { openItems, voids, accepted }),
     reowned: [...owned.values()].filter(({ id, customerId }) => {
       const held = grounds.accounts.get(id);
       return held !== undefined && held.customerId !== customerId;
@@ -127,17 +128,25 @@ function entryOf(
   ];
 }
 
+type Changing = {
+  readonly openItems: readonly NewOpenItem[];
+  readonly voids: VoidDecision;
+  readonly accepted: readonly Accepted[];
+};
+
 /** A void that takes effect names the account of its target. */
 function touchedAccounts(
   owned: ReadonlyMap<AccountId, LoadedAccount>,
-  openItems: readonly NewOpenItem[],
-  voids: VoidDecision,
+  { openItems, voids, accepted }: Changing,
 ): readonly Touched[] {
+  const anew = accepted.flatMap(({ chosenAnew }) => chosenAnew ?? []);
+  const chosenFor = groupBy(anew, (one) => one.accountId);
   const addedTo = groupBy(openItems, (open) => open.accountId);
   const voidedOf = groupBy(voids.voidedItems, (one) => one.accountId);
   return [...owned].map(([id, account]) => ({
     account,
     added: addedTo.get(id) ?? [],
+    chosenAnew: chosenFor.get(id) ?? [],
     voided: (voidedOf.get(id) ?? []).map((one) => one.id),
   }));
 }

@@ -11,6 +11,8 @@ export type AstrayGrounds = {
   readonly rounds: ReadonlyMap<RoundId, BusinessId>;
   /** Of the debts that this group's payments chose, those of the book, with their accounts. */
   readonly debits: ReadonlyMap<FactId, AccountId>;
+  /** Of the credits for which this group chooses anew, those of the book, likewise. */
+  readonly credits: ReadonlyMap<FactId, AccountId>;
   /** Accounts that this group names, with their owners. */
   readonly owned: ReadonlyMap<AccountId, LoadedAccount>;
   /** Of the meters that this group names, those that were installed. */
@@ -20,27 +22,40 @@ export type AstrayGrounds = {
 /** Raises `round_unknown`, `choice_unknown`, `account_of_another` and `account_unknown`. */
 export function flagAstray(accepted: readonly Accepted[], grounds: AstrayGrounds): void {
   const debits = new Map(grounds.debits);
+  const credits = new Map(grounds.credits);
   for (const { openItem } of accepted) {
-    if (openItem?.side === 'debit') debits.set(openItem.id, openItem.accountId);
+    if (openItem === null) continue;
+    (openItem.side === 'debit' ? debits : credits).set(openItem.id, openItem.accountId);
   }
   for (const one of accepted) {
-    for (const kind of odditiesOf(one, { ...grounds, debits })) one.issues.add(kind);
+    for (const kind of odditiesOf(one, { ...grounds, debits, credits })) one.issues.add(kind);
   }
 }
 
-function odditiesOf(one: Accepted, { rounds, debits, owned, installed }: AstrayGrounds) {
-  const { business, account, customerId, postings, openItem, issues } = one;
+function odditiesOf(one: Accepted, grounds: AstrayGrounds) {
+  const { rounds, owned, installed } = grounds;
+  const { business, account, customerId, postings, openItem, chosenAnew, issues } = one;
   const odd: IssueKind[] = [];
   const round = roundNamed(one);
   if (round !== null && rounds.get(round) !== business.id) odd.push('round_unknown');
   if (account === null) return odd;
   const { accountId } = account;
-  if (choicesOf(one).some((id) => debits.get(id) !== accountId)) odd.push('choice_unknown');
+  if (choosesAstray(one, accountId, grounds)) odd.push('choice_unknown');
   const owner = owned.get(accountId)?.customerId;
-  const isMoney = postings.length > 0 || openItem !== null;
+  const isMoney = postings.length > 0 || openItem !== null || chosenAnew !== null;
   if (isMoney && owner !== customerId) odd.push('account_of_another');
   // A customer's own account carries their id, every other one that of a meter.
   const isKnown = String(accountId) === owner || installed.has(accountId);
   if (openItem !== null && !isKnown && !issues.has('meter_unknown')) odd.push('account_unknown');
   return odd;
+}
+
+function choosesAstray(
+  one: Accepted,
+  accountId: AccountId,
+  { debits, credits }: Pick<AstrayGrounds, 'debits' | 'credits'>,
+): boolean {
+  const { chosenAnew } = one;
+  if (chosenAnew !== null && credits.get(chosenAnew.creditId) !== accountId) return true;
+  return choicesOf(one).some((id) => debits.get(id) !== accountId);
 }

@@ -20,11 +20,11 @@ import {
   selectUnsettled,
 } from './load.ts';
 import {
-  loadDebits,
   loadInUse,
   loadMeters,
   loadReadings,
   loadRounds,
+  loadSide,
   loadTargets,
   namesOf,
   selectNumbers,
@@ -53,7 +53,7 @@ export async function loadFor(
   // An account under a customer's id may have been opened in another one's name, and the reverse.
   const accountIds = distinct([...named, ...customerIds.map(mainAccountOf)]);
   const perhapsCustomers = named.map((id) => customerIdSchema.parse(id));
-  const [sets, metered, targets, rounds, debits, taken, receipts] = await Promise.all([
+  const [sets, metered, targets, rounds, debits, credits, taken, receipts] = await Promise.all([
     readSets(
       tx.sql,
       {
@@ -72,7 +72,8 @@ export async function loadFor(
     loadMetered(tx, told),
     loadTargets(tx, voided),
     loadRounds(tx, distinct(told.map(roundNamed))),
-    loadDebits(tx, distinct(told.flatMap(choicesOf))),
+    loadSide(tx, 1, distinct(told.flatMap(choicesOf))),
+    loadSide(tx, -1, distinct(told.map(({ chosenAnew }) => chosenAnew?.creditId))),
     loadInUse(tx, {
       references: distinct(told.map((one) => one.reference)),
       codes: distinct(told.flatMap(codesOf)),
@@ -89,6 +90,7 @@ export async function loadFor(
     targets: new Map([...receipts, ...targets]),
     rounds,
     debits,
+    credits,
     taken: { ...taken, numbers: namesOf(sets.numbers) },
     receipts,
   };

@@ -77,7 +77,7 @@ export const withDay = <Side extends VoidSide>({ zone, ...row }: Clocked<Side>) 
 export type Target = VoidSide & {
   readonly id: FactId;
   readonly type: string;
-  /** The account on which it is owed or in hand, null where it is neither. */
+  /** The account on which it is owed or in hand, or chooses what is; null where it is neither. */
   readonly owedOn: AccountId | null;
   readonly meterId: MeterId | null;
   readonly accounts: readonly string[] | null;
@@ -93,7 +93,8 @@ export async function loadTargets({ sql, tenantId }: TenantSql, ids: readonly Fa
     select f.id, f.type, f.business_id as "businessId", f.customer_id as "customerId",
       f.account_id as "accountId", f.author_id as "authorId",
       f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", b.zone,
-      o.account_id as "owedOn", r.meter_id as "meterId",
+      coalesce(o.account_id, case f.type when 'payment.allocated' then f.account_id end)
+        as "owedOn", r.meter_id as "meterId",
       e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
       e.value_day as "valueDay", e.unit
     from fact f
@@ -118,13 +119,13 @@ export async function loadRounds({ sql, tenantId }: TenantSql, ids: readonly Rou
   return new Map(rows.map((row) => [row.id, row.businessId]));
 }
 
-/** Of these facts those that became owed, with the accounts on which they are. */
-export async function loadDebits({ sql, tenantId }: TenantSql, ids: readonly FactId[]) {
+/** Of these facts those that became owed (1) or in hand (−1), with their accounts. */
+export async function loadSide({ sql, tenantId }: TenantSql, side: 1 | -1, ids: readonly FactId[]) {
   if (ids.length === 0) return new Map<FactId, AccountId>();
   const rows = await sql<{ id: FactId; accountId: AccountId }[]>`
     select id, account_id as "accountId"
     from open_item
-    where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) and side = 1
+    where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) and side = ${side}
     order by id`;
   return new Map(rows.map((row) => [row.id, row.accountId]));
 }

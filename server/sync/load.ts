@@ -16,6 +16,7 @@ import type { Reading } from '../../shared/meters/consumption.ts';
 import type { FactRefusalCode } from '../../shared/protocol.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
 import type { TenantSql } from '../db/tenant-transaction.ts';
+import { loadChosenAnew } from './load-chosen-anew.ts';
 
 export type LoadedDevice = {
   readonly id: DeviceId;
@@ -191,7 +192,7 @@ export const selectUnsettled = ({ sql, tenantId }: TenantSql, accounts: readonly
 
 /** Everything on accounts that must be settled anew. */
 export async function loadWhole({ sql, tenantId }: TenantSql, accounts: readonly AccountId[]) {
-  const [items, allocations] = await Promise.all([
+  const [items, allocations, anew] = await Promise.all([
     sql<OpenItemRow[]>`
       select id, account_id as "accountId", side, kind, amount, allocated, day,
         due_day as "dueDay", number, choices, is_voided as "isVoided"
@@ -204,8 +205,9 @@ export async function loadWhole({ sql, tenantId }: TenantSql, accounts: readonly
       from allocation
       where tenant_id = ${tenantId} and account_id = any(${accounts}::uuid[])
       order by account_id, debit_id, credit_id, origin`,
+    loadChosenAnew({ sql, tenantId }, accounts),
   ]);
-  return { items: items.map(heldOpenItem), allocations: [...allocations] };
+  return { items: items.map(heldOpenItem), allocations: [...allocations], anew };
 }
 
 export type HeldAllocation = {

@@ -5,6 +5,7 @@ import { must } from '../../shared/kernel/assert.ts';
 import type { AccountId, FactId } from '../../shared/kernel/ids.ts';
 import { type Money, money } from '../../shared/kernel/money.ts';
 import { type Allocation, allocate } from '../../shared/ledger/allocate.ts';
+import type { ChosenAnew } from '../../shared/ledger/chosen-anew.ts';
 import type { OpenItem } from '../../shared/ledger/open-item.ts';
 import { balanceOf } from '../../shared/ledger/outstanding.ts';
 import type { HeldAllocation, HeldOpenItem, LoadedAccount } from './load.ts';
@@ -17,7 +18,9 @@ export type Touched = {
   /** As it stands, or as it is opened. */
   readonly account: LoadedAccount;
   readonly added: readonly OpenItem[];
-  /** Open items of this account, new or old, that a void takes away. */
+  /** What this group chooses anew for credits of the account. */
+  readonly chosenAnew: readonly ChosenAnew[];
+  /** Open items and choices of this account, new or old, that a void takes away. */
   readonly voided: readonly FactId[];
 };
 
@@ -30,8 +33,8 @@ export type Settled = {
 };
 
 /** True when the account can't be settled from its unsettled open items alone. */
-export function needsWhole({ account, added, voided }: Touched): boolean {
-  if (voided.length > 0 || account.hasChoices) return true;
+export function needsWhole({ account, added, chosenAnew, voided }: Touched): boolean {
+  if (voided.length > 0 || chosenAnew.length > 0 || account.hasChoices) return true;
   return added.some((open) => {
     const settled = open.side === 'debit' ? account.settledDebit : account.settledCredit;
     return open.choices.length > 0 || ageOf(open) <= settled;
@@ -52,19 +55,24 @@ export function settleOpen(touched: Touched, unsettled: readonly HeldOpenItem[])
   });
 }
 
+export type HeldWhole = {
+  readonly items: readonly HeldOpenItem[];
+  readonly allocations: readonly HeldAllocation[];
+  /** None that was voided before. */
+  readonly anew: readonly ChosenAnew[];
+};
+
 /** Settles the whole account anew and keeps every allocation that stays the same. */
-export function settleWhole(
-  touched: Touched,
-  held: readonly HeldOpenItem[],
-  heldAllocations: readonly HeldAllocation[],
-): Settled {
+export function settleWhole(touched: Touched, held: HeldWhole): Settled {
   const { account, added, voided } = touched;
+  const { allocations: heldAllocations } = held;
   const isVoided = new Set(voided);
   const open = [
-    ...held.filter((one) => !one.isVoided && !isVoided.has(one.id)),
+    ...held.items.filter((one) => !one.isVoided && !isVoided.has(one.id)),
     ...added.filter((one) => !isVoided.has(one.id)),
   ];
-  const wanted = allocate(open);
+  const anew = [...held.anew, ...touched.chosenAnew].filter(({ id }) => !isVoided.has(id));
+  const wanted = allocate(open, anew);
   const wantedByKey = new Map(wanted.map((one) => [keyOf(one), one.amount]));
   const gone = heldAllocations.filter((one) => wantedByKey.get(keyOf(one)) !== one.amount);
   const heldByKey = new Map(heldAllocations.map((one) => [keyOf(one), one.amount]));
@@ -88,7 +96,7 @@ type Outcome = {
 };
 
 function settled(
-  { account, added }: Touched,
+  { account, added, chosenAnew }: Touched,
   open: readonly OpenItem[],
   outcome: Outcome,
 ): Settled {
@@ -115,7 +123,8 @@ function settled(
       unapplied,
       settledDebit,
       settledCredit,
-      hasChoices: account.hasChoices || added.some((one) => one.choices.length > 0),
+      hasChoices:
+        account.hasChoices || chosenAnew.length > 0 || added.some((one) => one.choices.length > 0),
     },
     gone: outcome.gone,
     made: outcome.made,

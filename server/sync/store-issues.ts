@@ -81,7 +81,32 @@ export function closeIssues(
               and d.account_id = p.account_id and d.side = 1
             where d.id is null))`,
     }),
+    ...closeChosenAnew(tx, owed, receivedAt),
   ];
+}
+
+/** Choices anew are in no row of their own: the fact says what they name. */
+function closeChosenAnew(
+  tx: TenantTx,
+  owed: Closings['owed'],
+  receivedAt: string,
+): readonly Statement[] {
+  return close(tx, receivedAt, {
+    came: owed,
+    which: tx.sql`i.kind = 'choice_unknown' and i.fact_id in (
+      select p.id
+      from fact p
+      join open_item c on c.tenant_id = p.tenant_id and c.id = (p.body->>'creditId')::uuid
+        and c.account_id = p.account_id and c.side = -1
+      where p.tenant_id = ${tx.tenantId} and p.account_id = row.id
+        and p.type = 'payment.allocated'
+        and not exists (
+          select 1
+          from jsonb_to_recordset(p.body #> '{allocation,choices}') as choice ("debitId" uuid)
+          left join open_item d on d.tenant_id = p.tenant_id and d.id = choice."debitId"
+            and d.account_id = p.account_id and d.side = 1
+          where d.id is null))`,
+  });
 }
 
 function closeSettled(

@@ -111,7 +111,7 @@ type Asked = {
 /** What the account should owe and have in hand. */
 function checkAccount(findings: Findings, asked: Asked, rows: Page) {
   const { id, account, customerId } = asked;
-  const settlement = settleByClosedForm(account?.live ?? []);
+  const settlement = settleByClosedForm(chosenNow(account));
   const { outstanding, unapplied, settledDebit, settledCredit } = settlement;
   const marks = { settledDebit, settledCredit, hasChoices: account?.hasChoices };
   const found = rows.accounts.get(id);
@@ -142,6 +142,15 @@ function checkAccount(findings: Findings, asked: Asked, rows: Page) {
     );
   }
   return { outstanding, unapplied };
+}
+
+/** Live open items, each credit with what was chosen for it last. */
+function chosenNow(account: ExpectedAccount | undefined): ExpectedAccount['live'] {
+  const latest = [...(account?.anew ?? [])].sort((a, b) => (a.order < b.order ? -1 : 1));
+  const choices = new Map(latest.map((one) => [one.creditId, one.choices]));
+  return (account?.live ?? []).map((one) =>
+    one.side === -1 ? { ...one, choices: choices.get(one.id) ?? one.choices } : one,
+  );
 }
 
 const amountField = (amount: number | undefined) => (amount === undefined ? undefined : { amount });

@@ -3,13 +3,15 @@
 import type { Fact } from '../../shared/facts.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import type { Fields } from './findings.ts';
-import type { Meaning } from './meaning-shape.ts';
+import type { Anew, Meaning } from './meaning-shape.ts';
 import type { Live } from './own-allocation.ts';
 
 export type ExpectedAccount = {
   readonly customers: Set<string>;
   readonly businesses: Set<string>;
   readonly live: Live[];
+  /** What was chosen anew for its credits, with the order in which one replaces another. */
+  readonly anew: (Anew & { readonly order: string })[];
   /** A payment chose debts of it, voided or not. */
   hasChoices: boolean;
 };
@@ -61,7 +63,7 @@ export function gather(
   fact: Fact,
   { meaning, isVoided, receivedAt }: Gathered,
 ): void {
-  const { customerId, accountId, owed, reading } = meaning;
+  const { customerId, accountId, owed, anew, reading } = meaning;
   // Cash in hand is about no customer: it has legs, and nothing else of this book.
   if (customerId === null) return;
   const customer = rowOf(book.customers, customerId, fact);
@@ -75,6 +77,11 @@ export function gather(
     account.hasChoices ||= choices.length > 0;
     if (!isVoided) account.live.push({ id: fact.id, side, amount, dueDay, choices });
     book.counts.openItems += 1;
+  }
+  if (anew !== null) {
+    const account = accountOf(book, anew.accountId, { fact, customerId });
+    account.hasChoices = true;
+    if (!isVoided) account.anew.push({ ...anew, order: `${fact.day} ${fact.id}` });
   }
   if (reading !== null) book.counts.readings += 1;
   gatherMeter(book, fact, { ...meaning, stamp });
@@ -130,6 +137,7 @@ function accountOf(
     customers: new Set(),
     businesses: new Set(),
     live: [],
+    anew: [],
     hasChoices: false,
   };
   account.customers.add(customerId);

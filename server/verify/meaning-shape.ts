@@ -17,6 +17,13 @@ export type Owed = {
   readonly choices: readonly { readonly debitId: string; readonly amount: number }[];
 };
 
+export type Anew = {
+  readonly accountId: string;
+  readonly creditId: string;
+  /** Empty: the oldest. */
+  readonly choices: Owed['choices'];
+};
+
 export type Meaning = {
   /** Null where it is about no customer. */
   readonly customerId: string | null;
@@ -29,6 +36,8 @@ export type Meaning = {
   readonly receiptNumber: string | null;
   readonly legs: readonly Leg[];
   readonly owed: Owed | null;
+  /** Which debts a credit settles from now on. */
+  readonly anew: Anew | null;
   readonly reading: {
     readonly meterId: string;
     readonly value: number;

@@ -18,12 +18,12 @@ export const voidableTypes: ReadonlySet<string> = new Set([
   ...['delivery.recorded', 'subscription.paused', 'subscription.resumed', 'subscription.set'],
   ...['bill.issued', 'meter.read', 'opening.recorded', 'journal.entered'],
   ...['payment.recorded', 'sale.recorded', 'stop.skipped'],
-  ...['line.matched', 'statement.imported'],
+  ...['line.matched', 'payment.allocated', 'statement.imported'],
 ]);
 
 export function meaningOf(fact: Fact, business: Business): Meaning {
   const nothing = nothingOf(fact);
-  if (isOfBooks(fact)) return nothing;
+  if (movesNothing(fact)) return nothing;
   switch (fact.type) {
     case 'customer.registered': {
       const { customerId, ...customer } = fact.body;
@@ -61,6 +61,8 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
       return { ...nothing, accountId: fact.body.meterId };
     case 'delivery.recorded':
       return { ...nothing, valueDay: fact.body.onDay };
+    case 'payment.allocated':
+      return { ...nothing, ...ofChoosingAnew(fact) };
     case 'business.set':
     case 'issue.settled':
     case 'price.set':
@@ -70,9 +72,6 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     case 'stop.skipped':
     case 'tariff.set':
     case 'day.closed':
-    case 'subscription.paused':
-    case 'subscription.resumed':
-    case 'subscription.set':
       return nothing;
     case 'cash.moved':
       return { ...nothing, ...ofCashMoved(fact) };
@@ -85,17 +84,20 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
   }
 }
 
-/** Which days are closed and what a bank says move nothing. */
-function isOfBooks(fact: Fact): fact is Fact<BookFact> {
-  return bookFacts.some((type) => type === fact.type);
+/** Which days are closed, what a bank says and what is taken daily move nothing. */
+function movesNothing(fact: Fact): fact is Fact<StillFact> {
+  return stillFacts.some((type) => type === fact.type);
 }
 
-type BookFact = (typeof bookFacts)[number];
-const bookFacts = [
+type StillFact = (typeof stillFacts)[number];
+const stillFacts = [
   'line.matched',
   'period.closed',
   'period.reopened',
   'statement.imported',
+  'subscription.paused',
+  'subscription.resumed',
+  'subscription.set',
 ] as const;
 
 const nothingOf = (fact: Fact) => ({
@@ -107,12 +109,18 @@ const nothingOf = (fact: Fact) => ({
   receiptNumber: null,
   legs: [],
   owed: null,
+  anew: null,
   reading: null,
   customer: null,
   meterId: null,
   meter: null,
   voids: null,
 });
+
+function ofChoosingAnew({ body: { accountId, creditId, allocation } }: Fact<'payment.allocated'>) {
+  const choices = allocation.type === 'chosen' ? allocation.choices : [];
+  return { accountId, anew: { accountId, creditId, choices } };
+}
 
 function ofRemoving({ day, body: { meterId, value, customerId } }: Fact<'meter.removed'>) {
   const meter = { customerId, removedDay: day };

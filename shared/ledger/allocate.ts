@@ -3,6 +3,7 @@
 // cumulative sums.
 import type { FactId } from '../kernel/ids.ts';
 import { lesser, type Money, money } from '../kernel/money.ts';
+import { type ChosenAnew, withChosenAnew } from './chosen-anew.ts';
 import { byAge, type OpenItem } from './open-item.ts';
 
 export type AllocationOrigin = 'manual' | 'auto';
@@ -18,9 +19,14 @@ export type Allocation = {
  * Settles one account. All items must be of the same account and none voided. A choice that names
  * a debit that is not there, or more than is left of it, takes what it can; the rest of its credit
  * goes to the oldest. Same set in, same allocations out: the chosen ones in the order of the
- * credits' age, then the others in the order of the debits' age.
+ * credits' age, then the others in the order of the debits' age. `anew`: what was chosen anew for
+ * credits of the account; it stands in place of what was chosen with the credit.
  */
-export function allocate(openItems: readonly OpenItem[]): readonly Allocation[] {
+export function allocate(
+  given: readonly OpenItem[],
+  anew: readonly ChosenAnew[] = [],
+): readonly Allocation[] {
+  const openItems = withChosenAnew(given, anew);
   const debits = openItems.filter((open) => open.side === 'debit').toSorted(byAge);
   const credits = openItems.filter((open) => open.side === 'credit').toSorted(byAge);
   const left = new Map<FactId, Money>(openItems.map((open) => [open.id, open.amount]));

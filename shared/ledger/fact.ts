@@ -15,6 +15,7 @@ import {
 } from '../kernel/ids.ts';
 import type { Role } from '../kernel/role.ts';
 import type { Business } from './business.ts';
+import type { ChosenAnew } from './chosen-anew.ts';
 import type { OpenItem } from './open-item.ts';
 import type { Posting } from './posting.ts';
 import type { ReceiptRef } from './receipt.ts';
@@ -141,6 +142,8 @@ export type FactDefinition<Type extends string, Body> = {
   readonly post: (fact: Recorded<Type, Body>, business: Business) => readonly Posting[];
   /** What becomes owed or in hand; null where nothing does. */
   readonly openItem: (fact: Recorded<Type, Body>, business: Business) => OpenItem | null;
+  /** Which debts a credit of the book settles from now on; null for every other kind. */
+  readonly chosenAnew: (fact: Recorded<Type, Body>) => ChosenAnew | null;
   readonly changes: (fact: Recorded<Type, Body>) => readonly Change[];
   /** What it changes in the office's lists: rounds, products, prices, businesses. */
   readonly lists: (fact: Recorded<Type, Body>) => readonly ListChange[];
@@ -166,6 +169,7 @@ type Optional =
   | 'valueDay'
   | 'post'
   | 'openItem'
+  | 'chosenAnew'
   | 'changes'
   | 'lists'
   | 'number'
@@ -185,6 +189,7 @@ export function defineFact<const Type extends string, Body>(
     valueDay: ({ day }) => day,
     post: () => [],
     openItem: () => null,
+    chosenAnew: () => null,
     changes: () => [],
     lists: () => [],
     number: () => null,

@@ -3,6 +3,7 @@
 import type { Day } from '../kernel/day.ts';
 import { money } from '../kernel/money.ts';
 import { allocate } from './allocate.ts';
+import type { ChosenAnew } from './chosen-anew.ts';
 import type { OpenItem } from './open-item.ts';
 import { type Ageing, age, type Balance, balanceOf } from './outstanding.ts';
 
@@ -14,11 +15,16 @@ export type OutstandingAt = {
   readonly oldestDueDay: Day | null;
 };
 
-/** All items of one account, none voided; those of later days are left out. */
-export function outstandingAt(items: readonly OpenItem[], day: Day): OutstandingAt {
+/** All items of one account, none voided; what is of later days is left out. */
+export function outstandingAt(
+  items: readonly OpenItem[],
+  day: Day,
+  anew: readonly ChosenAnew[] = [],
+): OutstandingAt {
   const held = items.filter((open) => open.day <= day);
+  const chosen = anew.filter((one) => one.day <= day);
   const settled = new Map<string, number>();
-  for (const { debitId, creditId, amount } of allocate(held)) {
+  for (const { debitId, creditId, amount } of allocate(held, chosen)) {
     settled.set(debitId, (settled.get(debitId) ?? 0) + amount);
     settled.set(creditId, (settled.get(creditId) ?? 0) + amount);
   }

@@ -1,7 +1,7 @@
 // payment.recorded: money that a customer gave, on one account; it settles the oldest debts, or the
 // invoices that were chosen, and what is left over stays in hand as unapplied credit.
 import * as z from 'zod/mini';
-import { accountIdSchema, customerIdSchema, factIdSchema } from '../kernel/ids.ts';
+import { accountIdSchema, customerIdSchema } from '../kernel/ids.ts';
 import { negate, positiveMoneySchema } from '../kernel/money.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { documentNumberSchema, textSchema } from '../kernel/text.ts';
@@ -9,16 +9,7 @@ import { accountRefOf, defineFact } from '../ledger/fact.ts';
 import { type MoneyMethod, moneyAccount, moneyMethodSchema } from '../ledger/money-method.ts';
 import { entry } from '../ledger/posting.ts';
 import { receiptRefSchema } from '../ledger/receipt.ts';
-
-const allocation = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('oldest') }),
-  z.strictObject({
-    type: z.literal('chosen'),
-    choices: z
-      .array(z.strictObject({ debitId: factIdSchema, amount: positiveMoneySchema }))
-      .check(z.minLength(1, 'chooses nothing'), z.maxLength(100, 'chooses too many')),
-  }),
-]);
+import { allocationSchema } from './allocation.ts';
 
 const body = z.strictObject({
   customerId: customerIdSchema,
@@ -27,7 +18,7 @@ const body = z.strictObject({
   method: moneyMethodSchema,
   /** M-Pesa code, UTR, cheque number; empty for cash. */
   reference: textSchema(40),
-  allocation,
+  allocation: allocationSchema,
   /** The receipt's number. */
   number: documentNumberSchema,
   note: textSchema(200),

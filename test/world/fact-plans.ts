@@ -116,6 +116,20 @@ const plan: fc.Arbitrary<Plan> = fc.oneof(
         return planned('payment.recorded', bodies.payment(customerOf(who.customer), amount, more));
       },
   ),
+  fc.tuple(payer, share, fc.array(share, { maxLength: 3 })).map(
+    ([who, credit, shares]): Plan =>
+      (pointAt) => {
+        const choices = shares.map((at) => ({ debitId: pointAt(at), amount: money(7_000) }));
+        const allocation =
+          choices.length === 0
+            ? { type: 'oldest' as const }
+            : { type: 'chosen' as const, choices: [...choices] };
+        return planned('payment.allocated', {
+          ...{ customerId: customerOf(who.customer), accountId: accountFor(who) },
+          ...{ creditId: pointAt(credit), allocation, note: '' },
+        });
+      },
+  ),
   fc.tuple(buyer, fc.constantFrom(-9_000, 4_000, 25_000)).map(
     ([customer, amount]): Plan =>
       () =>

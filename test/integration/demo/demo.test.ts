@@ -68,7 +68,7 @@ test('half of the customers buy milk, a third water, the others gas', async () =
 
 test('every kind of fact happens, and money comes in every way', async () => {
   const types = await ask(database, 'select distinct type from fact order by 1');
-  expect(types).toHaveLength(13);
+  expect(types).toHaveLength(14);
   const methods = await ask(
     database,
     `select distinct body->>'method' as method from fact where type = 'payment.recorded'

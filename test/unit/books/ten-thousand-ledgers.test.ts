@@ -11,7 +11,7 @@ import { age, balanceOf } from '../../../shared/ledger/outstanding.ts';
 import { entry, type Posting } from '../../../shared/ledger/posting.ts';
 import { dairy } from '../facts/fact-samples.ts';
 import { law } from '../kernel/law.ts';
-import { allocatedOf, anyAccount, march, withAllocated } from '../ledger/account.ts';
+import { allocatedOf, anyAccount, chosenAnew, march, withAllocated } from '../ledger/account.ts';
 
 /** What stands against receivables: income for debts; cash, income again or a loss for credits. */
 const against = fc.constantFrom<LedgerAccountCode>('1100', '4000', '6900', '3900');
@@ -42,13 +42,13 @@ law(
         fc.shuffledSubarray([...open], { minLength: open.length, maxLength: open.length }),
         fc.array(against, { minLength: open.length, maxLength: open.length }),
         fc.integer({ min: 1, max: 28 }),
+        chosenAnew,
       ),
     ),
-    ([open, arrived, others, on]) => {
-      const made = allocate(open);
-      if (JSON.stringify(allocate(arrived)) !== JSON.stringify(made)) {
-        expect(allocate(arrived)).toEqual(made);
-      }
+    ([open, arrived, others, on, anew]) => {
+      const made = allocate(open, anew);
+      const later = allocate(arrived, anew.toReversed());
+      if (JSON.stringify(later) !== JSON.stringify(made)) expect(later).toEqual(made);
       const held = withAllocated(open, made);
       for (const { id, amount } of open) {
         if (allocatedOf(made, id) > amount) expect(allocatedOf(made, id)).toBe(amount);

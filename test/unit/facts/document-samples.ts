@@ -22,6 +22,16 @@ export const documentBodies = (customerId: string, line: object) => ({
     amount: 7_500,
     reason: 'paid for the wrong meter',
   },
+  'payment.allocated': {
+    customerId,
+    accountId: customerId,
+    creditId: '01990000-0000-7000-8000-ff0000000009',
+    allocation: {
+      type: 'chosen',
+      choices: [{ debitId: '01990000-0000-7000-8000-ff0000000007', amount: 5_000 }],
+    },
+    note: 'meant for October',
+  },
   'debt.written_off': { customerId, accountId: customerId, amount: 7_500, reason: 'moved away' },
   'refund.paid': {
     customerId,

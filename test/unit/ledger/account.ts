@@ -5,6 +5,7 @@ import { type Day, day } from '../../../shared/kernel/day.ts';
 import { accountIdSchema, type FactId, factIdSchema } from '../../../shared/kernel/ids.ts';
 import { type Money, money } from '../../../shared/kernel/money.ts';
 import type { Allocation } from '../../../shared/ledger/allocate.ts';
+import type { ChosenAnew } from '../../../shared/ledger/chosen-anew.ts';
 import type { Choice, OpenItem } from '../../../shared/ledger/open-item.ts';
 
 /** The n-th id: ids sort as their numbers. */
@@ -71,6 +72,19 @@ const account = (chosen: typeof choices) =>
     );
 
 export const anyAccount = account(choices);
+/** What was chosen anew for credits, debits and strangers, several times for some. */
+export const chosenAnew: fc.Arbitrary<readonly ChosenAnew[]> = fc
+  .uniqueArray(
+    fc.record({ n: fc.integer({ min: 20, max: 40 }), of: fc.nat({ max: 14 }), on: days, choices }),
+    { selector: ({ n }) => n, maxLength: 4 },
+  )
+  .map((drawn) =>
+    drawn.map(({ n, of, on, choices: picked }) => ({
+      ...{ id: factId(n), accountId, creditId: factId(of), day: march(on) },
+      choices: picked.map(([debitOf, much]) => choose(debitOf, much)),
+    })),
+  );
+
 export const anyAccountWithoutChoices = account(fc.constant([]));
 
 export const sumOf = (openItems: readonly OpenItem[], side: OpenItem['side']): number =>

@@ -13,6 +13,7 @@ import {
   credit,
   debit,
   factId,
+  march,
   sumOf,
 } from './account.ts';
 
@@ -20,6 +21,32 @@ import {
 const settled = (openItems: readonly OpenItem[]) => allocate(openItems).map(inShort);
 const inShort = ({ creditId, debitId, amount, origin }: Allocation) =>
   `${Number(creditId.slice(-4))}>${Number(debitId.slice(-4))}:${amount} ${origin}`;
+
+describe('what is chosen anew for a payment', () => {
+  const account = [debit(1, 50, 3), debit(2, 60, 4), credit(3, 60, { on: 5 })];
+  const anew = (n: number, on: number, ...choices: ReturnType<typeof choose>[]) => ({
+    ...{ id: factId(n), accountId: debit(1, 1, 1).accountId, creditId: factId(3) },
+    ...{ day: march(on), choices },
+  });
+  const settledAnew = (...chosen: ReturnType<typeof anew>[]) =>
+    allocate(account, chosen).map(inShort);
+
+  test('settles the chosen debts first, and the rest goes to the oldest', () => {
+    expect(settledAnew(anew(8, 6, choose(2, 40)))).toEqual(['3>2:40 manual', '3>1:20 auto']);
+  });
+
+  test('of several the one of the latest day stands, of one day the one made last', () => {
+    const first = anew(8, 6, choose(2, 40));
+    const oldest = anew(9, 6);
+    expect(settledAnew(oldest, first)).toEqual(['3>1:50 auto', '3>2:10 auto']);
+    expect(settledAnew(oldest, anew(7, 7, choose(2, 60)))).toEqual(['3>2:60 manual']);
+  });
+
+  test('leaves debts and other credits as they are', () => {
+    const ofDebit = { ...anew(8, 6, choose(2, 40)), creditId: factId(1) };
+    expect(settledAnew(ofDebit)).toEqual(['3>1:50 auto', '3>2:10 auto']);
+  });
+});
 
 describe('a payment settles the oldest debts', () => {
   test('by due day, whatever came first', () => {

@@ -5,7 +5,7 @@ import {
   rateFromTyped,
   typedFromPrice,
   typedFromRate,
-} from '../../../client/office/typed-price.ts';
+} from '../../../client/app/typed-price.ts';
 
 test('prices have up to six decimals, with a point or a comma', () => {
   expect(priceFromTyped('54.50')).toBe(54_500_000);
