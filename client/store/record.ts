@@ -1,5 +1,6 @@
 // Writes a fact down: numbers, decoding, outbox and counters in ONE transaction. A failure stores
 // nothing and uses no number up; the promise resolves only after the transaction is complete.
+import type { Transaction } from 'dexie';
 import {
   ask,
   customerOf,
@@ -72,15 +73,20 @@ async function recordOnce<Type extends FactType>(
   return must(fact, 'every draft becomes a fact');
 }
 
+/**
+ * A transaction that took too long is ended before it is tried again: what was told as not saved
+ * must not be stored by it when the browser wakes up.
+ */
 async function recordTogether<Type extends FactType>(
   { book, world }: Pick<Store, 'book' | 'world'>,
   drafts: readonly Draft<Type>[],
 ): Promise<readonly Fact<Type>[]> {
-  return await withReopening(book, world, () =>
+  return await withReopening(book, world, (givenUp) =>
     book.transaction(
       'rw',
       [book.outbox, book.sent, book.facts, book.counters, book.meta, book.businesses],
-      async () => {
+      async (transaction) => {
+        endWith(givenUp, transaction);
         const recorded: Fact<Type>[] = [];
         for (const draft of drafts) {
           const held = await readHeld(book, draft, world.now());
@@ -95,6 +101,19 @@ async function recordTogether<Type extends FactType>(
       },
     ),
   );
+}
+
+/** Rolls it back as soon as nobody waits for it any more. */
+function endWith(givenUp: AbortSignal, transaction: Pick<Transaction, 'abort'>): void {
+  const end = () => {
+    try {
+      transaction.abort();
+    } catch {
+      // It has come to its end in this moment: what it stored is found by its id.
+    }
+  };
+  if (givenUp.aborted) end();
+  else givenUp.addEventListener('abort', end, { once: true });
 }
 
 /** The other half of a pair: both are on this phone, or neither is. */

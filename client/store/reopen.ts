@@ -14,18 +14,30 @@ const DROPPED = new Set([
 /** Nothing that a person waits for takes so long; a database that does hangs. */
 const LIMIT_MS = 20_000;
 
-/** Runs `action`, which must be safe to run twice, and once more on a reopened book if needed. */
+/**
+ * Runs `action`, which must be safe to run twice, and once more on a reopened book if needed. Its
+ * signal is aborted when it took too long: nobody hears of its end any more.
+ */
 export async function withReopening<T>(
   book: Book,
   world: Pick<World, 'after'>,
-  action: () => PromiseLike<T>,
+  action: (givenUp: AbortSignal) => PromiseLike<T>,
 ): Promise<T> {
+  const attempt = async () => {
+    const givingUp = new AbortController();
+    try {
+      return await within(world, LIMIT_MS, action(givingUp.signal));
+    } catch (error) {
+      if (error instanceof TookTooLong) givingUp.abort();
+      throw error;
+    }
+  };
   try {
-    return await within(world, LIMIT_MS, action());
+    return await attempt();
   } catch (error) {
     if (!isDropped(error) && !(error instanceof TookTooLong)) throw error;
     await within(world, LIMIT_MS, reopen(book));
-    return await within(world, LIMIT_MS, action());
+    return await attempt();
   }
 }
 
