@@ -1,6 +1,7 @@
 // The work of Collect: its form, its doubts, its one save. Nothing here says that a payment is
 // saved before the store has said so.
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Fact } from '../../shared/facts.ts';
 import { dayIn } from '../../shared/kernel/day.ts';
 import { mainAccountOf } from '../../shared/kernel/ids.ts';
@@ -109,7 +110,9 @@ export function useCollect(card: CustomerCard, opened: Opened): Collect {
     if (fact === null) return setState((held) => ({ ...held, doubts: [] }));
     writeKept(localStorage, owner, null);
     const after = balanceAfter(before, negate(fact.body.amount));
-    setState((held) => ({ ...held, isDirty: false, doubts: [], paid: { fact, before, after } }));
+    const paid = { fact, before, after };
+    // At once: what the book tells its readers of the change is read after that.
+    flushSync(() => setState((held) => ({ ...held, isDirty: false, doubts: [], paid })));
   };
   const save = () => {
     if (amount === null || isPaperMissing) return;

@@ -1,5 +1,6 @@
 // The work of Sale: what was taken, how it is settled, its one save.
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Fact } from '../../shared/facts.ts';
 import { type FactId, mainAccountOf } from '../../shared/kernel/ids.ts';
 import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
@@ -78,12 +79,9 @@ export function useSale(card: CustomerCard, products: readonly Product[]): Sale 
     });
     if (fact === null) return;
     const isOwed = settlement.type === 'account';
-    setSold({
-      fact,
-      lines,
-      before,
-      after: isOwed ? balanceAfter(before, fact.body.total) : before,
-    });
+    const after = isOwed ? balanceAfter(before, fact.body.total) : before;
+    // At once: what the book tells its readers of the change is read after that.
+    flushSync(() => setSold({ fact, lines, before, after }));
   };
   return {
     id,

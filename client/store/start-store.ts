@@ -8,6 +8,9 @@ import { startSyncLoop } from './sync-loop.ts';
 import { TookTooLong, within } from './within.ts';
 import type { World } from './world.ts';
 
+/** The pass that a save asks for leaves its receipt the time to be painted on a slow phone. */
+const WAKE_AFTER_MS = 100;
+
 export type Running = { readonly store: Store; readonly stop: () => void };
 
 /** The browser has cleared the book of somebody who was signed in. */
@@ -23,20 +26,26 @@ export async function startStore(name: string, world: World): Promise<Running> {
     throw new BookLost(`the book ${name} holds nothing any more`);
   }
   const loop = startSyncLoop(book, world);
+  let cancelWaking = () => {};
+  const wakeSoon = () => {
+    cancelWaking();
+    cancelWaking = world.after(WAKE_AFTER_MS, () => {
+      loop.syncNow();
+      store.askToKeep();
+    });
+  };
   const store: Store = {
     book,
     session,
     world,
     record: async (draft) => {
       const fact = await record(store, draft);
-      loop.syncNow();
-      store.askToKeep();
+      wakeSoon();
       return fact;
     },
     recordAll: async (drafts) => {
       const recorded = await recordAll(store, drafts);
-      loop.syncNow();
-      store.askToKeep();
+      wakeSoon();
       return recorded;
     },
     syncNow: loop.syncNow,
@@ -47,6 +56,7 @@ export async function startStore(name: string, world: World): Promise<Running> {
   return {
     store,
     stop: () => {
+      cancelWaking();
       loop.stop();
       book.close();
     },

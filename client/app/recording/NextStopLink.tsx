@@ -1,4 +1,5 @@
 // The way on after a save: the next stop that is still to do, or the round when it is done.
+import { useDeferredValue } from 'react';
 import type { CustomerRow } from '../../../shared/protocol.ts';
 import { ButtonLink } from '../ButtonLink.tsx';
 import { useWords } from '../language.ts';
@@ -8,7 +9,9 @@ import { receiptWords } from './receipt-words.ts';
 
 export function NextStopLink({ customer }: { readonly customer: CustomerRow }) {
   const say = useWords(receiptWords);
-  const way = useWay(customer.roundId);
+  const isDue = useDeferredValue(true, false);
+  const way = useWay(isDue ? customer.roundId : null);
+  if (!isDue || way === undefined) return <div className="h-12" aria-busy="true" />;
   const next = way ? stopsAfter(way.stops, customer.id)[0] : undefined;
   return next === undefined ? (
     <ButtonLink tone="primary" isWide href="/today">

@@ -1,5 +1,6 @@
 // The proof after a save: that it is on the phone, its number and code, what is owed before and
 // after, and ways to give it to the customer. It is shown only for a fact that was recorded.
+import { useDeferredValue } from 'react';
 import { receiptCode } from '../../../shared/kernel/code.ts';
 import type { FactState } from '../../store/views.ts';
 import { Icon } from '../Icon.tsx';
@@ -30,6 +31,8 @@ export function ReceiptView({ receipt, state, time, phone, isVoided }: ReceiptVi
   const say = useWords(receiptWords);
   const states = useWords(stateWords);
   const { wasVoided } = useWords(voidWords);
+  // That it is safe is painted first, the ways to give the receipt right after.
+  const isRestDue = useDeferredValue(true, false);
   const inWords = (balance: Receipt['before']) =>
     balanceInWords(balance, receipt.currency, language);
   return (
@@ -70,14 +73,14 @@ export function ReceiptView({ receipt, state, time, phone, isVoided }: ReceiptVi
         <p className="text-right text-small text-soft">{say.asOf(time)}</p>
       </section>
       {receipt.remark !== undefined && <Notice tone="warn">{receipt.remark}</Notice>}
-      {!isVoided && (
+      {isRestDue && !isVoided && (
         <ShareRow
           phone={phone}
           text={receiptText(receipt, language, time)}
           receipt={{ lines: receiptLines(receipt, language, time), number: receipt.number }}
         />
       )}
-      <InstallNudge />
+      {isRestDue && <InstallNudge />}
     </div>
   );
 }

@@ -6,9 +6,13 @@ import { NotRecorded, type NotRecordedReason, useRecord } from '../../store/reco
 import type { Draft } from '../../store/views.ts';
 import { useUndo } from '../voiding/UndoProvider.tsx';
 
+/** A save is over before that: to draw the form as busy would only make it take longer. */
+const BUSY_AFTER_MS = 150;
+
 export type Failure = { readonly reason: NotRecordedReason; readonly words: string };
 
 export type Saving = {
+  /** A save takes its time; none begins while another runs, busy or not. */
   readonly isBusy: boolean;
   /** Why the last attempt saved nothing; null when there was none. */
   readonly failure: Failure | null;
@@ -27,7 +31,7 @@ export function useSaving(): Saving {
     async <Type extends FactType>(draft: Draft<Type>): Promise<Fact<Type> | null> => {
       if (isRunning.current) return null;
       isRunning.current = true;
-      setBusy(true);
+      const showingBusy = setTimeout(setBusy, BUSY_AFTER_MS, true);
       setFailure(null);
       try {
         const fact = await record(draft);
@@ -39,6 +43,7 @@ export function useSaving(): Saving {
         return null;
       } finally {
         isRunning.current = false;
+        clearTimeout(showingBusy);
         setBusy(false);
       }
     },

@@ -3,6 +3,7 @@
 import {
   createContext,
   type ReactNode,
+  startTransition,
   useCallback,
   useContext,
   useEffect,
@@ -30,7 +31,9 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const [offered, setOffered] = useState<Fact | null>(null);
   const offer = useCallback((fact: Fact) => {
     const isVoidable = ask(fact, (definition) => definition.isVoidable);
-    setOffered(isVoidable && customerOf(fact) !== null ? fact : null);
+    const undoable = isVoidable && customerOf(fact) !== null ? fact : null;
+    // What says that it is saved is painted first.
+    startTransition(() => setOffered(undoable));
   }, []);
   const end = useCallback(() => setOffered(null), []);
   useEffect(() => {

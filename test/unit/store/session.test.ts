@@ -2,7 +2,7 @@
 // book.
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { openBook } from '../../../client/store/book.ts';
 import { readSession } from '../../../client/store/meta.ts';
 import { record } from '../../../client/store/record.ts';
@@ -140,6 +140,10 @@ test('the browser is asked to keep the book after the first save; its answer is 
   let asked = 0;
   const { store, stop } = await startStore(must(await bookOfNow(), 'Ravi is signed in'), {
     ...world,
+    after: (delayMs, run) => {
+      const timer = setTimeout(run, delayMs);
+      return () => clearTimeout(timer);
+    },
     keepStorage: async () => {
       asked += 1;
       return true;
@@ -148,8 +152,9 @@ test('the browser is asked to keep the book after the first save; its answer is 
   expect(asked).toBe(0);
   await store.record(payment(factId(1), ASHA, 100));
   await store.record(payment(factId(2), ASHA, 100));
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(await store.book.meta.get('storage')).toMatchObject({ isKept: true });
+  await vi.waitFor(async () => {
+    expect(await store.book.meta.get('storage')).toMatchObject({ isKept: true });
+  });
   expect(asked).toBeLessThanOrEqual(2);
   stop();
 });
