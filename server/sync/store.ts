@@ -1,5 +1,6 @@
 // Stores what was decided: one set statement a table, made here and sent together, in an order that
 // the foreign keys allow. Rows travel as one array a column, rarer ones as one JSON parameter.
+import { asOne } from '../db/as-one.ts';
 import { type Columns, tableOf } from '../db/columns.ts';
 import type { Statement } from '../db/commit-behind.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
@@ -11,24 +12,44 @@ import type { NewEntry, NewFact, NewHeldFact, Writes } from './writes.ts';
 
 /**
  * Everything of one transaction, to be sent in this order; `receivedAt` is the server's clock in
- * UTC.
+ * UTC. What the plain facts of a day write is one statement: their rows don't build on each other
+ * but by foreign keys and triggers, which look when it ends.
  */
 export function store(tx: TenantTx, writes: Writes, receivedAt: string): readonly Statement[] {
-  return [
-    ...storeCustomers(tx, writes.customers),
-    ...storeAccounts(tx, writes.accounts),
-    ...storeFacts(tx, writes.facts, receivedAt),
-    ...storeHeld(tx, writes.held, receivedAt),
-    ...storeMeters(tx, writes),
-    ...storeEntries(tx, writes.entries),
-    ...storeOpenItems(tx, writes),
-    ...storeAllocations(tx, writes),
+  const money = [
+    storeEntries(tx, writes.entries),
+    storeOpenItems(tx, writes),
+    storeAllocations(tx, writes),
+  ].flat();
+  const known = [storeAccounts(tx, writes.accounts), storeFacts(tx, writes.facts, receivedAt)];
+  const devices = storeDevices(tx, writes.devices);
+  const told = [
     ...storeVoids(tx, writes),
     ...storeIssues(tx, writes.issues, receivedAt),
     ...closeIssues(tx, writes.closings, receivedAt),
     ...storeTariffs(tx, writes.tariffs),
-    ...storeDevices(tx, writes.devices),
   ];
+  if (isPlain(writes)) return [asOne(tx.sql, [...known.flat(), ...money, ...devices]), ...told];
+  return [
+    ...storeCustomers(tx, writes.customers),
+    ...known.flat(),
+    ...storeHeld(tx, writes.held, receivedAt),
+    ...storeMeters(tx, writes),
+    ...money,
+    ...told,
+    ...devices,
+  ];
+}
+
+/** Nothing is written but facts with their entries, debts and money, and what settles what. */
+function isPlain(writes: Writes): boolean {
+  const { customers, held, meters, readings, voidedReadings, touchedMeters } = writes;
+  const { reowned, allocationsGone, voidedItems, facts } = writes;
+  const others = [customers, held, meters, readings, voidedReadings, touchedMeters];
+  return (
+    facts.length > 0 &&
+    [...others, reowned, allocationsGone, voidedItems].every((rows) => rows.length === 0)
+  );
 }
 
 function storeFacts(tx: TenantTx, rows: Writes['facts'], receivedAt: string): readonly Statement[] {
