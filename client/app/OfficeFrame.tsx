@@ -2,15 +2,22 @@
 // there is no answer.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { AskedAnew } from './AskedAnew.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { useWords, type Words } from './language.ts';
 import { Notice } from './Notice.tsx';
 import type { OfficeAnswer } from './use-office.ts';
 
+/** One memory for all of them, so that the way back shows at once what was there. */
 const asked = new QueryClient({ defaultOptions: { queries: { gcTime: 600_000 } } });
 
 export function OfficeFrame({ children }: { readonly children: ReactNode }) {
-  return <QueryClientProvider client={asked}>{children}</QueryClientProvider>;
+  return (
+    <QueryClientProvider client={asked}>
+      <AskedAnew />
+      {children}
+    </QueryClientProvider>
+  );
 }
 
 type Says = Readonly<Record<'asking' | 'offline' | 'offlineWhy' | 'stale', string>>;

@@ -4,6 +4,9 @@ import type * as z from 'zod/mini';
 import { useStore } from '../store/session.ts';
 import { readAnswer } from './read-answer.ts';
 
+/** First in the key of every list that is asked of the office. */
+export const OFFICE_LIST = 'office';
+
 export type OfficeAnswer<Answer> = {
   readonly answer: Answer | undefined;
   /** The last question found no network, or an answer that was none. */
@@ -17,7 +20,7 @@ export function useOffice<Answer>(
 ): OfficeAnswer<Answer> {
   const { world, session } = useStore();
   const query = useQuery({
-    queryKey: ['office', session.person.id, path],
+    queryKey: [OFFICE_LIST, session.person.id, path],
     queryFn: async ({ signal }) => {
       const response = await world.fetch(path, { signal });
       return await readAnswer(response, schema);
@@ -45,7 +48,7 @@ export function useTelling<Told>(schema: z.ZodMiniType<Told>): Telling<Told> {
       const response = await world.fetch(path, { method: 'POST', headers, body });
       return await readAnswer(response, schema);
     },
-    onSettled: () => asked.invalidateQueries({ queryKey: ['office'] }),
+    onSettled: () => asked.invalidateQueries({ queryKey: [OFFICE_LIST] }),
   });
   return {
     isBusy: telling.isPending,

@@ -8,9 +8,9 @@ import { ButtonLink } from '../app/ButtonLink.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
+import { OfficeFrame } from '../app/OfficeFrame.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { useStore } from '../store/session.ts';
-import { BooksFrame } from './BooksFrame.tsx';
 import { type BooksPlace, periods, sheets, useBooksPlace } from './books-place.ts';
 import { ClosedDays } from './ClosedDays.tsx';
 import { EntrySheet } from './EntrySheet.tsx';
@@ -26,7 +26,7 @@ export function BooksScreen() {
   const { world } = useStore();
   const place = useBooksPlace();
   return (
-    <BooksFrame>
+    <OfficeFrame>
       <Screen
         title={say.title}
         subtitle={place?.business.name}
@@ -52,7 +52,7 @@ export function BooksScreen() {
           </div>
         )}
       </Screen>
-    </BooksFrame>
+    </OfficeFrame>
   );
 }
 

@@ -14,7 +14,7 @@ import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { newFactId } from '../store/record.ts';
 import { useStore } from '../store/session.ts';
-import { Answered } from './BooksFrame.tsx';
+import { Answered } from './Answered.tsx';
 import { closingWords } from './closing-words.ts';
 import { useBooks } from './use-books.ts';
 

@@ -7,7 +7,7 @@ import { formatDay, formatMoment } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
 import { Sheet } from '../app/Sheet.tsx';
-import { Answered } from './BooksFrame.tsx';
+import { Answered } from './Answered.tsx';
 import { EntryWords } from './EntryWords.tsx';
 import { useBooks } from './use-books.ts';
 import { VoidEntry } from './VoidEntry.tsx';

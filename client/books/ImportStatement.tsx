@@ -22,7 +22,7 @@ import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Sheet } from '../app/Sheet.tsx';
 import { newFactId } from '../store/record.ts';
-import { Answered } from './BooksFrame.tsx';
+import { Answered } from './Answered.tsx';
 import { reconcileWords } from './reconcile-words.ts';
 import { useBooks } from './use-books.ts';
 

@@ -5,9 +5,10 @@ import { ledgerAccountSchema } from '../../shared/books/answers.ts';
 import { Button } from '../app/Button.tsx';
 import { formatDay, formatMoney } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
+import { OfficeFrame } from '../app/OfficeFrame.tsx';
 import { BigMoney } from '../app/recording/BigMoney.tsx';
 import { Screen } from '../app/Screen.tsx';
-import { Answered, BooksFrame } from './BooksFrame.tsx';
+import { Answered } from './Answered.tsx';
 import { type BooksPlace, useBooksPlace } from './books-place.ts';
 import { FactBehindSheet } from './FactBehindSheet.tsx';
 import { useBooks } from './use-books.ts';
@@ -24,9 +25,9 @@ export function LedgerAccountScreen({ code }: { readonly code: string }) {
     );
   }
   return (
-    <BooksFrame>
+    <OfficeFrame>
       <AccountPages key={`${place.business.id} ${code} ${place.span}`} place={place} code={code} />
-    </BooksFrame>
+    </OfficeFrame>
   );
 }
 

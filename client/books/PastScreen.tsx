@@ -13,9 +13,10 @@ import { Button } from '../app/Button.tsx';
 import { Field } from '../app/Field.tsx';
 import { formatDay, formatMoney } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
+import { OfficeFrame } from '../app/OfficeFrame.tsx';
 import { BigMoney } from '../app/recording/BigMoney.tsx';
 import { Screen } from '../app/Screen.tsx';
-import { Answered, BooksFrame } from './BooksFrame.tsx';
+import { Answered } from './Answered.tsx';
 import { type BooksPlace, useBooksPlace } from './books-place.ts';
 import { pastWords } from './past-words.ts';
 import { useBooks } from './use-books.ts';
@@ -26,7 +27,7 @@ export function PastScreen() {
   const books = useWords(words);
   const place = useBooksPlace();
   return (
-    <BooksFrame>
+    <OfficeFrame>
       <Screen
         title={say.title}
         subtitle={place?.business.name}
@@ -39,7 +40,7 @@ export function PastScreen() {
           <OnDay place={place} />
         )}
       </Screen>
-    </BooksFrame>
+    </OfficeFrame>
   );
 }
 

@@ -14,9 +14,10 @@ import { EmptyState } from '../app/EmptyState.tsx';
 import { formatMoney } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { OfficeFrame } from '../app/OfficeFrame.tsx';
 import { BigMoney } from '../app/recording/BigMoney.tsx';
 import { Screen } from '../app/Screen.tsx';
-import { Answered, BooksFrame } from './BooksFrame.tsx';
+import { Answered } from './Answered.tsx';
 import { type BooksPlace, useBooksPlace } from './books-place.ts';
 import { ImportStatement } from './ImportStatement.tsx';
 import { MatchedLines } from './MatchedLines.tsx';
@@ -38,9 +39,9 @@ export function ReconcileScreen() {
     );
   }
   return (
-    <BooksFrame>
+    <OfficeFrame>
       <Reconciling place={place} />
-    </BooksFrame>
+    </OfficeFrame>
   );
 }
 

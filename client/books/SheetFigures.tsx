@@ -12,7 +12,7 @@ import { type Money, money } from '../../shared/kernel/money.ts';
 import { currencySign, formatMoney } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
 import { BigMoney } from '../app/recording/BigMoney.tsx';
-import { Answered } from './BooksFrame.tsx';
+import { Answered } from './Answered.tsx';
 import type { BooksPlace } from './books-place.ts';
 import { useBooks } from './use-books.ts';
 import { words } from './words.ts';

@@ -11,6 +11,7 @@ export type BooksAnswer<Answer> =
   | { readonly state: 'shown' | 'stale'; readonly answer: Answer };
 
 const ASKED_AGAIN_MS = 20_000;
+const FRESH_MS = 15_000;
 
 /** The answer to a path below /api/books, read by `schema`. */
 export function useBooks<Answer>(path: string, schema: z.ZodMiniType<Answer>): BooksAnswer<Answer> {
@@ -21,7 +22,7 @@ export function useBooks<Answer>(path: string, schema: z.ZodMiniType<Answer>): B
       const response = await world.fetch(`/api/books/${path}`, { signal });
       return await readUnlessRefused(response, schema);
     },
-    // What was entered by hand stands in the journal soon after it was sent.
+    staleTime: FRESH_MS,
     refetchInterval: ASKED_AGAIN_MS,
     placeholderData: keepPreviousData,
     retry: (failures, error) => failures < 2 && !(error instanceof RefusedError),

@@ -10,6 +10,7 @@ import { Field } from '../app/Field.tsx';
 import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { OfficeFrame } from '../app/OfficeFrame.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { Select } from '../app/Select.tsx';
 import { useBusinesses } from '../store/use-businesses.ts';
@@ -17,7 +18,6 @@ import { importWords } from './import-words.ts';
 import { JobFound } from './JobFound.tsx';
 import { JobNotices } from './JobNotices.tsx';
 import { RehearseActions } from './RehearseActions.tsx';
-import { RunsFrame } from './RunsFrame.tsx';
 import { type ChosenFiles, readFiles } from './read-files.ts';
 import { useRunJob } from './use-run-job.ts';
 
@@ -27,11 +27,11 @@ export function ImportBookScreen() {
   const [chosenId, setChosenId] = useState<BusinessId | null>(null);
   const business = businesses.find(({ id }) => id === (chosenId ?? asked)) ?? businesses[0] ?? null;
   return (
-    <RunsFrame>
+    <OfficeFrame>
       {business !== null && (
         <ImportBook business={business} businesses={businesses} onBusiness={setChosenId} />
       )}
-    </RunsFrame>
+    </OfficeFrame>
   );
 }
 

@@ -4,11 +4,12 @@ import type { RunReport } from '../../shared/runs/run-report.ts';
 import { formatMoment } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { OfficeFrame } from '../app/OfficeFrame.tsx';
 import { Screen } from '../app/Screen.tsx';
+import { Answered } from './Answered.tsx';
 import { Counts } from './Counts.tsx';
 import { kindWords } from './kind-words.ts';
 import { RowsToLookAt } from './RowsToLookAt.tsx';
-import { Answered, RunsFrame } from './RunsFrame.tsx';
 import { StepList } from './StepList.tsx';
 import { stopWords } from './stop-words.ts';
 import { TakeBack } from './TakeBack.tsx';
@@ -17,9 +18,9 @@ import { words } from './words.ts';
 
 export function RunScreen({ runId }: { readonly runId: string }) {
   return (
-    <RunsFrame>
+    <OfficeFrame>
       <AskedRun runId={runId} />
-    </RunsFrame>
+    </OfficeFrame>
   );
 }
 

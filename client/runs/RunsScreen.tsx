@@ -6,10 +6,11 @@ import { EmptyState } from '../app/EmptyState.tsx';
 import { formatMoment } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
+import { OfficeFrame } from '../app/OfficeFrame.tsx';
 import { Screen } from '../app/Screen.tsx';
+import { Answered } from './Answered.tsx';
 import { importWords } from './import-words.ts';
 import { kindWords } from './kind-words.ts';
-import { Answered, RunsFrame } from './RunsFrame.tsx';
 import { useRuns } from './use-runs.ts';
 import { words } from './words.ts';
 
@@ -17,7 +18,7 @@ export function RunsScreen() {
   const say = useWords(words);
   const start = useWords(importWords);
   return (
-    <RunsFrame>
+    <OfficeFrame>
       <Screen
         title={say.title}
         back="/board"
@@ -38,7 +39,7 @@ export function RunsScreen() {
         </div>
         <RunList />
       </Screen>
-    </RunsFrame>
+    </OfficeFrame>
   );
 }
 

@@ -13,6 +13,7 @@ import { useStore } from '../store/session.ts';
 
 const WATCH_MS = 2_000;
 const RETRY_MS = 500;
+const FRESH_MS = 5_000;
 
 export function useRuns(): UseQueryResult<{ readonly runs: readonly RunHead[] }> {
   return useRunsQuery('/api/runs', runListSchema, ({ runs }) =>
@@ -37,6 +38,7 @@ function useRunsQuery<Answer>(
       const response = await world.fetch(path, { signal });
       return await readUnlessRefused(response, schema);
     },
+    staleTime: FRESH_MS,
     refetchInterval: ({ state: { data } }) =>
       data !== undefined && isUnderWay(data) ? WATCH_MS : false,
     retry: (failures, error) => failures < 1 && !(error instanceof RefusedError),

@@ -1,24 +1,10 @@
-// What every screen of the books stands in: the memory of what was asked, and what is said instead
-// of figures while there are none.
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+// What is said on every screen of the books instead of figures while there are none.
 import type { ReactNode } from 'react';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
 import type { BooksAnswer } from './use-books.ts';
 import { words } from './words.ts';
-
-const KEPT_MS = 10 * 60_000;
-const FRESH_MS = 15_000;
-
-/** One memory for all screens of the books, so that the way back shows at once what was there. */
-const asked = new QueryClient({
-  defaultOptions: { queries: { gcTime: KEPT_MS, staleTime: FRESH_MS } },
-});
-
-export function BooksFrame({ children }: { readonly children: ReactNode }) {
-  return <QueryClientProvider client={asked}>{children}</QueryClientProvider>;
-}
 
 type AnsweredProps<Answer> = {
   readonly of: BooksAnswer<Answer>;

@@ -1,17 +1,10 @@
-// What the screens of runs stand in: the memory of what was asked, and what is said while there is
-// no answer.
-import { QueryClient, QueryClientProvider, type UseQueryResult } from '@tanstack/react-query';
+// What is said on the screens of runs while there is no answer.
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { useWords } from '../app/language.ts';
 import { RefusedError } from '../app/read-answer.ts';
 import { words } from './words.ts';
-
-const asked = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000 } } });
-
-export function RunsFrame({ children }: { readonly children: ReactNode }) {
-  return <QueryClientProvider client={asked}>{children}</QueryClientProvider>;
-}
 
 type AnsweredProps<Answer> = {
   readonly of: UseQueryResult<Answer>;
