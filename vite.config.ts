@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { pwa } from './client/pwa.ts';
-import { version } from './package.json' with { type: 'json' };
+import routebook from './package.json' with { type: 'json' };
 import { ClosingLineReporter } from './test/closing-line-reporter.ts';
 import { planted } from './test/sim/plants/planted.ts';
 
@@ -36,7 +36,7 @@ const client: UserConfig = {
   publicDir: join(top, 'client/app/public'),
   // The service worker's plugin comes last: it lists what the others have built.
   plugins: [react(), tailwind(), pwa()],
-  define: { APP_VERSION: JSON.stringify(version) },
+  define: { APP_VERSION: JSON.stringify(routebook.version) },
   resolve: {
     alias: [
       // The module of today's browsers: 4 kB less than the one that packs itself for all others.

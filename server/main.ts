@@ -4,7 +4,8 @@ import { makeLog } from './api/log.ts';
 import { ignoreDriverSocketFault } from './db/driver-socket-fault.ts';
 import { defaultMigrationsFolder } from './db/migrate.ts';
 import { bookElsewhere } from './db/open-database.ts';
-import { openDemo } from './open-demo.ts';
+import { demoPeople } from './demo/demo-people.ts';
+import { findDemoDue, openDemo } from './open-demo.ts';
 import { listDemoSignIns } from './people/demo-sign-ins.ts';
 import { rooms } from './rooms.ts';
 import { type Composition, type FillWithDemo, type Running, serve } from './serve.ts';
@@ -14,12 +15,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = makeLog(settings.logLevel);
   ignoreDriverSocketFault(log);
-  const composition: Composition = {
-    rooms,
-    clientFolder: builtClient(),
-    fillWithDemo: fillEmptyBook,
-  };
-  const running = await start(settings, composition, log);
+  const running = await start(settings, { rooms, clientFolder: builtClient() }, log);
   say(`Routebook is ready at ${running.address}`);
   const elsewhere = bookElsewhere(running.database, settings);
   if (elsewhere !== null) say(`  ${elsewhere}`);
@@ -28,20 +24,45 @@ async function main(): Promise<void> {
   }
 }
 
-/** An empty book on this machine's own database gets the demo, so that there is something. */
-const fillEmptyBook: FillWithDemo = async ({ database, auth }) => {
-  say('Filling the empty book with a demo …');
-  await openDemo({ database, auth }, { nowMs: Date.now() });
-};
+/**
+ * An empty book on this machine's own database gets the demo, so that there is something; one that
+ * was cut off is completed, as of the moment when it was begun.
+ */
+const fillEmptyBook =
+  (stopping: AbortSignal): FillWithDemo =>
+  async ({ database, auth }) => {
+    const due = await findDemoDue(database, Date.now());
+    if (due === null) return;
+    const progress = () => stopping.throwIfAborted();
+    if (due.type === 'new') {
+      say('Filling the empty book with a demo …');
+      await openDemo({ database, auth }, { nowMs: Date.now(), progress });
+      return;
+    }
+    say('The demo was cut off while it was filled: completing it …');
+    try {
+      await openDemo({ database, auth }, { nowMs: due.sinceMs, progress });
+    } catch (error) {
+      stopping.throwIfAborted();
+      const why = error instanceof Error ? error.message : String(error);
+      say(`It can't be completed (${why}). Delete the data folder for a new one. Its sign-ins:`);
+      for (const { name, role, email, password } of demoPeople) {
+        say(`  ${name}, ${role}: ${email} / ${password}`);
+      }
+    }
+  };
 
-/** Stops on the first signal, also while it still starts. */
+/** Stops on the first signal, also while it still starts or fills the demo. */
 async function start(
   settings: Settings,
-  composition: Composition,
+  composition: Omit<Composition, 'fillWithDemo'>,
   log: ReturnType<typeof makeLog>,
 ): Promise<Running> {
-  const starting = serve(settings, composition, log);
+  const stopping = new AbortController();
+  const fillWithDemo = fillEmptyBook(stopping.signal);
+  const starting = serve(settings, { ...composition, fillWithDemo }, log);
   const stop = () => {
+    stopping.abort(new Error('Stopped while it started'));
     starting
       .then((running) => running.stop())
       .then(

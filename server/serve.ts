@@ -1,7 +1,7 @@
 // Opens the database, answers on the port, and closes everything again in the order in which
 // nothing is cut off: no new requests, finish those under way, then the connections, then our own
 // Postgres.
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { type App, makeApp, type Room } from './app.ts';
@@ -22,7 +22,7 @@ export type FillWithDemo = (place: {
 export type Composition = {
   readonly rooms: readonly Room[];
   readonly clientFolder: string;
-  /** Runs on the embedded database when there is no tenant. */
+  /** Runs on the embedded database, and does nothing where there is something. */
   readonly fillWithDemo?: FillWithDemo;
 };
 
@@ -41,6 +41,7 @@ export async function serve(
   composition: Composition,
   log: Logger,
 ): Promise<Running> {
+  await refuseTakenPort(settings);
   const database = await openDatabase({ ...settings, tell: (words) => log.warn(words) });
   try {
     const secret = readSecret(settings.dataFolder, settings.secret);
@@ -50,7 +51,7 @@ export async function serve(
     const own = { database, log, secret, isRateLimited, clientFolder, rooms, hasProvider };
     const app = makeApp(own);
     try {
-      if (fillWithDemo && database.isEmbedded && (await isEmpty(database))) {
+      if (fillWithDemo && database.isEmbedded) {
         await fillWithDemo({ database, auth: app.auth, log });
       }
       const server = await open(app, settings);
@@ -79,12 +80,23 @@ function sendMessages(database: Database, { sms }: Settings, log: Logger): () =>
 function open(app: App, { host, port }: Settings): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.hono.fetch, hostname: host, port }, () => resolve(server));
-    server.once('error', (error) => {
-      const isTaken = 'code' in error && error.code === 'EADDRINUSE';
-      const words = `Port ${port} on ${host} is in use: stop what runs there, or set PORT`;
-      reject(isTaken ? new Error(words, { cause: error }) : error);
-    });
+    server.once('error', (error) => reject(inWords(error, { host, port })));
   });
+}
+
+/** Found out before a database is started and a demo filled for nothing. */
+function refuseTakenPort({ host, port }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => reject(inWords(error, { host, port })));
+    probe.listen({ host, port }, () => probe.close(() => resolve()));
+  });
+}
+
+function inWords(error: Error, { host, port }: Pick<Settings, 'host' | 'port'>): Error {
+  if (!('code' in error && error.code === 'EADDRINUSE')) return error;
+  const words = `Port ${port} on ${host} is in use: stop what runs there, or set PORT`;
+  return new Error(words, { cause: error });
 }
 
 function addressOf(server: ServerType): string {
@@ -104,11 +116,6 @@ async function shutDown(server: ServerType, app: App, database: Database): Promi
   await closed;
   clearTimeout(timer);
   await database.close();
-}
-
-async function isEmpty(database: Database): Promise<boolean> {
-  const found = await database.pool.query(({ sql }) => sql`select 1 from tenant limit 1`);
-  return found.length === 0;
 }
 
 function onlyOnce(work: () => Promise<void>): () => Promise<void> {

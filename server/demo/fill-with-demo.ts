@@ -2,6 +2,7 @@
 // work through the door that every phone uses. Where the demo is already, it changes nothing.
 import type { TenantId } from '../../shared/kernel/ids.ts';
 import type { Database } from '../db/open-database.ts';
+import { readTenant } from '../db/tenant-transaction.ts';
 import { demoDeeds } from './demo-deeds.ts';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
 import { type DemoPlan, demoPlan, demoTenantId } from './demo-plan.ts';
@@ -55,9 +56,12 @@ export async function fillWithDemo(
   return { filled: true, tenantId: demoTenantId, customers, facts };
 }
 
+/** Its people come with all else that founds it, in one transaction. */
 async function hasDemo(database: Database): Promise<boolean> {
-  const rows = await database.pool.query(
-    ({ sql }) => sql`select 1 from tenant where id = ${demoTenantId}`,
+  const rows = await readTenant(
+    database,
+    demoTenantId,
+    ({ sql }) => sql`select 1 from person where tenant_id = ${demoTenantId} limit 1`,
   );
   return rows.length > 0;
 }

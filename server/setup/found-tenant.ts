@@ -32,10 +32,11 @@ export type TenantPlan = {
   }[];
 };
 
-/** Fails when a tenant of this id exists. */
+/** Fails when a tenant of this id exists; one that was cut off before it had anything is made. */
 export async function foundTenant(database: Database, plan: TenantPlan): Promise<void> {
   await database.pool.query(
-    ({ sql }) => sql`insert into tenant (id, name) values (${plan.id}, ${plan.name})`,
+    ({ sql }) => sql`
+      insert into tenant (id, name) values (${plan.id}, ${plan.name}) on conflict do nothing`,
   );
   await writeTenant(database, plan.id, async (tx) => {
     await insertPeople(tx, plan);

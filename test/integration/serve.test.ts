@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { makeLog } from '../../server/api/log.ts';
 import { bookElsewhere } from '../../server/db/open-database.ts';
 import { signUpPerson } from '../../server/people/create-person.ts';
-import { showDemoSignIns } from '../../server/people/demo-sign-ins.ts';
+import { listDemoSignIns, showDemoSignIns } from '../../server/people/demo-sign-ins.ts';
 import { type FillWithDemo, serve } from '../../server/serve.ts';
 import { readSettings } from '../../server/settings.ts';
 import { addTenant, password } from './office.ts';
@@ -26,6 +26,7 @@ const settings = (port = '0') =>
 const demo = { email: 'demo@example.com', name: 'Dalila', role: 'owner', password } as const;
 
 const fillWithDemo: FillWithDemo = async ({ database, auth }) => {
+  if ((await listDemoSignIns(database)).length > 0) return;
   const tenantId = await addTenant(database, 'The demo');
   await signUpPerson({ database, auth }, { tenantId, ...demo });
   await showDemoSignIns(database, [demo]);
