@@ -25,7 +25,7 @@ export function BoardScreen() {
   const odd = allOdd.filter(({ business }) => business.id === chosen?.business.id);
   const options = businesses.map(({ business }) => ({ value: business.id, label: business.name }));
   return (
-    <Screen title={say.title} subtitle={board && formatDay(board.day, language)} isWide>
+    <Screen title={say.title} subtitle={chosen && formatDay(chosen.day, language)} isWide>
       <div className="grid grid-cols-1 gap-4 pt-3">
         <AsOf />
         {options.length > 1 && (

@@ -15,7 +15,7 @@ import { useSetting } from '../app/setting.ts';
 import { useUnsavedForm } from '../app/unsaved.ts';
 import { newFactId } from '../store/record.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
-import { useRounds } from '../store/use-rounds.ts';
+import { ownRounds, useRounds } from '../store/use-rounds.ts';
 import { useToday } from '../store/use-today.ts';
 import { RoundChoice } from './RoundChoice.tsx';
 import { stopOrderAfter } from './stop-order.ts';
@@ -171,7 +171,7 @@ function useNewCustomer() {
 
 /** The round, business and stops that the fields choose; last walked round until somebody did. */
 function usePlace(fields: Pick<NewCustomerFields, 'round' | 'business'>) {
-  const rounds = useRounds() ?? [];
+  const rounds = ownRounds(useRounds() ?? []);
   const businesses = useBusinesses() ?? [];
   const lastRound = useSetting('round');
   const wanted = fields.round ?? lastRound;

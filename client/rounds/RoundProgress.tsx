@@ -1,6 +1,7 @@
-// How far the round is and what it brought: «12 of 40 · ₹8,400 collected», the way to another
-// order, and how many stops are in which state, each a filter of the list.
+// How far the round is and what it brought: «12 of 40 · ₹8,400 collected», the ways to its meters
+// and to another order, and how many stops are in which state, each a filter of the list.
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
 import { Chips } from '../app/Chips.tsx';
 import { formatMoney } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
@@ -28,8 +29,16 @@ export function RoundProgress({ today, shown, onShow }: RoundProgressProps) {
   return (
     <div className="pt-2 pb-4">
       <div className="flex flex-wrap items-center justify-between gap-x-3 tabular-nums">
-        <strong>{progress}</strong>
-        <span>{say.collected(amount)}</span>
+        <p className="flex-1 leading-tight">
+          <strong className="block">{progress}</strong>
+          <span className="text-small text-soft">{say.collected(amount)}</span>
+        </p>
+        {today.stops.some(({ hasMeter }) => hasMeter) && (
+          <Link href={`/rounds/${today.round.id}/meters`} className="order-button">
+            <Icon name="meter" size={20} />
+            {say.meters}
+          </Link>
+        )}
         <button type="button" className="order-button" onClick={() => setOrdering(true)}>
           <Icon name="order" size={20} />
           {walk.order}

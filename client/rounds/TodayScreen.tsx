@@ -13,7 +13,7 @@ import { useSetting, writeSetting } from '../app/setting.ts';
 import { FirstTour } from '../app/tour/FirstTour.tsx';
 import { UpdateNotice } from '../app/UpdateNotice.tsx';
 import { useWalk } from '../app/use-walk.ts';
-import { useRounds } from '../store/use-rounds.ts';
+import { ownRounds, useRounds } from '../store/use-rounds.ts';
 import type { TodayRound, TodayStop } from '../store/views.ts';
 import { NextStopBar } from './NextStopBar.tsx';
 import { nextStop } from './next-act.ts';
@@ -28,7 +28,7 @@ export function TodayScreen() {
   const say = useWords(words);
   const rounds = useRounds();
   const chosen = useSetting('round');
-  const choices = roundsToWalk(rounds ?? []);
+  const choices = ownRounds(rounds ?? []);
   const roundId = (choices.find(({ id }) => id === chosen) ?? choices[0])?.id ?? null;
   const today = useWalk(roundId);
   if (rounds !== undefined && choices.length === 0) return <NoRounds />;
@@ -77,13 +77,6 @@ function Stops({ today, next, round }: StopsProps) {
   const stops = today.stops.filter(({ state }) => shown === 'all' || state === shown);
   return (
     <>
-      {today.stops.some(({ hasMeter }) => hasMeter) && (
-        <div className="pt-3">
-          <ButtonLink href={`/rounds/${today.round.id}/meters`} icon="meter" isWide>
-            {say.readStreet}
-          </ButtonLink>
-        </div>
-      )}
       <RoundProgress today={today} shown={shown} onShow={setShown} />
       {next === null && (
         <EmptyState icon="check" title={say.roundDone}>
@@ -126,12 +119,6 @@ function NoStops() {
       {say.noStopsMore}
     </EmptyState>
   );
-}
-
-/** A collector's own rounds; everybody's for those who walk none. */
-function roundsToWalk(rounds: readonly RoundRow[]): readonly RoundRow[] {
-  const mine = rounds.filter(({ isMine }) => isMine);
-  return mine.length > 0 ? mine : rounds;
 }
 
 type RoundChipsProps = {

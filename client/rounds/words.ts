@@ -35,7 +35,7 @@ type Plain =
   | 'saved'
   | 'unknown';
 type Says = Readonly<Record<Plain, string>> & {
-  readonly readStreet: string;
+  readonly meters: string;
   readonly progress: (done: number, all: number) => string;
   readonly collected: (amount: string) => string;
   readonly got: (amount: string) => string;
@@ -57,7 +57,7 @@ export const words = {
     skipped: 'Skipped',
     late: 'Overdue',
     credit: 'In credit',
-    readStreet: 'Read all on one screen',
+    meters: 'Meters',
     roundDone: 'Round finished',
     roundDoneMore: 'Every stop is done or skipped.',
     noRounds: 'No round is yours yet',
@@ -98,7 +98,7 @@ export const words = {
     skipped: 'छोड़ा',
     late: 'समय निकला',
     credit: 'जमा',
-    readStreet: 'सब मीटर एक स्क्रीन पर पढ़ें',
+    meters: 'मीटर',
     roundDone: 'फेरा पूरा हुआ',
     roundDoneMore: 'हर घर पूरा हुआ या छोड़ा गया।',
     noRounds: 'अभी आपका कोई फेरा नहीं',
@@ -139,7 +139,7 @@ export const words = {
     skipped: 'Imerukwa',
     late: 'Imechelewa',
     credit: 'Ana salio',
-    readStreet: 'Soma mita zote kwenye skrini moja',
+    meters: 'Mita',
     roundDone: 'Mzunguko umekamilika',
     roundDoneMore: 'Kila kituo kimekamilika au kimerukwa.',
     noRounds: 'Bado huna mzunguko',

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../app/language.ts';
 import { methodWords } from '../app/recording/method-words.ts';
 import { NextStopLink } from '../app/recording/NextStopLink.tsx';
 import { ReceiptView } from '../app/recording/ReceiptView.tsx';
+import { receiptAccount } from '../app/recording/receipt-account.ts';
 import { receiptWords } from '../app/recording/receipt-words.ts';
 import { Screen } from '../app/Screen.tsx';
 import type { CustomerCard } from '../store/views.ts';
@@ -46,6 +47,7 @@ export function SoldReceipt({ card, sold }: SoldReceiptProps) {
           })),
           number: fact.body.number,
           moment: formatMoment(fact.recordedAt, language),
+          account: receiptAccount(card, fact.body.accountId, language),
           before,
           after,
           remark:

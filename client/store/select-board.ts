@@ -18,16 +18,14 @@ import type { Board, BusinessBoard, ShownFact } from './views.ts';
 
 const LATEST_SHOWN = 20;
 
-/** Each business on its own day; the board's day is that of the first one. */
+/** Each business on its own day. */
 export async function selectBoard(book: Book, nowMs: number): Promise<Board> {
   const [unsettled, names, businesses] = await Promise.all([
     readUnsettled(book),
     readNames(book),
     selectBusinesses(book),
   ]);
-  const [first] = businesses;
   return {
-    day: dayIn(first?.zone ?? 'UTC', nowMs),
     businesses: await Promise.all(
       businesses.map((business) =>
         boardOf(book, business, { unsettled, names, today: dayIn(business.zone, nowMs), nowMs }),

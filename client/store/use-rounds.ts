@@ -10,3 +10,9 @@ export function useRounds(): readonly RoundRow[] | undefined {
   const { book } = useStore();
   return useBookQuery(() => selectRounds(book), [book]);
 }
+
+/** A collector's own rounds; everybody's for those who walk none. */
+export function ownRounds(rounds: readonly RoundRow[]): readonly RoundRow[] {
+  const mine = rounds.filter(({ isMine }) => isMine);
+  return mine.length > 0 ? mine : rounds;
+}

@@ -154,7 +154,6 @@ export type CurrencySum = { readonly currency: Business['currency']; readonly am
 
 /** What the office sees of a day. */
 export type Board = {
-  readonly day: Day;
   readonly businesses: readonly BusinessBoard[];
 };
 export type BusinessBoard = {

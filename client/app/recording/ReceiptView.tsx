@@ -65,6 +65,12 @@ export function ReceiptView({ receipt, state, time, phone, isVoided }: ReceiptVi
           <dd className="money text-right">{receipt.number}</dd>
           <dt className="text-soft">{say.code}</dt>
           <dd className="money text-right font-bold">{receiptCode(receipt.factId)}</dd>
+          {receipt.account !== undefined && (
+            <>
+              <dt className="text-soft">{say.account}</dt>
+              <dd className="text-right">{receipt.account}</dd>
+            </>
+          )}
           <dt className="text-soft">{say.before}</dt>
           <dd className="money text-right">{inWords(receipt.before)}</dd>
           <dt className="font-bold">{say.after}</dt>

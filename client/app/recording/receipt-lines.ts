@@ -18,7 +18,7 @@ export function receiptLines(
   time: string,
 ): readonly ReceiptLine[] {
   const say = receiptWords[language];
-  const { currency, remark } = receipt;
+  const { currency, remark, account } = receipt;
   return [
     { type: 'name', text: receipt.businessName },
     { type: 'rule' },
@@ -35,6 +35,9 @@ export function receiptLines(
     { type: 'rule' },
     { type: 'pair', text: say.number, value: receipt.number },
     { type: 'pair', text: say.code, value: receiptCode(receipt.factId) },
+    ...(account === undefined
+      ? []
+      : [{ type: 'pair', text: say.account, value: account } as const]),
     { type: 'pair', text: say.before, value: balanceInWords(receipt.before, currency, language) },
     { type: 'total', text: say.after, value: balanceInWords(receipt.after, currency, language) },
     { type: 'small', text: say.asOf(time) },

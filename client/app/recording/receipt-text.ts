@@ -19,6 +19,8 @@ export type Receipt = {
   readonly number: string;
   /** Day and time, as they are shown. */
   readonly moment: string;
+  /** Whose balances these are, for who has several accounts. */
+  readonly account?: string | undefined;
   readonly before: Balance;
   readonly after: Balance;
   /** What else has to be said of it, such as that its money is only claimed. */
@@ -38,6 +40,7 @@ export function receiptText(receipt: Receipt, language: Language, time: string):
     ...(receipt.remark === undefined ? [] : [receipt.remark]),
     `${say.number} ${receipt.number} · ${receipt.moment}`,
     `${say.code} ${receiptCode(receipt.factId)}`,
+    ...(receipt.account === undefined ? [] : [`${say.account}: ${receipt.account}`]),
     `${say.before}: ${balanceInWords(receipt.before, receipt.currency, language)}`,
     `${say.after}: ${after} (${say.asOf(time)})`,
   ].join('\n');

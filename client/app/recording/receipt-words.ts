@@ -5,6 +5,9 @@ import type { Printed, PrinterKind } from './printers.ts';
 type Says = {
   readonly number: string;
   readonly code: string;
+  readonly account: string;
+  readonly main: string;
+  readonly meter: (serial: string) => string;
   readonly before: string;
   readonly after: string;
   readonly inCredit: (amount: string) => string;
@@ -26,6 +29,9 @@ export const receiptWords = {
   en: {
     number: 'Number',
     code: 'Receipt code',
+    account: 'Account',
+    main: 'Main account',
+    meter: (serial) => `Meter ${serial}`,
     before: 'Balance before',
     after: 'Balance after',
     inCredit: (amount) => `${amount} in credit`,
@@ -54,6 +60,9 @@ export const receiptWords = {
   hi: {
     number: 'नंबर',
     code: 'रसीद कोड',
+    account: 'खाता',
+    main: 'मुख्य खाता',
+    meter: (serial) => `मीटर ${serial}`,
     before: 'पहले का बकाया',
     after: 'अब बकाया',
     inCredit: (amount) => `${amount} जमा`,
@@ -82,6 +91,9 @@ export const receiptWords = {
   sw: {
     number: 'Namba',
     code: 'Msimbo wa risiti',
+    account: 'Akaunti',
+    main: 'Akaunti kuu',
+    meter: (serial) => `Mita ${serial}`,
     before: 'Salio kabla',
     after: 'Salio baada',
     inCredit: (amount) => `${amount} ya ziada`,

@@ -15,14 +15,14 @@ export function Tour({ onClose }: { readonly onClose: () => void }) {
   if (card === undefined) return null;
   const isLast = place === say.cards.length - 1;
   return (
-    <section className="card mt-3 grid gap-3 p-4" aria-label={say.help}>
+    <section className="card mt-3 grid gap-2 p-3" aria-label={say.help}>
       <div className="flex items-start gap-3" role="status">
         <span className="row-mark">
           <Icon name={icons[place] ?? 'today'} size={22} />
         </span>
         <div className="min-w-0 flex-1">
           <h2 className="text-bar">{card.title}</h2>
-          <p>{card.text}</p>
+          <p className="text-small">{card.text}</p>
         </div>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-2">
