@@ -1,6 +1,6 @@
 // What was asked of the office is asked anew as soon as the book moves on: everything once this
-// phone's own work was taken there, lists also when others' was. Sums of the whole book only now and
-// then, since each costs the office a walk through it.
+// phone's own work was taken there, lists also when others' was. Sums of the whole book come only
+// now and then, since each costs the office a walk through it.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { readSync } from '../store/meta.ts';
