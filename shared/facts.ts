@@ -32,6 +32,7 @@ import { businessSet } from './lists/business-set.ts';
 import { priceSet } from './lists/price-set.ts';
 import { productSet } from './lists/product-set.ts';
 import { roundSet } from './lists/round-set.ts';
+import { termsSet } from './lists/terms-set.ts';
 import { billIssued } from './meters/bill-issued.ts';
 import { meterInstalled } from './meters/meter-installed.ts';
 import { meterRead } from './meters/meter-read.ts';
@@ -84,6 +85,7 @@ const known = {
   [readingReviewed.type]: readingReviewed,
   [refundPaid.type]: refundPaid,
   [roundSet.type]: roundSet,
+  [termsSet.type]: termsSet,
   [rulesSet.type]: rulesSet,
   [saleRecorded.type]: saleRecorded,
   [statementImported.type]: statementImported,

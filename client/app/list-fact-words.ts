@@ -2,7 +2,7 @@
 import type { Teller } from './fact-teller.ts';
 import { formatDay } from './format.ts';
 
-type ListFact = 'business.set' | 'price.set' | 'product.set' | 'round.set';
+type ListFact = 'business.set' | 'price.set' | 'product.set' | 'round.set' | 'terms.set';
 
 export const listTellers: { readonly [Type in ListFact]: Teller<Type> } = {
   'business.set': {
@@ -24,5 +24,11 @@ export const listTellers: { readonly [Type in ListFact]: Teller<Type> } = {
     icon: 'place',
     says: { en: 'Round changed', hi: 'राउंड बदला', sw: 'Mzunguko umebadilishwa' },
     detail: ({ change: { name } }) => name ?? '',
+  },
+  'terms.set': {
+    icon: 'receipt',
+    says: { en: 'New days to pay', hi: 'चुकाने के नए दिन', sw: 'Siku mpya za kulipa' },
+    detail: ({ fromDay, creditDays }, { language }) =>
+      `${formatDay(fromDay, language)}: ${creditDays}`,
   },
 };

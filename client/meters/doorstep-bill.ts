@@ -1,6 +1,7 @@
 // A bill made at the doorstep: from the reading up to which was billed last to the one just taken,
 // by the tariff in force on the day of the reading. Without a charge there is no bill.
 import type { BodyOf } from '../../shared/facts.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';
 import type { Money } from '../../shared/kernel/money.ts';
 import { type Quantity, quantity } from '../../shared/kernel/quantity.ts';
@@ -77,6 +78,8 @@ export function billBody(
     readonly number: string;
     /** Owed (+) or in credit before it. */
     readonly broughtForward?: Money;
+    /** Where the business's days to pay are others than at its founding. */
+    readonly dueDay?: Day;
   },
 ): BodyOf<'bill.issued'> {
   return {
@@ -91,5 +94,6 @@ export function billBody(
     ...(of.broughtForward ? { broughtForward: of.broughtForward } : {}),
     total: draft.charge.total,
     number: of.number,
+    ...(of.dueDay ? { dueDay: of.dueDay } : {}),
   };
 }

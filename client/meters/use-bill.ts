@@ -1,9 +1,12 @@
 // Issuing the doorstep bill of a reading: once, and shown only after it is safe on the phone.
 import { useState } from 'react';
 import type { Fact } from '../../shared/facts.ts';
+import { dayIn } from '../../shared/kernel/day.ts';
+import { termsOn } from '../../shared/ledger/business-settings.ts';
 import { type Balance, balanceAfter } from '../../shared/ledger/outstanding.ts';
 import { type Failure, useSaving } from '../app/recording/use-saving.ts';
 import { newFactId } from '../store/record.ts';
+import { useStore } from '../store/session.ts';
 import type { CustomerCard, MeterView } from '../store/views.ts';
 import { billBody } from './doorstep-bill.ts';
 import type { Read } from './use-reading.ts';
@@ -23,15 +26,17 @@ export type BillWork = {
 
 export function useBill(card: CustomerCard, meter: MeterView, read: Read): BillWork {
   const saving = useSaving();
+  const { world } = useStore();
   const [id] = useState(newFactId);
   const [billed, setBilled] = useState<Billed | null>(null);
   const issue = async () => {
     const { bill } = read;
     if (bill.type !== 'ready') return;
     const before = meter.account.balance;
+    const { business } = card;
     const fact = await saving.save({
       type: 'bill.issued',
-      businessId: card.business.id,
+      businessId: business.id,
       id,
       body: async ({ number }) =>
         billBody(bill, {
@@ -39,6 +44,7 @@ export function useBill(card: CustomerCard, meter: MeterView, read: Read): BillW
           readingId: read.fact.id,
           broughtForward: before.balance,
           number: await number('bill'),
+          ...termsOn(business, dayIn(business.zone, world.now())),
         }),
     });
     if (fact !== null) setBilled({ fact, before, after: balanceAfter(before, fact.body.total) });

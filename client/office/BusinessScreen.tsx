@@ -14,6 +14,7 @@ import { useUnsavedForm } from '../app/unsaved.ts';
 import { newFactId } from '../store/record.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { businessWords } from './business-words.ts';
+import { DaysToPay } from './DaysToPay.tsx';
 
 export function BusinessScreen() {
   const say = useWords(businessWords);
@@ -112,6 +113,7 @@ function BusinessForm({ business, children }: BusinessFormProps) {
           value={form.paybill}
           onChange={(paybill) => setForm({ ...form, paybill })}
         />
+        <DaysToPay business={business} />
         <Founded business={business} />
       </div>
     </Screen>
@@ -131,10 +133,6 @@ function Founded({ business }: { readonly business: Business }) {
         <div>
           <dt>{say.zone}</dt>
           <dd>{business.zone}</dd>
-        </div>
-        <div>
-          <dt>{say.days}</dt>
-          <dd>{business.creditDays}</dd>
         </div>
         <div>
           <dt>{say.tax}</dt>

@@ -17,10 +17,17 @@ type Says = Readonly<
     | 'zone'
     | 'days'
     | 'tax'
-    | 'fixedWhy',
+    | 'fixedWhy'
+    | 'daysWhy'
+    | 'newDays'
+    | 'fromDay'
+    | 'saveDays'
+    | 'daysSaved'
+    | 'badDays'
+    | 'since',
     string
   >
->;
+> & { readonly inDays: (days: number) => string };
 
 export const businessWords = {
   en: {
@@ -39,6 +46,14 @@ export const businessWords = {
     days: 'Days to pay',
     tax: 'Tax',
     fixedWhy: 'The books are worked out with these, so they can not be changed here.',
+    daysWhy: 'A document keeps the days of the day on which it was written.',
+    newDays: 'Other days to pay',
+    fromDay: 'From',
+    saveDays: 'Save days to pay',
+    daysSaved: 'Days to pay saved',
+    badDays: '0 to 365 days',
+    since: 'From the founding',
+    inDays: (days) => (days === 1 ? '1 day' : `${days} days`),
   },
   hi: {
     title: 'कारोबार',
@@ -56,6 +71,14 @@ export const businessWords = {
     days: 'चुकाने के दिन',
     tax: 'कर',
     fixedWhy: 'बही इन्हीं से बनती है, इसलिए यहाँ नहीं बदलते।',
+    daysWhy: 'दस्तावेज़ अपने लिखे जाने वाले दिन के दिन ही रखता है।',
+    newDays: 'चुकाने के और दिन',
+    fromDay: 'कब से',
+    saveDays: 'चुकाने के दिन सहेजें',
+    daysSaved: 'चुकाने के दिन सहेजे गए',
+    badDays: '0 से 365 दिन',
+    since: 'शुरू से',
+    inDays: (days) => `${days} दिन`,
   },
   sw: {
     title: 'Biashara',
@@ -73,5 +96,13 @@ export const businessWords = {
     days: 'Siku za kulipa',
     tax: 'Kodi',
     fixedWhy: 'Vitabu vinahesabiwa kwa hizi, kwa hiyo hazibadilishwi hapa.',
+    daysWhy: 'Hati hubaki na siku za siku ilipoandikwa.',
+    newDays: 'Siku nyingine za kulipa',
+    fromDay: 'Kuanzia',
+    saveDays: 'Hifadhi siku za kulipa',
+    daysSaved: 'Siku za kulipa zimehifadhiwa',
+    badDays: 'Siku 0 hadi 365',
+    since: 'Tangu mwanzo',
+    inDays: (days) => `siku ${days}`,
   },
 } as const satisfies Words<Says>;

@@ -1,6 +1,7 @@
 // A sale while it is being put together: how much of which product, what that makes by the shared
 // arithmetic, and the body of the fact that it becomes.
 import type { BodyOf } from '../../shared/facts.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import { type CustomerId, mainAccountOf } from '../../shared/kernel/ids.ts';
 import type { Quantity } from '../../shared/kernel/quantity.ts';
 import type { Business } from '../../shared/ledger/business.ts';
@@ -50,6 +51,8 @@ export function saleBody(of: {
   readonly supply: Supply;
   readonly settlement: Settlement;
   readonly number: string;
+  /** Where the business's days to pay are others than at its founding. */
+  readonly dueDay?: Day;
 }): BodyOf<'sale.recorded'> {
   return {
     customerId: of.customerId,
@@ -65,6 +68,7 @@ export function saleBody(of: {
     settlement: of.settlement,
     total: totalSale(of.lines.map(priced), of.supply, of.business).total,
     number: of.number,
+    ...(of.dueDay && of.settlement.type === 'account' ? { dueDay: of.dueDay } : {}),
   };
 }
 

@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Fact } from '../../shared/facts.ts';
+import { dayIn } from '../../shared/kernel/day.ts';
 import { type FactId, mainAccountOf } from '../../shared/kernel/ids.ts';
+import { termsOn } from '../../shared/ledger/business-settings.ts';
 import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
 import { type Balance, balanceAfter, NOTHING_OWED } from '../../shared/ledger/outstanding.ts';
 import type { Product } from '../../shared/ledger/rows.ts';
@@ -12,6 +14,7 @@ import type { Quantities } from '../app/counting/quantities.ts';
 import { referenceOf } from '../app/recording/method-rules.ts';
 import { type Failure, useSaving } from '../app/recording/use-saving.ts';
 import { newFactId } from '../store/record.ts';
+import { useStore } from '../store/session.ts';
 import type { CustomerCard } from '../store/views.ts';
 import { linesOf, type Settlement, saleBody, type TotalledLine, totalled } from './sale-draft.ts';
 
@@ -53,6 +56,7 @@ const EMPTY: SaleForm = {
 
 export function useSale(card: CustomerCard, products: readonly Product[]): Sale {
   const saving = useSaving();
+  const { world } = useStore();
   const [id] = useState(newFactId);
   const [form, setForm] = useState(EMPTY);
   const [sold, setSold] = useState<Sold | null>(null);
@@ -75,6 +79,7 @@ export function useSale(card: CustomerCard, products: readonly Product[]): Sale 
           supply: form.supply,
           settlement,
           number: await number('sale'),
+          ...termsOn(business, dayIn(business.zone, world.now())),
         }),
     });
     if (fact === null) return;

@@ -4,7 +4,13 @@ import { ask, decodeFact, type FactType } from '../../shared/facts.ts';
 import type { ListChange } from '../../shared/ledger/rows.ts';
 import type { Book } from './book.ts';
 
-const KINDS: readonly FactType[] = ['round.set', 'product.set', 'price.set', 'business.set'];
+const KINDS: readonly FactType[] = [
+  'round.set',
+  'product.set',
+  'price.set',
+  'business.set',
+  'terms.set',
+];
 
 export type UnsentChange = ListChange & { readonly businessId: string };
 

@@ -5,6 +5,7 @@ import { dueOn } from '../../shared/deliveries/due-on.ts';
 import { addDays, type Day, day, dayIn } from '../../shared/kernel/day.ts';
 import { factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import { creditDaysOn } from '../../shared/ledger/business-settings.ts';
 import { type InvoicePlan, planInvoice } from '../../shared/sales/plan-invoice.ts';
 import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
 import { type ServerFact, serverFact } from '../runs/record-on-server.ts';
@@ -133,7 +134,7 @@ function factOf(
     body: (stamp) => ({
       ...{ customerId: customer.id, accountId: mainAccountOf(customer.id), from, to: upTo },
       ...{ lines: [...lines], supply, roundOff, total, number: stamp.number('T') },
-      dueDay: addDays(today, business.creditDays),
+      dueDay: addDays(today, creditDaysOn(business, today)),
     }),
   });
 }

@@ -104,7 +104,8 @@ async function loadDocuments(sql: GuardedSql, { tenantId, about }: Queueing) {
       b.name as business, b.currency, b.paybill, b.settings,
       coalesce((f.body ->> 'total')::bigint, (f.body ->> 'amount')::bigint) as amount,
       f.number, a.outstanding - a.unapplied as balance,
-      case f.type when 'bill.issued' then to_char(f.day + b.credit_days, 'YYYY-MM-DD') end
+      case f.type when 'bill.issued'
+        then coalesce(f.body ->> 'dueDay', to_char(f.day + b.credit_days, 'YYYY-MM-DD')) end
         as "dueDay",
       coalesce(m.code, c.code) as code, (f.body ->> 'used')::bigint as "usedThousandths",
       f.body #>> '{tariff,unit}' as unit

@@ -5,6 +5,7 @@ import { type Day, dayIn } from '../../shared/kernel/day.ts';
 import { factIdSchema } from '../../shared/kernel/ids.ts';
 import { money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import { termsOn } from '../../shared/ledger/business-settings.ts';
 import {
   type BillPlan,
   type Estimate,
@@ -163,7 +164,7 @@ function factsOf(
       ...(bill.isEstimated && { isEstimated: true }),
       ...(bill.trueUps?.length ? { trueUps: [...bill.trueUps] } : {}),
       ...(meter.balance !== 0 && { broughtForward: money(meter.balance) }),
-      ...{ total: charge.total, number: stamp.number('B') },
+      ...{ total: charge.total, number: stamp.number('B'), ...termsOn(business, upTo) },
     }),
   });
   if (estimate === null) return [issued];

@@ -21,9 +21,11 @@ export async function checkLists({ sql, tenantId }: TenantRead, findings: Findin
       from fact f
       cross join lateral jsonb_each(case f.type
         when 'price.set' then jsonb_build_object(f.body->>'fromDay', f.body->'price')
+        when 'terms.set' then jsonb_build_object(f.body->>'fromDay', f.body->'creditDays')
         else f.body->'change' end) field
       where f.tenant_id = ${tenantId}
-        and f.type in ('round.set', 'product.set', 'price.set', 'business.set')
+        and f.type in ('round.set', 'product.set', 'price.set', 'business.set',
+          'terms.set')
     )
     select distinct on (id, key) id as where, key as field, stamp, value #>> '{}' as value
     from change

@@ -28,7 +28,7 @@ export function ofBill({ day, body }: Fact<'bill.issued'>, business: Business) {
             side: isOwed ? 1 : -1,
             kind: isOwed ? 'bill' : 'bill_credit',
             amount: isOwed ? total : -total,
-            dueDay: isOwed ? addDays(day, business.creditDays) : day,
+            dueDay: isOwed ? (body.dueDay ?? addDays(day, business.creditDays)) : day,
             number,
             choices: [],
           },

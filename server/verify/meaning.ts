@@ -64,6 +64,7 @@ export function meaningOf(fact: Fact, business: Business): Meaning {
     case 'payment.allocated':
       return { ...nothing, ...ofChoosingAnew(fact) };
     case 'business.set':
+    case 'terms.set':
     case 'issue.settled':
     case 'price.set':
     case 'product.set':

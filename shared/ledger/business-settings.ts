@@ -1,7 +1,9 @@
 // What the office sets of a business beside its name, each by a key of its own, so that of two
 // changes of one setting the later one wins in any order: the texts of messages by kind and
-// language, and the language of receipts that go out by themselves.
+// language, the language of receipts that go out by themselves, and days to pay by the day from
+// which they hold.
 import * as z from 'zod/mini';
+import { addDays, type Day } from '../kernel/day.ts';
 
 export const messageLanguages = ['en', 'hi', 'sw'] as const;
 export type MessageLanguage = (typeof messageLanguages)[number];
@@ -17,7 +19,7 @@ const endings = { en: 'En', hi: 'Hi', sw: 'Sw' } as const satisfies Record<Messa
 export const templateKey = (kind: TemplateKind, language: MessageLanguage): TemplateKey =>
   `${kind}${endings[language]}`;
 
-/** By `TemplateKey`, or `receiptSms`; null where a text is the usual one again. */
+/** By `TemplateKey`, `receiptSms`, or a day; null where a text is the usual one again. */
 export const settingsSchema = z.record(z.string(), z.union([z.string(), z.int(), z.null()]));
 export type BusinessSettings = z.infer<typeof settingsSchema>;
 
@@ -37,6 +39,40 @@ export function templateOf(
 export function receiptSmsOf({ settings = {} }: Settled): MessageLanguage | null {
   return messageLanguages.find((one) => one === settings['receiptSms']) ?? null;
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Days to pay what is written on a day: those set last up to it, else those of its founding. */
+export function creditDaysOn(
+  { creditDays, settings = {} }: Settled & { readonly creditDays: number },
+  day: Day,
+): number {
+  const [from] = Object.keys(settings)
+    .filter((key) => DAY.test(key) && key <= day)
+    .toSorted()
+    .slice(-1);
+  const set = from === undefined ? null : settings[from];
+  return typeof set === 'number' ? set : creditDays;
+}
+
+/**
+ * The due day that a document of a day carries, where its days to pay are not those of the
+ * founding: it says its own terms, so that what was set later, or arrives later, changes nothing.
+ */
+export function termsOn(
+  business: Settled & { readonly creditDays: number },
+  day: Day,
+): { readonly dueDay?: Day } {
+  const days = creditDaysOn(business, day);
+  return days === business.creditDays ? {} : { dueDay: addDays(day, days) };
+}
+
+/** Days from which other days to pay hold, with how many, earliest first. */
+export const datedCreditDays = ({ settings = {} }: Settled) =>
+  Object.entries(settings)
+    .filter(([key, days]) => DAY.test(key) && typeof days === 'number')
+    .map(([fromDay, days]) => ({ fromDay, days: Number(days) }))
+    .toSorted((a, b) => (a.fromDay < b.fromDay ? -1 : 1));
 
 /** What is a column of its own; every other field is a setting. */
 const OWN: ReadonlySet<string> = new Set(['name', 'paybill', 'upiAddress']);

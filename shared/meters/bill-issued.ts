@@ -33,13 +33,16 @@ const body = z.strictObject({
   broughtForward: z.optional(anyMoneySchema),
   total: anyMoneySchema,
   number: documentNumberSchema,
+  /** Where the business's days to pay are others than at its founding. */
+  dueDay: z.optional(daySchema),
 });
 
 export const billIssued = defineFact({
   type: 'bill.issued',
   schema: 2,
   body,
-  refuse: ({ body }, business) => {
+  refuse: ({ day, body }, business) => {
+    if (body.dueDay !== undefined && body.dueDay < day) return 'it is due before its day';
     const { used, total, tariff, earlierTariffs = [], trueUps = [] } = body;
     const periods = [{ used, tariffs: [...earlierTariffs, tariff] }, ...trueUps];
     for (const period of periods) {
@@ -60,7 +63,7 @@ export const billIssued = defineFact({
   customerId: ({ customerId }) => customerId,
   account: meterRefOf,
   post: ({ body }, business) => entry(billLegs(billCharge(body, business), business)),
-  openItem: ({ id, day, body: { meterId, total, number } }, business) =>
+  openItem: ({ id, day, body: { meterId, total, number, dueDay } }, business) =>
     total === 0
       ? null
       : {
@@ -70,7 +73,7 @@ export const billIssued = defineFact({
           kind: total > 0 ? 'bill' : 'bill_credit',
           amount: money(Math.abs(total)),
           day,
-          dueDay: total > 0 ? addDays(day, business.creditDays) : day,
+          dueDay: total > 0 ? (dueDay ?? addDays(day, business.creditDays)) : day,
           number,
           choices: [],
         },

@@ -12,4 +12,5 @@ export const listBodies = (businessId: string) => ({
     change: { name: 'Cow milk', unit: 'litre', taxRate: 0, isTaxIncluded: false, hsn: '0401' },
   },
   'round.set': { roundId: id(3), change: { name: 'East', collectorId: id(4), listOrder: 2 } },
+  'terms.set': { businessId, fromDay: '2026-12-01', creditDays: 10 },
 });
