@@ -1,7 +1,8 @@
 // Find: as somebody types, the customers who match by name, phone, meter, account code or place,
-// and what matched.
-import { useState } from 'react';
+// and what matched; at a desk the chosen one beside the list.
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import type { CustomerId } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
@@ -9,25 +10,32 @@ import { Field } from '../app/Field.tsx';
 import { formatPhone } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
+import { Beside } from '../app/Pane.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { scanWords } from '../app/scan/words.ts';
+import { useDesk } from '../app/use-desk.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { useFind } from '../store/use-find.ts';
 import type { FindHit } from '../store/views.ts';
 import { BalanceWords } from './BalanceWords.tsx';
 import { words } from './words.ts';
 
+const CustomerPane = lazy(async () => ({
+  default: (await import('./CustomerPane.tsx')).CustomerPane,
+}));
+
 export function FindScreen() {
   const say = useWords(words);
   const scan = useWords(scanWords);
   const [query, setQuery] = useQuery();
   const hits = useFind(query);
-  const businesses = useBusinesses() ?? [];
+  const isDesk = useDesk();
   const isAsked = query.trim() !== '';
   const name = isAsked && /\p{L}/u.test(query) ? `?name=${encodeURIComponent(query.trim())}` : '';
   return (
     <Screen
       title={say.find}
+      isWide={isDesk}
       action={
         <div className="actions">
           <ButtonLink href={`/customers/new${name}`} icon="plus">
@@ -69,16 +77,50 @@ export function FindScreen() {
           {say.nothingFoundMore}
         </EmptyState>
       )}
-      {hits !== undefined && hits.length > 0 && (
-        <ul className="card rows">
-          {hits.map((hit) => (
-            <li key={hit.customer.id}>
-              <HitRow hit={hit} business={businessOf(hit, businesses)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {hits !== undefined &&
+        hits.length > 0 &&
+        (isDesk ? <Hits hits={hits} /> : <List hits={hits} />)}
     </Screen>
+  );
+}
+
+type HitsProps = { readonly hits: readonly FindHit[] };
+
+/** At a desk the chosen one, else the first, stands beside the list. */
+function Hits({ hits }: HitsProps) {
+  const [chosenId, setChosenId] = useState<CustomerId | null>(null);
+  const shown = hits.find(({ customer }) => customer.id === chosenId) ?? hits[0];
+  if (shown === undefined) return null;
+  const { id } = shown.customer;
+  const detail = (
+    <Suspense fallback={null}>
+      <CustomerPane key={id} customerId={id} onClose={() => setChosenId(null)} />
+    </Suspense>
+  );
+  return (
+    <Beside detail={detail}>
+      <List hits={hits} shownId={id} onShow={setChosenId} />
+    </Beside>
+  );
+}
+
+type ListProps = HitsProps & Pick<HitRowProps, 'onShow'> & { readonly shownId?: CustomerId };
+
+function List({ hits, shownId, onShow }: ListProps) {
+  const businesses = useBusinesses() ?? [];
+  return (
+    <ul className="card rows">
+      {hits.map((hit) => (
+        <li key={hit.customer.id}>
+          <HitRow
+            hit={hit}
+            business={businessOf(hit, businesses)}
+            isShown={hit.customer.id === shownId}
+            onShow={onShow}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -97,9 +139,16 @@ function useQuery(): [string, (query: string) => void] {
 const businessOf = (hit: FindHit, businesses: readonly Business[]) =>
   businesses.find(({ id }) => id === hit.customer.businessId) ?? null;
 
-type HitRowProps = { readonly hit: FindHit; readonly business: Business | null };
+type HitRowProps = {
+  readonly hit: FindHit;
+  readonly business: Business | null;
+  /** Open beside the list. */
+  readonly isShown: boolean;
+  /** Shows it beside the list instead of going to it. */
+  readonly onShow?: ((customerId: CustomerId) => void) | undefined;
+};
 
-function HitRow({ hit, business }: HitRowProps) {
+function HitRow({ hit, business, isShown, onShow }: HitRowProps) {
   const say = useWords(words);
   const { customer, by } = hit;
   const matched = {
@@ -110,7 +159,16 @@ function HitRow({ hit, business }: HitRowProps) {
     place: say.byPlace,
   }[by];
   return (
-    <Link href={`/customers/${customer.id}`} className="row">
+    <Link
+      href={`/customers/${customer.id}`}
+      className="row"
+      aria-current={isShown ? 'true' : undefined}
+      onClick={(event) => {
+        if (onShow === undefined) return;
+        event.preventDefault();
+        onShow(customer.id);
+      }}
+    >
       <span className="min-w-0 flex-1">
         <span className="block font-semibold">{customer.name}</span>
         {customer.place !== '' && (

@@ -52,7 +52,8 @@ export function StopCardScreen({ customerId }: { readonly customerId: CustomerId
   );
 }
 
-function StopCard({ card }: { readonly card: CustomerCard }) {
+/** What is known of a customer, on a screen of its own or beside a list. */
+export function StopCard({ card }: { readonly card: CustomerCard }) {
   const say = useWords(words);
   const { world } = useStore();
   const scan = useWords(scanWords);
@@ -120,7 +121,7 @@ function StopCard({ card }: { readonly card: CustomerCard }) {
   );
 }
 
-function StopActions({ card }: { readonly card: CustomerCard }) {
+export function StopActions({ card }: { readonly card: CustomerCard }) {
   const say = useWords(words);
   const here = `/customers/${card.customer.id}`;
   const owed = card.balance.balance;

@@ -9,9 +9,9 @@ import { Button } from '../app/Button.tsx';
 import { Field } from '../app/Field.tsx';
 import { formatDay } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
+import { Pane } from '../app/Pane.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
-import { Sheet } from '../app/Sheet.tsx';
 import { priceFromTyped, rateFromTyped, typedFromRate } from '../app/typed-price.ts';
 import { newFactId } from '../store/record.ts';
 import type { KeptProduct } from '../store/use-kept-products.ts';
@@ -26,13 +26,18 @@ export type ProductSheetProps = {
   readonly onClose: () => void;
 };
 
-export function ProductSheet(props: ProductSheetProps) {
+type FramedProps = ProductSheetProps & {
+  /** At a desk: beside the list of products. */
+  readonly isBeside: boolean;
+};
+
+export function ProductSheet({ isBeside, ...props }: FramedProps) {
   return (
-    <Sheet title={props.kept.product.name} onClose={props.onClose}>
+    <Pane isBeside={isBeside} title={props.kept.product.name} onClose={props.onClose}>
       <Prices {...props} />
       <NewPrice {...props} />
       <OtherFields {...props} />
-    </Sheet>
+    </Pane>
   );
 }
 
