@@ -21,6 +21,7 @@ import {
   TemplatesScreen,
   WaterScreen,
 } from './meter-screens.ts';
+import { ImportBookScreen, InvoiceScreen, RunScreen, RunsScreen } from './paper-screens.ts';
 import { named, ofCustomer, ofMeter, screen } from './route-screens.tsx';
 import { useStore } from './store/session.ts';
 
@@ -73,9 +74,6 @@ const CustomerStatementScreen = screen(
   () => import('./outstanding/CustomerStatementScreen.tsx'),
 );
 const IssuesScreen = screen('IssuesScreen', () => import('./issues/IssuesScreen.tsx'));
-const ImportBookScreen = screen('ImportBookScreen', () => import('./runs/ImportBookScreen.tsx'));
-const RunScreen = screen('RunScreen', () => import('./runs/RunScreen.tsx'));
-const RunsScreen = screen('RunsScreen', () => import('./runs/RunsScreen.tsx'));
 const SeriesScreen = screen('SeriesScreen', () => import('./billing/SeriesScreen.tsx'));
 const DayScreen = screen('DayScreen', () => import('./cash/DayScreen.tsx'));
 const CloseDayScreen = screen('CloseDayScreen', () => import('./cash/CloseDayScreen.tsx'));
@@ -143,6 +141,11 @@ export function Routes() {
           <Route path="/customers/:customerId/sale">
             {ofCustomer((customerId) => (
               <SaleScreen customerId={customerId} />
+            ))}
+          </Route>
+          <Route path="/customers/:customerId/invoice">
+            {ofCustomer((customerId) => (
+              <InvoiceScreen customerId={customerId} />
             ))}
           </Route>
           <Route path="/customers/:customerId/skip">

@@ -13,6 +13,7 @@ import { Answered, OfficeFrame } from '../app/OfficeFrame.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { BillingActions } from './BillingActions.tsx';
+import { DraftList } from './DraftList.tsx';
 import { FoundByBilling } from './FoundByBilling.tsx';
 import { IssuedList } from './IssuedList.tsx';
 import { RulesButton } from './RulesSheet.tsx';
@@ -90,6 +91,7 @@ function OfBusiness({ business, chooser }: OfBusinessProps) {
                   {say.series}
                 </ButtonLink>
               </div>
+              <DraftList businessId={business.id} />
               {day.ok && <ToSend business={business} billing={billing} upTo={day.value} />}
             </>
           )}

@@ -32,6 +32,7 @@ type Plain =
   | 'lateFees'
   | 'more';
 type Says = Readonly<Record<Plain, string>> & {
+  readonly drafts: string;
   readonly progress: (done: number, total: number) => string;
   readonly found: (count: number, amount: string) => string;
   readonly made: (count: number, amount: string) => string;
@@ -51,6 +52,7 @@ type Says = Readonly<Record<Plain, string>> & {
 
 export const words = {
   en: {
+    drafts: 'Drafts',
     title: 'Billing',
     business: 'Business',
     upTo: 'Bill up to',
@@ -103,6 +105,7 @@ export const words = {
       ].join('\n'),
   },
   hi: {
+    drafts: 'मसौदे',
     title: 'बिल बनाना',
     business: 'कारोबार',
     upTo: 'किस दिन तक',
@@ -155,6 +158,7 @@ export const words = {
       ].join('\n'),
   },
   sw: {
+    drafts: 'Rasimu',
     title: 'Kutoa ankara',
     business: 'Biashara',
     upTo: 'Hadi siku',

@@ -12,6 +12,8 @@ import { totalSale } from '../../shared/sales/sale-total.ts';
 export type DocumentLine = Pick<InvoiceLine, 'name' | 'unit' | 'quantity' | 'price' | 'hsn'> & {
   readonly taxRate: number;
   readonly taxed: TaxedLine;
+  /** Taken off before tax. */
+  readonly discount?: Money | undefined;
   /** The month that it adjusts. */
   readonly month: string | null;
 };
@@ -56,10 +58,10 @@ export function paperOf(fact: Fact, business: Business): Paper | null {
 }
 
 function paperOfInvoice({ day, body }: Fact<'invoice.issued'>, business: Business): Paper {
-  const { from, to, lines, supply, roundOff, total, number, dueDay } = body;
+  const { from, to, lines, supply, roundOff, total, number, dueDay, isByHand } = body;
   const sum = totalInvoice(lines, supply, business);
   return {
-    ...{ kind: 'invoice', number, day, span: { from, to }, sum, total },
+    ...{ kind: 'invoice', number, day, span: isByHand ? null : { from, to }, sum, total },
     dueDay: dueDay ?? addDays(day, business.creditDays),
     lines: lines.map((line, place) => ({
       ...line,

@@ -21,7 +21,10 @@ export const rateInWords = (rate: number): string => `${rate / 100} %`;
 /** «30 l × ₹54.50». */
 export function countInWords(line: DocumentLine, { currency }: Business): string {
   const each = amountFor(quantity(QUANTITY_SCALE), line.price, currency);
-  return `${formatQuantity(line.quantity)} ${line.unit} × ${formatMoney(each, currency)}`;
+  const counted = `${formatQuantity(line.quantity)} ${line.unit} × ${formatMoney(each, currency)}`;
+  return line.discount === undefined
+    ? counted
+    : `${counted} − ${formatMoney(line.discount, currency)}`;
 }
 
 export function paperLines(of: PaperFor, language: Language): readonly ReceiptLine[] {

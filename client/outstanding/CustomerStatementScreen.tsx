@@ -96,6 +96,9 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
             days={days}
           />
         )}
+        <ButtonLink href={`/customers/${customer.id}/invoice`} icon="plus">
+          {sayDocuments.byHand}
+        </ButtonLink>
         <ButtonLink href={`/customers/${customer.id}/collect?paper`} icon="receipt">
           {say.fromPaper}
         </ButtonLink>

@@ -34,7 +34,7 @@ export function NoteSheet({ kind, sale, business, onClose }: NoteSheetProps) {
   const [id] = useState(newFactId);
   const [typed, setTyped] = useState(() => (kind === 'credit' ? wholeSale(sale) : []));
   const [reason, setReason] = useState('');
-  const lines = linesOf(sale);
+  const lines = linesOf(sale, business);
   const draft = creditDraft(sale, typed, { business, kind });
   const body = creditBody(sale, draft, reason);
   const amount = formatMoney(draft.total, business.currency);

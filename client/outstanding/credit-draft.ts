@@ -1,7 +1,13 @@
 // What a credit note takes back of a sale or an invoice, or a debit note adds to it: for each line
 // a quantity, never more than was sold where it goes back. The total is worked out as its was.
 import type { BodyOf, Fact } from '../../shared/facts.ts';
-import { type Money, ZERO } from '../../shared/kernel/money.ts';
+import { type Currency, type Money, minorDigits, ZERO } from '../../shared/kernel/money.ts';
+import {
+  PRICE_SCALE,
+  type Price,
+  priceSchema,
+  QUANTITY_SCALE,
+} from '../../shared/kernel/quantity.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { totalSale } from '../../shared/sales/sale-total.ts';
 import { formatQuantity, quantityFromTyped } from '../app/format.ts';
@@ -12,16 +18,28 @@ export type NoteKind = 'credit' | 'debit';
 type Lines = BodyOf<'credit.noted'>['lines'];
 
 /** Its lines as a note repeats them; what an invoice took off is left out. */
-export function linesOf({ type, body }: Noted): Lines {
+export function linesOf({ type, body }: Noted, { currency }: Pick<Business, 'currency'>): Lines {
   if (type === 'sale.recorded') return body.lines;
-  return body.lines.flatMap(({ kind: _, adjusts: __, isTakenOff, ...line }) =>
-    isTakenOff === true ? [] : [line],
+  return body.lines.flatMap(({ kind: _, adjusts: __, isTakenOff, discount, ...line }) =>
+    isTakenOff === true ? [] : [{ ...line, price: netPrice({ ...line, discount }, currency) }],
   );
+}
+
+type Discounted = Lines[number] & { readonly discount?: Money | undefined };
+
+/** The price of one after the line's discount, in millionths: a note gives back what was billed. */
+function netPrice({ quantity, price, discount }: Discounted, currency: Currency): Price {
+  if (discount === undefined) return price;
+  const each = BigInt(PRICE_SCALE) / 10n ** BigInt(minorDigits[currency]);
+  const off = (BigInt(discount) * each * BigInt(QUANTITY_SCALE)) / BigInt(quantity);
+  return priceSchema.parse(Math.max(0, price - Number(off)));
 }
 
 /** The whole sale, line by line, as somebody would type it. */
 export const wholeSale = (sale: Noted): readonly string[] =>
-  linesOf(sale).map(({ quantity }) => formatQuantity(quantity).replaceAll(',', ''));
+  sale.body.lines
+    .filter((line) => !('isTakenOff' in line && line.isTakenOff === true))
+    .map(({ quantity }) => formatQuantity(quantity).replaceAll(',', ''));
 
 export type CreditDraft = {
   readonly lines: Lines;
@@ -37,7 +55,7 @@ export function creditDraft(
   { business, kind }: { readonly business: Business; readonly kind: NoteKind },
 ): CreditDraft {
   const wrong: number[] = [];
-  const lines = linesOf(sale).flatMap((line, place) => {
+  const lines = linesOf(sale, business).flatMap((line, place) => {
     const text = typed[place]?.trim() ?? '';
     const quantity = text === '' ? null : quantityFromTyped(text);
     const isTooMuch = kind === 'credit' && (quantity ?? 0) > line.quantity;

@@ -4,6 +4,7 @@ import type { Words } from '../app/language.ts';
 type Of<Says> = { readonly refund: Says; readonly write_off: Says };
 type Note<Says> = { readonly credit: Says; readonly debit: Says };
 type Says = {
+  readonly byHand: string;
   readonly note: Note<string>;
   readonly noteTitle: Note<(number: string) => string>;
   readonly noteWhat: Note<string>;
@@ -22,6 +23,7 @@ type Says = {
 
 export const documentWords = {
   en: {
+    byHand: 'Write an invoice',
     note: { credit: 'Credit note', debit: 'Debit note' },
     noteTitle: {
       credit: (number) => `Credit note for ${number}`,
@@ -56,6 +58,7 @@ export const documentWords = {
     },
   },
   hi: {
+    byHand: 'बिल लिखें',
     note: { credit: 'क्रेडिट नोट', debit: 'डेबिट नोट' },
     noteTitle: {
       credit: (number) => `${number} का क्रेडिट नोट`,
@@ -90,6 +93,7 @@ export const documentWords = {
     },
   },
   sw: {
+    byHand: 'Andika ankara',
     note: { credit: 'Hati ya marejesho', debit: 'Hati ya nyongeza' },
     noteTitle: {
       credit: (number) => `Hati ya marejesho ya ${number}`,

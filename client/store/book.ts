@@ -80,6 +80,17 @@ export type PictureRow = {
   readonly notBeforeMs: number;
 };
 
+/** A document that is being written and not issued: a form as it was typed, no fact. */
+export type DraftRow = {
+  /** Of the customer: each has one at a time. */
+  readonly id: CustomerId;
+  readonly businessId: BusinessId;
+  /** Of the fact that it becomes. */
+  readonly factId: FactId;
+  readonly form: unknown;
+  readonly savedAt: Instant;
+};
+
 export type CounterRow = { readonly key: string; readonly last: number };
 
 export type SyncMeta = {
@@ -142,6 +153,7 @@ export class Book extends Dexie {
   declare readonly sent: Table<SentRow, FactId>;
   declare readonly steps: Table<StepRow, string>;
   declare readonly pictures: Table<PictureRow, string>;
+  declare readonly drafts: Table<DraftRow, CustomerId>;
   declare readonly counters: Table<CounterRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
 }
@@ -177,5 +189,6 @@ export function openBook(name: string): Book {
       'id, [customerId+day], [customerId+body.fromDay], accountId, day, body.factId, ' +
       'body.receipt.number',
   });
+  book.version(6).stores({ drafts: 'id, businessId' });
   return book;
 }

@@ -13,6 +13,7 @@ const letters = {
   credit: 'C',
   debit: 'N',
   refund: 'F',
+  invoice: 'I',
 } as const;
 
 export const SEQUENCE = 'seq';

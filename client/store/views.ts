@@ -201,9 +201,9 @@ export type CustomerOutstanding = {
 
 /** Numbers and codes taken inside the recording transaction; used up only when it commits. */
 export type Numbering = {
-  /** S07/2627/00042 for a sale, R… for a receipt, B… for a bill, C…, F…. */
+  /** S07/2627/00042 for a sale, R… for a receipt, B… for a bill, C…, F…, I…. */
   readonly number: (
-    document: 'sale' | 'receipt' | 'bill' | 'credit' | 'debit' | 'refund',
+    document: 'sale' | 'receipt' | 'bill' | 'credit' | 'debit' | 'refund' | 'invoice',
   ) => Promise<string>;
   readonly accountCode: () => Promise<AccountCode>;
 };

@@ -119,7 +119,7 @@ async function loadBilled(
       kind text, adjusts jsonb, "isTakenOff" boolean, "productId" uuid, name text, unit text,
       quantity bigint, price bigint, "taxRate" integer, "isTaxIncluded" boolean, hsn text)
     where f.tenant_id = ${tenantId} and f.customer_id = any(${[...ids]}::uuid[])
-      and f.type = 'invoice.issued'
+      and f.type = 'invoice.issued' and f.body ->> 'isByHand' is null
       and coalesce(l.adjusts ->> 'month', left(f.body ->> 'to', 7)) >= ${since.slice(0, 7)}
       and not exists (
         select from fact_void v

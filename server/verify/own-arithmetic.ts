@@ -5,7 +5,12 @@ import { minorDigits } from '../../shared/kernel/money.ts';
 import type { Business, TaxScheme } from '../../shared/ledger/business.ts';
 import type { Supply } from '../../shared/ledger/tax.ts';
 
-type Line = BodyOf<'sale.recorded'>['lines'][number];
+type Line = BodyOf<'sale.recorded'>['lines'][number] & { readonly discount?: number | undefined };
+
+type Lines = {
+  readonly lines: readonly Line[];
+  readonly supply: BodyOf<'sale.recorded'>['supply'];
+};
 
 export type Sums = {
   readonly total: number;
@@ -30,14 +35,12 @@ function priced(thousandths: number, millionths: number, business: Business): nu
 }
 
 /** Sums of a sale's lines, each tax of each line rounded by itself. */
-export function saleSums(
-  { lines, supply }: Pick<BodyOf<'sale.recorded'>, 'lines' | 'supply'>,
-  business: Business,
-): Sums {
+export function saleSums({ lines, supply }: Lines, business: Business): Sums {
   const kinds = taxesOf[business.taxScheme][supply];
   const sums = { total: 0, taxable: 0, cgst: 0, sgst: 0, igst: 0, vat: 0 };
   for (const line of lines) {
-    const amount = priced(line.quantity, line.price, business);
+    // What was taken off on the document was never part of the value: tax is on the rest.
+    const amount = priced(line.quantity, line.price, business) - (line.discount ?? 0);
     const tax = kinds.length === 0 ? 0 : taxOf(amount, line, BigInt(kinds.length));
     const taxable = line.isTaxIncluded ? amount - kinds.length * tax : amount;
     sums.taxable += taxable;

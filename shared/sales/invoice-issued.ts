@@ -4,16 +4,26 @@
 import * as z from 'zod/mini';
 import { addDays, daySchema } from '../kernel/day.ts';
 import { accountIdSchema, customerIdSchema } from '../kernel/ids.ts';
-import { minorDigits, negate, positiveMoneySchema } from '../kernel/money.ts';
+import { minorDigits, negate, positiveMoneySchema, ZERO } from '../kernel/money.ts';
+import { amountFor, fitsMoney } from '../kernel/quantity.ts';
 import { OFFICE } from '../kernel/role.ts';
 import { documentNumberSchema } from '../kernel/text.ts';
+import type { Business } from '../ledger/business.ts';
 import { accountRefOf, defineFact } from '../ledger/fact.ts';
 import { entry } from '../ledger/posting.ts';
 import { supplySchema } from '../ledger/tax.ts';
-import { invoiceLineSchema } from './invoice-line.ts';
+import { type InvoiceLine, invoiceLineSchema } from './invoice-line.ts';
 import { totalInvoice } from './invoice-total.ts';
 import { earned } from './post-sale.ts';
 import { refuseTotal } from './refuse-total.ts';
+
+const isUnsaid = ({ kind, adjusts }: InvoiceLine) =>
+  (kind === 'adjustment') !== (adjusts !== undefined);
+
+const isOverDiscounted = ({ quantity, price, discount = ZERO }: InvoiceLine, of: Currencied) =>
+  fitsMoney(quantity, price, of.currency) && discount > amountFor(quantity, price, of.currency);
+
+type Currencied = Pick<Business, 'currency'>;
 
 const body = z.strictObject({
   customerId: customerIdSchema,
@@ -31,6 +41,8 @@ const body = z.strictObject({
   number: documentNumberSchema,
   /** When it was issued later than its day: the days of credit count from then. */
   dueDay: z.optional(daySchema),
+  /** Written by the office line by line: no billing run counts its lines as billed. */
+  isByHand: z.optional(z.boolean()),
 });
 
 export const invoiceIssued = defineFact({
@@ -38,11 +50,14 @@ export const invoiceIssued = defineFact({
   schema: 1,
   body,
   refuse: ({ day, body }, business) => {
-    const { from, to, lines, supply, roundOff, total, dueDay } = body;
+    const { from, to, lines, supply, roundOff, total, dueDay, isByHand } = body;
     if (to < from) return 'it ends before it begins';
     if (dueDay !== undefined && dueDay < day) return 'it is due before its day';
-    if (lines.some(({ kind, adjusts }) => (kind === 'adjustment') !== (adjusts !== undefined))) {
+    if (isByHand === true ? lines.some(({ adjusts }) => adjusts) : lines.some(isUnsaid)) {
       return 'an adjustment, and no other line, says what it adjusts';
+    }
+    if (lines.some((line) => isOverDiscounted(line, business))) {
+      return 'a discount is more than its line';
     }
     if (2 * Math.abs(roundOff) > 10 ** minorDigits[business.currency]) {
       return 'it is rounded by more than half a unit';
@@ -74,5 +89,6 @@ export const invoiceIssued = defineFact({
   }),
   number: ({ number }) => number,
   isVoidable: true,
-  describe: ({ body: { from, to, number } }) => `Invoice ${number}, ${from} to ${to}`,
+  describe: ({ body: { from, to, number } }) =>
+    from === to ? `Invoice ${number}` : `Invoice ${number}, ${from} to ${to}`,
 });

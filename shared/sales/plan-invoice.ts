@@ -11,7 +11,10 @@ import { fitLines } from './refuse-total.ts';
 import type { SaleTotal } from './sale-total.ts';
 
 /** Quantities of one customer that share a month, kind, product, price and tax. */
-export type MonthSum = Omit<InvoiceLine, 'quantity' | 'kind' | 'isTakenOff' | 'adjusts'> & {
+export type MonthSum = Omit<
+  InvoiceLine,
+  'quantity' | 'kind' | 'isTakenOff' | 'adjusts' | 'discount'
+> & {
   readonly month: string;
   readonly kind: 'subscription' | 'manual_sale';
   readonly supply: Supply;

@@ -1,5 +1,5 @@
 // The arithmetic of a sale: amount of a line, its taxes, and totals that are sums of lines.
-import { type Money, sumMoney } from '../kernel/money.ts';
+import { type Money, money, sumMoney, ZERO } from '../kernel/money.ts';
 import { amountFor, type Price, type Quantity } from '../kernel/quantity.ts';
 import type { Business } from '../ledger/business.ts';
 import { type Supply, type TaxedLine, type TaxRate, taxLine } from '../ledger/tax.ts';
@@ -9,9 +9,17 @@ export type PricedLine = {
   readonly price: Price;
   readonly taxRate: TaxRate;
   readonly isTaxIncluded: boolean;
+  /** Minor units off the line before its tax; at most what it makes. */
+  readonly discount?: Money | undefined;
 };
 
 export type SaleTotal = TaxedLine & { readonly lines: readonly TaxedLine[] };
+
+/** Quantity × price less the line's own discount. */
+const amountOf = (
+  { quantity, price, discount = ZERO }: PricedLine,
+  { currency }: Pick<Business, 'currency'>,
+): Money => money(amountFor(quantity, price, currency) - discount);
 
 /** Taxes every line by the business's scheme and adds them up; nothing is rounded twice. */
 export function totalSale(
@@ -20,7 +28,7 @@ export function totalSale(
   business: Pick<Business, 'currency' | 'taxScheme'>,
 ): SaleTotal {
   const taxed = lines.map((sold) =>
-    taxLine(amountFor(sold.quantity, sold.price, business.currency), {
+    taxLine(amountOf(sold, business), {
       scheme: business.taxScheme,
       supply,
       rate: sold.taxRate,

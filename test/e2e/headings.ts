@@ -39,6 +39,7 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/customers/:customerId/statement': /^Statement$/,
   '/customers/:customerId/collect': /^Chetan Mehta$/,
   '/customers/:customerId/sale': /^Chetan Mehta$/,
+  '/customers/:customerId/invoice': /^Invoice by hand$/,
   '/customers/:customerId/skip': /^Skip$/,
   '/customers/:customerId/deliver': /^Chetan Mehta$/,
   '/customers/:customerId/deliver/:day': /^Chetan Mehta$/,

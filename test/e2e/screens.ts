@@ -45,6 +45,7 @@ export const officeScreens: Readonly<Record<string, string>> = {
   'ledger account': '/books/accounts/1200?period=all',
   'bank and M-Pesa': '/books/reconcile',
   'outstanding on a day': '/books/outstanding',
+  'an invoice by hand': `/customers/${chetan}/invoice`,
   messages: '/messages',
   'texts of messages': '/messages/texts',
   water: '/water',

@@ -54,6 +54,23 @@ test('a month is invoiced once, whatever was rehearsed and repeated', async () =
   await agrees(shop);
 });
 
+test('an invoice by hand bills nothing of what was delivered', async () => {
+  const shop = await openDairy(town);
+  await deliver(shop, asha, daysFrom('2026-10-01', 10));
+  const whole = bodies.invoice(asha, { litres: 2, roundOff: 0, number: 'I01/2627/00001' });
+  const lines = whole.lines.map((line) => ({ ...line, kind: 'manual_sale' as const }));
+  const [line] = lines;
+  if (line === undefined) throw new Error('it has a line');
+  // 2 × 54.50 − 9 = 100
+  const discounted = { ...whole, lines: [{ ...line, discount: money(900) }], total: money(10_000) };
+  const byHand = { ...discounted, from: OCTOBER, to: OCTOBER, isByHand: true };
+  await shop.office.record('invoice.issued', byHand);
+  const issued = await invoice(shop, OCTOBER);
+  // All ten litres: 10 × 54.50
+  expect(figuresOf(issued)).toMatchObject({ invoiced: 1, totalMinor: 54_500 });
+  await agrees(shop);
+});
+
 test('what comes late, and what is voided, is adjusted on the next invoice', async () => {
   const shop = await openDairy(town);
   const wrong = shop.phone.make('delivery.recorded', delivered(chetan, day('2026-10-03')));
