@@ -39,6 +39,11 @@ export type Fleet = {
   readonly dump: (phone: Phone) => Promise<PhoneDump>;
 };
 
+/** One that a patient save outlives, one that opening anew does not end, one as long as a call. */
+const HANGS_MS = [15_000, 70_000, 240_000] as const;
+/** A person who is told that it is not saved taps again for six minutes. */
+const TAPS_MOST = 120;
+const HANG_CHANCE = 0.0007;
 const BROWSER_FAULTS = ['UnknownError', 'InvalidStateError', 'AbortError'] as const;
 
 export function makeFleet(scene: Scene): Fleet {
@@ -51,19 +56,26 @@ export function makeFleet(scene: Scene): Fleet {
   const storage = openStorage(clock, (connection, isWriting) => {
     const phone = phones.find(({ bookName }) => bookName === connection.name);
     const tab = phone?.tabs.find((one) => one.running.store.book.backendDB() === connection);
-    if (phone === undefined || !scene.isRough) return;
+    if (phone === undefined || !scene.isRough) return null;
     if (faults.has('phoneKills') && tab !== undefined && strikes.hits(0.002)) {
       die(phone, tab);
       throw new DOMException('the tab is gone', 'AbortError');
     }
-    if (!faults.has('storage') || !strikes.hits(0.004)) return;
+    if (faults.has('hangs') && strikes.hits(HANG_CHANCE)) {
+      tally.hangs += 1;
+      return strikes.oneOf(HANGS_MS);
+    }
+    if (faults.has('storage') && strikes.hits(0.004)) strike(phone, isWriting);
+    return null;
+  });
+  const strike = (phone: Phone, isWriting: boolean): never => {
     tally.storageFaults += 1;
     if (isWriting && strikes.hits(0.3)) {
       full.add(phone.bookName);
       throw new DOMException('no space', 'QuotaExceededError');
     }
     throw new DOMException('the browser says so', strikes.oneOf(BROWSER_FAULTS));
-  });
+  };
   const die = (phone: Phone, tab: Tab) => {
     tally.phoneKills += 1;
     phone.killTab(tab);
@@ -98,7 +110,7 @@ export function makeFleet(scene: Scene): Fleet {
     const fact = await recordOn(phone, deed);
     if (fact === null) {
       // The form is still open: the person taps again, and the id is the same.
-      if (attempt < 8) clock.after(3_000, () => void write(phone, deed, attempt + 1));
+      if (attempt < TAPS_MOST) clock.after(3_000, () => void write(phone, deed, attempt + 1));
       return;
     }
     tally.recorded += 1;
@@ -148,7 +160,9 @@ export function makeFleet(scene: Scene): Fleet {
 async function recordOn(phone: Phone, { draft }: Deed): Promise<Fact | null> {
   const tab = phone.tabs[0] ?? (await phone.openTab());
   if (tab === null) return null;
-  const fact = await tab.running.store.record(draft).catch(() => null);
+  // In a tab that is gone nothing ends any more, not even what hangs.
+  const saving = tab.running.store.record(draft).catch(() => null);
+  const fact = await Promise.race([saving, tab.life.died]);
   return tab.life.isDead ? null : fact;
 }
 

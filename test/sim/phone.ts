@@ -18,7 +18,16 @@ export type Tab = {
   readonly life: Life;
 };
 
-type Life = { isDead: boolean };
+/** `die` tells those who wait on the tab that it is gone. */
+type Life = { isDead: boolean; readonly died: Promise<null>; readonly die: () => void };
+
+function newLife(): Life {
+  let die = () => {};
+  const died = new Promise<null>((resolve) => {
+    die = () => resolve(null);
+  });
+  return { isDead: false, died, die };
+}
 
 export type Phone = {
   readonly n: number;
@@ -50,6 +59,7 @@ export function makePhone(plan: PhonePlan): Phone {
   const shared = makeTabs();
   const killTab = (tab: Tab) => {
     tab.life.isDead = true;
+    tab.life.die();
     cut(tab.running.store.book.backendDB() ?? null);
     tab.running.stop();
     const place = tabs.indexOf(tab);
@@ -64,7 +74,7 @@ export function makePhone(plan: PhonePlan): Phone {
     tabs,
     killTab,
     openTab: async () => {
-      const life: Life = { isDead: false };
+      const life = newLife();
       const dieOf = () => {
         life.isDead = true;
         const tab = tabs.find((one) => one.life === life);

@@ -159,6 +159,7 @@ async function live(scene: Scene, fleet: Fleet, living: Living): Promise<void> {
   await clock.runUntil(clock.now() + lengthMs);
   await stop?.();
   scene.isRough = false;
+  fleet.storage.wake();
 }
 
 /** When a phone writes its facts down: alone, or several at one door. */

@@ -5,15 +5,21 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Clock } from './clock.ts';
+import { holdBack } from './hold-back.ts';
 
 export type Storage = {
   /** Ends every open transaction of these connections, as a dying tab does. */
   readonly cut: (connection: IDBDatabase | null) => void;
+  /** Every browser that hangs goes on. */
+  readonly wake: () => void;
   readonly close: () => void;
 };
 
-/** Called before each transaction; what it throws is what the browser throws. */
-export type BeforeTransaction = (connection: IDBDatabase, isWriting: boolean) => void;
+/**
+ * Called before each transaction; what it throws is what the browser throws. A number: the
+ * transaction hangs for so long, and all that waits behind it.
+ */
+export type BeforeTransaction = (connection: IDBDatabase, isWriting: boolean) => number | null;
 
 /** The mode of the transaction in which a database is made or changed. */
 const UPGRADE: string = 'versionchange';
@@ -21,6 +27,8 @@ const UPGRADE: string = 'versionchange';
 /** Puts itself between the phones and their databases until it is closed. */
 export function openStorage(clock: Clock, before: BeforeTransaction): Storage {
   const open = new Map<IDBDatabase, Set<IDBTransaction>>();
+  /** Names of databases in which a transaction hangs now. */
+  const hanging = new Map<string, () => void>();
   const { transaction } = IDBDatabase.prototype;
   const { open: openDatabase } = IDBFactory.prototype;
   const { arrayBuffer } = Response.prototype;
@@ -32,11 +40,25 @@ export function openStorage(clock: Clock, before: BeforeTransaction): Storage {
   };
   IDBDatabase.prototype.transaction = function seen(...asked) {
     // An upgrade begins within the browser, where nobody can throw: it is never struck.
-    if (asked[1] !== UPGRADE) before(this, asked[1] === 'readwrite');
+    const hangsMs = asked[1] === UPGRADE ? null : before(this, asked[1] === 'readwrite');
     const begun = transaction.apply(this, asked);
+    if (hangsMs !== null && !hanging.has(this.name)) {
+      const letGo = holdBack(begun);
+      const wake = () => {
+        hanging.delete(this.name);
+        letGo();
+      };
+      const cancel = clock.after(hangsMs, wake);
+      hanging.set(this.name, () => {
+        cancel();
+        wake();
+      });
+    }
     const all = open.get(this) ?? new Set();
     open.set(this, all.add(begun));
-    const end = clock.begin(`a transaction of ${this.name} (${begun.mode})`);
+    // The time goes on beside what hangs, and beside all that waits behind it.
+    const what = `a transaction of ${this.name} (${begun.mode})`;
+    const end = hanging.has(this.name) ? () => undefined : clock.begin(what);
     const over = () => {
       all.delete(begun);
       end();
@@ -66,6 +88,9 @@ export function openStorage(clock: Clock, before: BeforeTransaction): Storage {
           // It had just come to its end.
         }
       }
+    },
+    wake: () => {
+      for (const wake of [...hanging.values()]) wake();
     },
     close: () => {
       Response.prototype.arrayBuffer = arrayBuffer;

@@ -16,6 +16,7 @@ export type Tally = {
   phoneKills: number;
   tabs: number;
   storageFaults: number;
+  hangs: number;
   clones: number;
   revoked: number;
   roundsMoved: number;
@@ -40,6 +41,7 @@ export const makeTally = (): Tally => ({
   phoneKills: 0,
   tabs: 0,
   storageFaults: 0,
+  hangs: 0,
   clones: 0,
   revoked: 0,
   roundsMoved: 0,
@@ -53,6 +55,7 @@ export const FAULTS = [
   'network',
   'answers',
   'storage',
+  'hangs',
   'phoneKills',
   'tabs',
   'clocks',
