@@ -1,12 +1,15 @@
 // What a business's rules add to a billing, and what the office adds by hand: rounding, late fees
 // once a month, debit notes.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { day } from '../../shared/kernel/day.ts';
-import { factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
+import { billingOf } from '../../server/billing-of.ts';
+import { carryOut } from '../../server/runs/carry-out.ts';
+import { addDays, day } from '../../shared/kernel/day.ts';
+import { accountOfMeter, factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
 import { money } from '../../shared/kernel/money.ts';
 import { bodies } from '../world/bodies.ts';
 import { openTown, type Town } from '../world/open-world.ts';
 import { accountsOf, legsOf, openItemsOf } from '../world/read-book.ts';
+import { meterOf, NOON, people, TODAY, water } from '../world.ts';
 import { agrees, asha, chetan, daysFrom, deliver, invoice, OCTOBER, openDairy } from './dairy.ts';
 
 let town: Town;
@@ -42,6 +45,29 @@ test('by rule, invoices are whole rupees and what is late is charged once a mont
   expect((await invoice(shop, OCTOBER)).steps[1]?.figures).toMatchObject({ charged: 0 });
   // Within the days of grace of November nothing new is late but the debt itself.
   expect((await invoice(shop, day('2026-11-19'))).steps[1]?.figures).toMatchObject({ charged: 1 });
+  await agrees(shop);
+});
+
+test('a metered bill that is late is charged on its own meter, once a month', async () => {
+  const shop = await town.shop();
+  const of = { businessId: water.id };
+  await shop.phone.record('customer.registered', bodies.customer(1), of);
+  await shop.phone.record('meter.installed', bodies.meter(1), { day: addDays(TODAY, -90) });
+  const read = { day: addDays(TODAY, -60) };
+  await shop.phone.record('meter.read', bodies.reading(1, 120_000), read);
+  const fee = { type: 'share', basisPoints: 200 } as const;
+  await shop.office.record('rules.set', { rounding: 'none', lateFee: { graceDays: 5, fee } }, of);
+  const bill = (daysAgo: number) =>
+    carryOut(shop.database, billingOf({ business: water, upTo: addDays(TODAY, -daysAgo) }), {
+      author: { tenantId: shop.tenantId, personId: people.manager, role: 'manager' },
+      ...{ isRehearsal: false, nowMs: () => NOON + (60 - daysAgo) * 86_400_000 },
+    });
+  expect((await bill(60)).steps[1]?.figures).toMatchObject({ charged: 0 });
+  // 20 m³ by Kiambu 2023 are 2,078.00; 2 % of it
+  expect((await bill(0)).steps[1]?.figures).toMatchObject({ charged: 1, totalMinor: 4_156 });
+  expect((await bill(0)).steps[1]?.figures).toMatchObject({ charged: 0 });
+  const fees = (await openItemsOf(shop)).filter(({ kind }) => kind === 'late_fee');
+  expect(fees).toMatchObject([{ amount: 4_156, account_id: accountOfMeter(meterOf(1)) }]);
   await agrees(shop);
 });
 
