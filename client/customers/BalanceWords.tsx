@@ -1,6 +1,8 @@
-// A balance as a word and a figure: owes, in credit, owes nothing. Never a bare minus.
+// A balance as a word and a figure: owes, in credit, owes nothing. Never a bare minus; where one
+// account owes and another has credit, both are told apart.
 import { type Currency, money } from '../../shared/kernel/money.ts';
 import type { Balance } from '../../shared/ledger/outstanding.ts';
+import { formatMoney } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
 import { MoneyText } from '../app/MoneyText.tsx';
 import { words } from './words.ts';
@@ -11,9 +13,11 @@ export type BalanceWordsProps = {
   readonly isBig?: boolean;
 };
 
-export function BalanceWords({ balance: { balance }, currency, isBig = false }: BalanceWordsProps) {
+export function BalanceWords({ balance: whole, currency, isBig = false }: BalanceWordsProps) {
   const say = useWords(words);
-  if (balance === 0) {
+  const { balance, outstanding, unapplied } = whole;
+  const isBoth = outstanding > 0 && unapplied > 0;
+  if (balance === 0 && !isBoth) {
     return <span className={isBig ? 'text-title text-good' : 'text-soft'}>{say.settled}</span>;
   }
   const isCredit = balance < 0;
@@ -29,6 +33,12 @@ export function BalanceWords({ balance: { balance }, currency, isBig = false }: 
           size={isBig ? 'big' : 'plain'}
         />
       </strong>
+      {isBoth && (
+        <span className="block text-small text-soft">
+          {`${say.owes} ${formatMoney(outstanding, currency)} · `}
+          {`${say.credit} ${formatMoney(unapplied, currency)}`}
+        </span>
+      )}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import type { Currency } from '../../shared/kernel/money.ts';
 import type { AgeingColumn } from '../../shared/ledger/outstanding.ts';
 import { Button } from '../app/Button.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
-import { formatDay } from '../app/format.ts';
+import { formatDay, formatMoney } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { MoneyText } from '../app/MoneyText.tsx';
 import { BigMoney } from '../app/recording/BigMoney.tsx';
@@ -95,6 +95,11 @@ function CustomerRow({ one, currency, column }: CustomerRowProps) {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      {balance.unapplied > 0 && (
+        <span className="text-small text-good">
+          {say.unapplied(formatMoney(balance.unapplied, currency))}
+        </span>
+      )}
     </Link>
   );
 }

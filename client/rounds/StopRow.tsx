@@ -57,7 +57,7 @@ function StopTags({ stop, today, isNext }: Omit<StopRowProps, 'round'>) {
           {say.late}
         </span>
       )}
-      {owed < 0 && (
+      {stop.balance.unapplied > 0 && (
         <span className="tag tag-good">{`${say.credit} ${show(stop.balance.unapplied)}`}</span>
       )}
       {stop.hasMeter && owed > 0 && <span className="tag money">{show(owed)}</span>}
