@@ -2,13 +2,26 @@
 // leaves it with a reason, also before the reason has reached the office.
 import { afterAll, expect, test } from 'vitest';
 import { tap, type } from './phone.ts';
-import { esha } from './small-book.ts';
+import { bhavna, esha } from './small-book.ts';
 import { openTeam } from './team.ts';
 
 const team = await openTeam();
 const { office, phone, managers, at } = team;
 
 afterAll(team.close);
+
+test('the board follows what phones send: whose cash it is, beside what came in', async () => {
+  const { page } = managers;
+  await page.goto(at('/board'));
+  await page.getByText('Gokul Dairy').tap();
+  await phone.page.goto(at(`/customers/${bhavna}/collect`));
+  await type(phone.page, '70');
+  await tap(phone.page, 'Save ₹70 cash');
+  await phone.page.getByText('Receipt code').waitFor();
+  // Asked again by the clock it would stand there after half a minute.
+  const cash = page.locator('section', { hasText: 'Cash today' });
+  await cash.getByText('₹70').first().waitFor({ timeout: 12_000 });
+});
 
 test('the manager finds what is odd from the board and settles it, also offline', async () => {
   await phone.page.goto(at(`/customers/${esha}/collect`));
