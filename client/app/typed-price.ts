@@ -27,8 +27,12 @@ export function typedFromPrice(price: Price): string {
   return `${digits.slice(0, -String(PRICE_SCALE).length + 1)}.${rest}`;
 }
 
+/** Thousands and lakhs as the app prints them: 1,200 is no price of one and a fifth. */
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}(?=\.|$)/;
+
 function scaled(typed: string, digits: number): number | null {
-  const [, whole = '', rest = ''] = /^(\d{1,9})(?:[.,](\d*))?$/.exec(typed.trim()) ?? [];
+  const plain = typed.trim().replace(GROUPED, (whole) => whole.replaceAll(',', ''));
+  const [, whole = '', rest = ''] = /^(\d{1,9})(?:[.,](\d*))?$/.exec(plain) ?? [];
   if (whole === '' || rest.length > digits) return null;
   return Number(`${whole}${rest.padEnd(digits, '0')}`);
 }

@@ -73,6 +73,7 @@ function OfBusiness({ business, chooser }: OfBusinessProps) {
     >
       <div className="grid grid-cols-1 gap-4 pt-3">
         {chooser}
+        <DraftList businessId={business.id} />
         <Answered of={latest}>
           {({ rules }) => (
             <>
@@ -91,7 +92,6 @@ function OfBusiness({ business, chooser }: OfBusinessProps) {
                   {say.series}
                 </ButtonLink>
               </div>
-              <DraftList businessId={business.id} />
               {day.ok && <ToSend business={business} billing={billing} upTo={day.value} />}
             </>
           )}

@@ -140,7 +140,7 @@ function Whole({ card: { business }, work: { form, draft, change } }: WholeProps
       />
       <Field
         label={say.dueDay}
-        hint={say.dueHint(business.creditDays)}
+        hint={say.dueHint(draft.daysToPay)}
         type="date"
         value={form.dueDay}
         onChange={(dueDay) => change({ dueDay })}

@@ -6,6 +6,7 @@ import { type CustomerId, mainAccountOf } from '../../shared/kernel/ids.ts';
 import { type Money, money, ZERO } from '../../shared/kernel/money.ts';
 import { amountFor, fitsMoney } from '../../shared/kernel/quantity.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import { creditDaysOn, termsOn } from '../../shared/ledger/business-settings.ts';
 import type { InvoiceLine } from '../../shared/sales/invoice-line.ts';
 import { roundOffOf, totalInvoice } from '../../shared/sales/invoice-total.ts';
 import type { SaleTotal } from '../../shared/sales/sale-total.ts';
@@ -20,6 +21,10 @@ export type Drafted = {
   readonly wrong: ReadonlyMap<number, readonly WrongField[]>;
   readonly isDiscountWrong: boolean;
   readonly isDueWrong: boolean;
+  /** As it was typed, else by the days to pay of today; left out where those of the founding hold. */
+  readonly dueDay?: Day | undefined;
+  /** Where no day is typed. */
+  readonly daysToPay: number;
   /** Those that can be read, with their share of the discount on the whole. */
   readonly lines: readonly InvoiceLine[];
   readonly sum: SaleTotal;
@@ -53,6 +58,8 @@ export function drafted(form: InvoiceForm, { business, today }: Grounds): Drafte
   const isWhole = wrong.size === 0 && !isDiscountWrong && !isDueWrong;
   return {
     ...{ wrong, isDiscountWrong, isDueWrong, lines, sum, roundOff, total },
+    daysToPay: creditDaysOn(business, today),
+    dueDay: due?.success ? due.data : termsOn(business, today).dueDay,
     discount: money(lines.reduce((all, { discount = ZERO }) => all + discount, 0)),
     isReady: isWhole && lines.length > 0 && total > 0,
   };
@@ -61,15 +68,14 @@ export function drafted(form: InvoiceForm, { business, today }: Grounds): Drafte
 /** The fact's body; its number is taken inside the recording transaction. */
 export function invoiceBody(
   form: InvoiceForm,
-  { lines, roundOff, total }: Drafted,
+  { lines, roundOff, total, dueDay }: Drafted,
   of: { readonly customerId: CustomerId; readonly today: Day; readonly number: string },
 ): BodyOf<'invoice.issued'> {
   const { customerId, today, number } = of;
-  const due = daySchema.safeParse(form.dueDay);
   return {
     ...{ customerId, accountId: mainAccountOf(customerId), from: today, to: today },
     ...{ lines: [...lines], supply: form.supply, roundOff, total, number, isByHand: true },
-    ...(form.dueDay !== '' && due.success && { dueDay: due.data }),
+    ...(dueDay !== undefined && { dueDay }),
   };
 }
 

@@ -136,6 +136,8 @@ function FilesField({ chosen, onChosen }: FilesFieldProps) {
           aria-label={say.files}
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];
+            // So that the same file, mended, can be chosen again.
+            event.target.value = '';
             void readFiles(files).then(onChosen);
           }}
         />

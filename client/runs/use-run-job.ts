@@ -1,6 +1,6 @@
 // Starts a run at the office and follows it. Only with a network.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type RunJob, runJobStateSchema } from '../../shared/runs/run-job.ts';
 import { readUnlessRefused } from '../app/read-answer.ts';
 import { useStore } from '../store/session.ts';
@@ -34,7 +34,12 @@ export function useRunJob(isOwn: (job: RunJob) => boolean): RunJobView {
   const job = latest.data?.job ?? null;
   const isUnderWay = job?.state === 'running';
   const isShown = job !== null && isOwn(job) && (beginning === 'begun' || isUnderWay);
+  const asking = useRef(0);
   const start = async (path: string, told: unknown) => {
+    asking.current += 1;
+    const own = asking.current;
+    // What is found for fields that have changed meanwhile says nothing of them.
+    const begin = (now: Beginning) => own === asking.current && setBeginning(now);
     setBeginning('sending');
     try {
       const response = await world.fetch(path, {
@@ -42,13 +47,14 @@ export function useRunJob(isOwn: (job: RunJob) => boolean): RunJobView {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(told),
       });
-      if (response.status === 409 || response.status === 503) return setBeginning('busy');
+      if (response.status === 409 || response.status === 503) return void begin('busy');
       asked.setQueryData(queryKey, await readUnlessRefused(response, runJobStateSchema));
-      setBeginning('begun');
+      begin('begun');
       await asked.invalidateQueries({ queryKey: ['runs'] });
     } catch {
-      // The network, a refusal or an answer that is none: nothing began that we know of.
-      setBeginning('unreachable');
+      // The network, a refusal or an answer that is none. It may have begun: the office is asked.
+      begin('unreachable');
+      await asked.invalidateQueries({ queryKey: ['runs'] });
     }
   };
   return {
@@ -57,6 +63,9 @@ export function useRunJob(isOwn: (job: RunJob) => boolean): RunJobView {
     isBusyElsewhere: beginning === 'busy' || (isUnderWay && !isShown),
     isUnreachable: beginning === 'unreachable',
     start: (path, told) => void start(path, told),
-    forget: () => setBeginning('none'),
+    forget: () => {
+      asking.current += 1;
+      setBeginning('none');
+    },
   };
 }

@@ -10,10 +10,17 @@ import {
 test('prices have up to six decimals, with a point or a comma', () => {
   expect(priceFromTyped('54.50')).toBe(54_500_000);
   expect(priceFromTyped(' 54,5 ')).toBe(54_500_000);
+  expect(priceFromTyped('0,125')).toBe(125_000);
   expect(priceFromTyped('0.000001')).toBe(1);
   expect(['', '.', '-1', '1e3', '1.2345678', '999999999999'].map(priceFromTyped)).toEqual(
     Array.from({ length: 6 }, () => null),
   );
+});
+
+test('commas between thousands and lakhs are those that the app prints', () => {
+  expect(priceFromTyped('1,200')).toBe(1_200_000_000);
+  expect(priceFromTyped('1,20,000.50')).toBe(120_000_500_000);
+  expect(priceFromTyped('1,200,5')).toBeNull();
 });
 
 test('a price is shown with two decimals at least, and comes back as it was', () => {

@@ -10,7 +10,7 @@ import {
   type InvoiceForm,
   type TypedLine,
 } from '../../../client/invoices/invoice-form.ts';
-import { day } from '../../../shared/kernel/day.ts';
+import { addDays, day } from '../../../shared/kernel/day.ts';
 import { customerIdSchema } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { invoiceIssued } from '../../../shared/sales/invoice-issued.ts';
@@ -82,6 +82,19 @@ test('what is issued is taken as a fact, rounded and with an adjustment that tak
   expect(invoiceIssued.refuse({ ...fact, body: tooMuch }, dairy)).toBe(
     'a discount is more than its line',
   );
+});
+
+test('an invoice is due by the days to pay of its day, or on the day that was typed', () => {
+  const customerId = customerIdSchema.parse('01990000-0000-7000-8000-000000000001');
+  const of = { customerId, today, number: 'I01/2627/00001' };
+  const form = formOf([line({})]);
+  const dueOf = (typed: typeof form, business = dairy) =>
+    invoiceBody(typed, drafted(typed, { business, today }), of).dueDay;
+  expect(dueOf(form)).toBeUndefined();
+  const changed = { ...dairy, settings: { [addDays(today, -1)]: dairy.creditDays + 23 } };
+  expect(dueOf(form, changed)).toBe(addDays(today, dairy.creditDays + 23));
+  const typed = { ...form, dueDay: addDays(today, 2) };
+  expect(dueOf(typed, changed)).toBe(addDays(today, 2));
 });
 
 test('a kept form comes back as it was; one of another shape is no form', () => {
