@@ -105,6 +105,8 @@ function collectIncoming(incoming: Readable, limitBytes: number): Promise<Uint8A
       incoming.off('data', take).pause();
       resolve(null);
     };
+    // Gone while its sender was asked for: nothing of it comes any more, not even its end.
+    if (incoming.destroyed) return reject(new Error('the request was broken off'));
     incoming.on('data', take);
     incoming.once('end', () => resolve(Buffer.concat(chunks)));
     incoming.once('error', reject);

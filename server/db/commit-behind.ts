@@ -24,18 +24,17 @@ type Ways = {
 export function makeCommitBehind({ close, commit }: Ways): CommitBehind {
   const refused = new Set<Statement>();
   let isSent = false;
-  let isSpoilt = false;
   return {
     isSent: () => isSent,
-    isSpoilt: () => isSpoilt,
+    isSpoilt: () => refused.size > 0,
     send: async (statements) => {
       for (const one of statements) noteRefusals(one, refused);
       const answers = statements.map((one) => one.execute());
       // The driver hands a query over one turn of promises after it was asked to.
       await null;
-      isSpoilt = refused.size > 0;
       // What the driver holds back is waited for: it may never leave.
-      if (isSpoilt || !statements.every(hasLeft)) await Promise.all(answers);
+      if (refused.size > 0 || !statements.every(hasLeft)) await Promise.all(answers);
+      for (const one of statements) forbidRetry(one);
       close();
       isSent = true;
       const committed = commit();
@@ -51,14 +50,24 @@ function noteRefusals(statement: Statement, refused: Set<Statement>): void {
   const reject: unknown = Reflect.get(statement, 'reject');
   if (typeof reject !== 'function') throw new Error('The driver changed: no query can be followed');
   Reflect.set(statement, 'reject', (error: unknown): unknown => {
-    refused.add(statement);
+    if (!isOfPostgres(error)) refused.add(statement);
     return Reflect.apply(reject, undefined, [error]);
   });
 }
 
-/** The driver notes the backend on a query as it writes it to the connection. */
+const isOfPostgres = (error: unknown) => error instanceof Error && error.name === 'PostgresError';
+
+/**
+ * The driver notes the backend on a query as it writes it to the connection. Of one that it does
+ * not know yet it asks what its values are first, and writes the values with the answer.
+ */
 function hasLeft(statement: Statement): boolean {
   const state: unknown = Reflect.get(statement, 'state');
   if (state === undefined) throw new Error('The driver changed: no query can be followed');
-  return state !== null;
+  return state !== null && !Reflect.get(statement, 'describeFirst');
+}
+
+/** A plan that Postgres forgot makes the driver send a query anew: by then behind the commit. */
+function forbidRetry(statement: Statement): void {
+  Reflect.set(statement, 'prepared', false);
 }

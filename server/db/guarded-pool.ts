@@ -110,9 +110,8 @@ async function runTransaction<T>(
   } catch (error) {
     use.end();
     const loss = slot.loss();
-    if (ending.isSpoilt()) await slot.end();
-    else if (loss === null) await rollBack(slot, own);
-    else if (ending.isSent()) throw lostInCommit(loss);
+    if (loss !== null && ending.isSent()) throw lostInCommit(loss);
+    if (loss === null) await (ending.isSpoilt() ? slot.end() : rollBack(slot, own));
     throw error;
   }
   if (!ending.isSent()) await commit(slot, own);

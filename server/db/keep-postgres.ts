@@ -40,7 +40,7 @@ export async function keepPostgres(
   };
   const watch = async () => {
     while (await passes(LOOK_MS, over.signal)) {
-      if (findPostmaster(folder) === undefined) await revive(startAgain, tell, over.signal);
+      if (isGone(folder, tell)) await revive(startAgain, tell, over.signal);
     }
   };
   const watching = watch();
@@ -53,6 +53,16 @@ export async function keepPostgres(
       await own.stop();
     },
   };
+}
+
+/** What can't be told now is looked for again. */
+function isGone(folder: string, tell: TellOfPostgres): boolean {
+  try {
+    return findPostmaster(folder) === undefined;
+  } catch (error) {
+    tell(`Whether Postgres runs can't be told: ${String(error)}`);
+    return false;
+  }
 }
 
 async function revive(

@@ -1,7 +1,7 @@
 // Receipts that go out by themselves where a business switched that on: of payments that came since
-// then, half a minute after they came, so that one that was undone at once tells nobody anything.
-// A receipt is queued once, by the key of its payment, whichever server comes first.
-
+// half a minute before that (another language loses none), and not before half a minute after they
+// came, so that one that was undone at once tells nobody anything. A receipt is queued once, by the
+// key of its payment, whichever server comes first.
 import { instant } from '../../shared/kernel/day.ts';
 import { type MessageLanguage, messageLanguages } from '../../shared/ledger/business-settings.ts';
 import type { GuardedSql } from '../db/guarded-sql.ts';
@@ -51,6 +51,7 @@ async function loadDue(sql: GuardedSql, tenantId: string, nowMs: number) {
     where b.tenant_id = ${tenantId} and b.settings->>'receiptSms' is not null
       and f.type = 'payment.recorded' and f.day >= ${instant(nowMs)}::date - ${OLDEST_DAYS}::integer
       and f.received_at >= split_part(b.stamps->>'receiptSms', '|', 1)::timestamptz
+        - make_interval(secs => ${UNDO_MS / 1_000})
       and f.received_at <= ${instant(nowMs - UNDO_MS)} and c.phone is not null
       and not exists (
         select from message m

@@ -29,16 +29,26 @@ export type Sending = {
   readonly isStopping?: () => boolean;
 };
 
-type Rounds = Omit<Sending, 'provider'> & { readonly provider: Provider | null };
+type Rounds = Required<Omit<Sending, 'provider'>> & {
+  readonly provider: Provider | null;
+  readonly tell: (error: unknown) => void;
+};
 
-/** One round over all tenants: receipts that go by themselves are queued, then all is sent. */
-async function goRound(database: Database, { provider, ...rest }: Rounds): Promise<void> {
+/**
+ * One round over all tenants: receipts that go by themselves are queued, then all is sent. What
+ * fails for one of them is told, and keeps nobody else's from going.
+ */
+export async function goRound(
+  database: Database,
+  { provider, tell, ...rest }: Rounds,
+): Promise<void> {
   const tenants = await database.pool.query(
     ({ sql }) => sql<{ id: string }[]>`select id from tenant order by id`,
   );
   for (const { id } of tenants) {
-    await queueReceipts(database, id, rest.nowMs());
-    if (provider !== null) await sendWaitingOf(database, id, { provider, ...rest });
+    if (rest.isStopping()) return;
+    await queueReceipts(database, id, rest.nowMs()).catch(tell);
+    if (provider !== null) await sendWaitingOf(database, id, { provider, ...rest }).catch(tell);
   }
 }
 
@@ -133,7 +143,7 @@ export function startSender(
   let wake: () => void = () => undefined;
   const rounds = async () => {
     while (!isStopped) {
-      const sending = { provider, nowMs: Date.now, isStopping: () => isStopped };
+      const sending = { provider, nowMs: Date.now, isStopping: () => isStopped, tell };
       await goRound(database, sending).catch(tell);
       if (isStopped) return;
       await new Promise<void>((resolve) => {

@@ -77,14 +77,23 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
   };
   let page = await planPage('00000000-0000-0000-0000-000000000000');
   let [beforeLast, last] = [Promise.resolve(), Promise.resolve()];
-  while (page.lastId !== null) {
-    const recording = record(page, last);
-    // While one page is recorded the next one stands in line, and another is read and planned.
-    const [next] = await Promise.all([planPage(page.lastId), beforeLast]);
-    [beforeLast, last, page] = [last, recording, next];
+  let inHand: readonly Promise<void>[] = [];
+  try {
+    while (page.lastId !== null) {
+      const recording = record(page, last);
+      inHand = [beforeLast, last, recording];
+      // What fails is thrown where it is waited for, a page or two from here.
+      recording.catch(() => undefined);
+      // While one page is recorded the next one stands in line, and another is read and planned.
+      const [next] = await Promise.all([planPage(page.lastId), beforeLast]);
+      [beforeLast, last, page] = [last, recording, next];
+    }
+    await last;
+    return tally.figures();
+  } finally {
+    // A step that has failed records nothing any more.
+    await Promise.allSettled(inHand);
   }
-  await last;
-  return tally.figures();
 }
 
 type Page = {

@@ -126,12 +126,13 @@ function deskOf({ database, plan, carrying, opened }: Walk, where: StepPlace): S
   const named = { place: where.place, of: plan.steps.length };
   const name = plan.steps[where.place - 1]?.name ?? '';
   let toldMs = 0;
-  let desk: ServerDesk | undefined;
+  // One, also for batches that are handed in while it is opened: its facts are numbered in a line.
+  let desk: Promise<ServerDesk> | undefined;
   return {
     ...{ database, author, runId, startedMs, generation, isRehearsal, nowMs },
     record: async (facts) => {
-      desk ??= await openServerDesk(database, author, nowMs);
-      return await desk.record(facts);
+      desk ??= openServerDesk(database, author, nowMs);
+      return await (await desk).record(facts);
     },
     nameBusiness: (businessId) => nameBusiness(database, where, businessId),
     tell: (rows) => tellRows(database, where, rows),

@@ -39,6 +39,8 @@ export async function foundTenant(database: Database, plan: TenantPlan): Promise
       insert into tenant (id, name) values (${plan.id}, ${plan.name}) on conflict do nothing`,
   );
   await writeTenant(database, plan.id, async (tx) => {
+    const [somebody] = await tx.sql`select from person where tenant_id = ${plan.id} limit 1`;
+    if (somebody !== undefined) throw new Error(`The tenant ${plan.name} is there already`);
     await insertPeople(tx, plan);
     await insertBusinesses(tx, plan);
     await insertLists(tx, plan);

@@ -54,8 +54,11 @@ export function messageText(
   language: MessageLanguage,
   told: ToldMessage & { readonly template?: string | null | undefined },
 ): string {
-  const text = told.template ?? usualTexts[kind][language];
-  return fillTemplate(text, valuesOf(kind, language, told)).slice(0, TEXT_LIMIT);
+  const values = valuesOf(kind, language, told);
+  const own = fillTemplate(told.template ?? '', values);
+  // Places that hold nothing for this customer may leave nothing to say: then the usual text does.
+  const text = own === '' ? fillTemplate(usualTexts[kind][language], values) : own;
+  return text.slice(0, TEXT_LIMIT);
 }
 
 function valuesOf(kind: MessageKind, language: MessageLanguage, told: ToldMessage) {

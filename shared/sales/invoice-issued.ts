@@ -42,7 +42,7 @@ const body = z.strictObject({
   /** When it was issued later than its day: the days of credit count from then. */
   dueDay: z.optional(daySchema),
   /** Written by the office line by line: no billing run counts its lines as billed. */
-  isByHand: z.optional(z.boolean()),
+  isByHand: z.optional(z.literal(true)),
 });
 
 export const invoiceIssued = defineFact({

@@ -57,6 +57,15 @@ test('one that the driver can’t write out holds the commit back', async () => 
   expect(lines).toEqual(['whole']);
 });
 
+test('a plan that Postgres forgot takes all of them back, and nothing is sent anew', async () => {
+  const { outcomes, lines } = await twice(async ({ sql, commitBehind }, n) => {
+    if (n === 2) await sql.unsafe('deallocate all').simple();
+    await commitBehind([line(sql, `${n} first`), line(sql, `${n} second`)]);
+  });
+  expect(outcomes).toEqual([undefined, expect.objectContaining({ code: '26000' })]);
+  expect(lines).toEqual(['1 first', '1 second']);
+});
+
 test('nothing follows the commit', async () => {
   const { outcomes, lines } = await twice(async ({ sql, commitBehind }, n) => {
     await commitBehind([line(sql, `${n}`)]);

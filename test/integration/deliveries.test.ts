@@ -63,7 +63,7 @@ test('an invoice by hand bills nothing of what was delivered', async () => {
   if (line === undefined) throw new Error('it has a line');
   // 2 × 54.50 − 9 = 100
   const discounted = { ...whole, lines: [{ ...line, discount: money(900) }], total: money(10_000) };
-  const byHand = { ...discounted, from: OCTOBER, to: OCTOBER, isByHand: true };
+  const byHand = { ...discounted, from: OCTOBER, to: OCTOBER, isByHand: true as const };
   await shop.office.record('invoice.issued', byHand);
   const issued = await invoice(shop, OCTOBER);
   // All ten litres: 10 × 54.50

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { httpProvider, type Provider, SEND_LIMIT_MS } from '../../server/messages/http-provider.ts';
 import { inMessages, listMessages, takeStep } from '../../server/messages/message-book.ts';
 import { type About, queueMessages } from '../../server/messages/queue-messages.ts';
-import { sendWaitingOf } from '../../server/messages/sender.ts';
+import { goRound, sendWaitingOf } from '../../server/messages/sender.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import { accountOfMeter } from '../../shared/kernel/ids.ts';
@@ -190,4 +190,23 @@ test('a server asked to stop ends after the message it is at; the rest goes next
   expect(await sendWaitingOf(shop.database, shop.tenantId, sending)).toBe(1);
   expect(await statesOf(shop)).toEqual(['sent', ...Array(19).fill('waiting')]);
   expect(await send(shop, provider)).toBe(19);
+});
+
+test('what fails for one tenant is told, and keeps nobody else’s message from going', async () => {
+  const [ours, theirs] = [await openQueue(), await openQueue()];
+  const broken = { tenantId: ours.tenantId, told: 0 };
+  const provider: Provider = {
+    send: async ({ key }) => {
+      if (key.startsWith(broken.tenantId)) throw new Error('no such gateway');
+      return { type: 'sent' };
+    },
+  };
+  const tell = () => {
+    broken.told += 1;
+  };
+  const round = { provider, nowMs: () => NOON, isStopping: () => false, tell };
+  await goRound(ours.database, round);
+  await goRound(ours.database, round);
+  expect(broken.told).toBeGreaterThan(0);
+  expect(await statesOf(theirs)).toEqual(Array(20).fill('sent'));
 });

@@ -2,7 +2,9 @@
 // text is, by the tables of the GSM alphabet.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { money } from '../../../shared/kernel/money.ts';
 import { messageLanguages, templateKinds } from '../../../shared/ledger/business-settings.ts';
+import { messageText } from '../../../shared/messages/message-text.ts';
 import { smsLength } from '../../../shared/messages/sms-length.ts';
 import {
   fillTemplate,
@@ -15,6 +17,17 @@ test('places are filled, and a line of which nothing is left is left out', () =>
   const text = 'Hello {customer},\n{overdue}\n\n{amount} is open.  {pay}';
   const values = { customer: 'Asha', overdue: '', amount: 'INR 5.00', pay: '' };
   expect(fillTemplate(text, values)).toBe('Hello Asha,\n\nINR 5.00 is open.');
+});
+
+test('a text whose places are all empty gives way to the usual one', () => {
+  const told = {
+    ...{ business: 'Ruiru Water', customer: 'Asha', number: 'R01/1', currency: 'KES' as const },
+    ...{ amount: money(400), balance: money(0), dueDay: null, used: '', paybill: null, code: null },
+  };
+  const usual = messageText('receipt', 'en', told);
+  expect(usual).toContain('R01/1');
+  expect(messageText('receipt', 'en', { ...told, template: '{pay}' })).toBe(usual);
+  expect(messageText('receipt', 'en', { ...told, template: 'Ta {customer}' })).toBe('Ta Asha');
 });
 
 test('what stands for a value is not filled a second time', () => {
