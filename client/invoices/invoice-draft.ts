@@ -21,7 +21,7 @@ export type Drafted = {
   readonly wrong: ReadonlyMap<number, readonly WrongField[]>;
   readonly isDiscountWrong: boolean;
   readonly isDueWrong: boolean;
-  /** As it was typed, else by the days to pay of today; left out where those of the founding hold. */
+  /** As typed, else by today's days to pay; left out where those of the founding hold. */
   readonly dueDay?: Day | undefined;
   /** Where no day is typed. */
   readonly daysToPay: number;

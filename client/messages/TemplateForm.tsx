@@ -125,7 +125,7 @@ function Preview({ text, language }: PreviewProps) {
   const { characters, parts, isGsm } = smsLength(text);
   return (
     <section className="card grid grid-cols-1 gap-1 p-4" aria-label={say.preview}>
-      <h3 className="text-small font-bold text-soft">{say.preview}</h3>
+      <p className="text-small font-bold text-soft">{say.preview}</p>
       <p lang={language} className="whitespace-pre-line [overflow-wrap:anywhere]">
         {text}
       </p>

@@ -1,6 +1,6 @@
 // A customer's statement for the office: opening, lines, closing. Every line opens its fact, and an
 // office role can void it with a reason.
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AccountId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
 import { within } from '../../shared/ledger/statement.ts';
 import { Button } from '../app/Button.tsx';
@@ -14,13 +14,18 @@ import { useCustomerCard } from '../store/use-customer-card.ts';
 import { useStatement } from '../store/use-statement.ts';
 import type { AccountView, CustomerCard } from '../store/views.ts';
 import { documentWords } from './document-words.ts';
-import { MessageSheet } from './MessageSheet.tsx';
 import { messageWords } from './message-words.ts';
 import { OpenedFact } from './OpenedFact.tsx';
-import { SettleSheet } from './SettleSheet.tsx';
 import { StatementLines } from './StatementLines.tsx';
 import { type StatementDays, StatementDaysFields, StatementPaper } from './StatementPaper.tsx';
 import { words } from './words.ts';
+
+const MessageSheet = lazy(async () => ({
+  default: (await import('./MessageSheet.tsx')).MessageSheet,
+}));
+const SettleSheet = lazy(async () => ({
+  default: (await import('./SettleSheet.tsx')).SettleSheet,
+}));
 
 export type CustomerStatementScreenProps = { readonly customerId: CustomerId };
 
@@ -105,10 +110,14 @@ function OfCustomer({ card }: { readonly card: CustomerCard }) {
       </div>
       {opened && <OpenedFact shown={opened} onClose={() => setOpenedId(null)} />}
       {isTelling && statement && (
-        <MessageSheet card={card} statement={statement} onClose={() => setTelling(false)} />
+        <Suspense>
+          <MessageSheet card={card} statement={statement} onClose={() => setTelling(false)} />
+        </Suspense>
       )}
       {isSettling && settling && (
-        <SettleSheet card={card} account={settling} onClose={() => setSettling(false)} />
+        <Suspense>
+          <SettleSheet card={card} account={settling} onClose={() => setSettling(false)} />
+        </Suspense>
       )}
     </Screen>
   );

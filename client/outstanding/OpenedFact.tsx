@@ -1,5 +1,5 @@
 // One fact opened, and for the office the ways to correct it: a credit or debit note, or a void.
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../app/Button.tsx';
 import { FactSheet } from '../app/FactSheet.tsx';
 import { useWords } from '../app/language.ts';
@@ -7,11 +7,14 @@ import { useVoidRight } from '../app/voiding/use-void-right.ts';
 import { VoidSheet } from '../app/voiding/VoidSheet.tsx';
 import { voidWords } from '../app/voiding/words.ts';
 import type { ShownFact } from '../store/views.ts';
-import { AllocateSheet } from './AllocateSheet.tsx';
 import { allocateWords } from './allocate-words.ts';
 import { isCreditable } from './credit-draft.ts';
 import { documentWords } from './document-words.ts';
-import { NoteSheet } from './NoteSheet.tsx';
+
+const AllocateSheet = lazy(async () => ({
+  default: (await import('./AllocateSheet.tsx')).AllocateSheet,
+}));
+const NoteSheet = lazy(async () => ({ default: (await import('./NoteSheet.tsx')).NoteSheet }));
 
 export type OpenedFactProps = { readonly shown: ShownFact; readonly onClose: () => void };
 
@@ -25,11 +28,19 @@ export function OpenedFact({ shown, onClose }: OpenedFactProps) {
   if (doing === 'void') return <VoidSheet shown={shown} isAsking={false} onClose={onClose} />;
   const credit = isSettling(shown) ? shown : null;
   if (doing === 'allocate' && credit !== null) {
-    return <AllocateSheet shown={credit} onClose={onClose} />;
+    return (
+      <Suspense>
+        <AllocateSheet shown={credit} onClose={onClose} />
+      </Suspense>
+    );
   }
   const sale = isCreditable(fact, isVoided) ? fact : null;
   if ((doing === 'credit' || doing === 'debit') && sale !== null) {
-    return <NoteSheet kind={doing} sale={sale} business={business} onClose={onClose} />;
+    return (
+      <Suspense>
+        <NoteSheet kind={doing} sale={sale} business={business} onClose={onClose} />
+      </Suspense>
+    );
   }
   return (
     <FactSheet

@@ -16,6 +16,7 @@ import {
 import type { Reading } from '../../shared/meters/consumption.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
+import { inPages } from '../runs/in-pages.ts';
 import { type ServerFact, serverFact } from '../runs/record-on-server.ts';
 import {
   type Figures,
@@ -75,25 +76,8 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
     done += due.length;
     await desk.progress(done, total);
   };
-  let page = await planPage('00000000-0000-0000-0000-000000000000');
-  let [beforeLast, last] = [Promise.resolve(), Promise.resolve()];
-  let inHand: readonly Promise<void>[] = [];
-  try {
-    while (page.lastId !== null) {
-      const recording = record(page, last);
-      inHand = [beforeLast, last, recording];
-      // What fails is thrown where it is waited for, a page or two from here.
-      recording.catch(() => undefined);
-      // While one page is recorded the next one stands in line, and another is read and planned.
-      const [next] = await Promise.all([planPage(page.lastId), beforeLast]);
-      [beforeLast, last, page] = [last, recording, next];
-    }
-    await last;
-    return tally.figures();
-  } finally {
-    // A step that has failed records nothing any more.
-    await Promise.allSettled(inHand);
-  }
+  await inPages({ plan: planPage, record });
+  return tally.figures();
 }
 
 type Page = {
