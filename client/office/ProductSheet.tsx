@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { type Day, daySchema } from '../../shared/kernel/day.ts';
 import { decode } from '../../shared/kernel/decode.ts';
+import type { FactId } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { Product } from '../../shared/ledger/rows.ts';
 import { announce } from '../app/announce.ts';
@@ -64,7 +65,7 @@ function Prices({ business, kept: { product, dated } }: ProductSheetProps) {
 
 function NewPrice({ business, today, kept: { product }, onClose }: ProductSheetProps) {
   const say = useWords(productWords);
-  const [id] = useState(newFactId);
+  const [id, setId] = useState(newFactId);
   const [typed, setTyped] = useState('');
   const [fromDay, setFromDay] = useState<string>(today);
   const saving = useSaving();
@@ -75,6 +76,10 @@ function NewPrice({ business, today, kept: { product }, onClose }: ProductSheetP
     const body = () => ({ productId: product.id, fromDay: from.value, price });
     const draft = { type: 'price.set', businessId: business.id, id, body } as const;
     if ((await saving.save(draft)) === null) return;
+    // At a desk the product stays open: what is set next is another fact.
+    setId(newFactId());
+    setTyped((now) => (now === typed ? '' : now));
+    setFromDay(today);
     announce(say.saved);
     onClose();
   };
@@ -108,17 +113,24 @@ function NewPrice({ business, today, kept: { product }, onClose }: ProductSheetP
   );
 }
 
+/** The fact of this form, and what it saved; null while it has saved nothing. */
+type Saved = { readonly id: FactId; readonly form: ProductForm | null };
+
 function OtherFields({ business, kept: { product }, onClose }: ProductSheetProps) {
   const say = useWords(productWords);
-  const [id] = useState(newFactId);
+  const [fact, setFact] = useState<Saved>(() => ({ id: newFactId(), form: null }));
   const [form, setForm] = useState(() => formOf(product));
   const saving = useSaving();
   const change = changeOf(product, form);
   const save = async () => {
     if (change === null) return;
+    // At a desk the product stays open: what is typed after a save is another fact.
+    const { id } = fact.form === null || fact.form === form ? fact : { id: newFactId() };
+    setFact({ id, form: null });
     const body = () => ({ productId: product.id, change });
     const draft = { type: 'product.set', businessId: business.id, id, body } as const;
     if ((await saving.save(draft)) === null) return;
+    setFact({ id, form });
     announce(say.saved);
     onClose();
   };

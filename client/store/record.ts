@@ -1,6 +1,5 @@
 // Writes a fact down: numbers, decoding, outbox and counters in ONE transaction. A failure stores
 // nothing and uses no number up; the promise resolves only after the transaction is complete.
-import type { Transaction } from 'dexie';
 import {
   ask,
   customerOf,
@@ -19,13 +18,14 @@ import { makeRoom } from './make-room.ts';
 import { readSync, sessionOf } from './meta.ts';
 import { countersOf, numberingOf, SEQUENCE } from './numbering.ts';
 import { factOfOwn, factOfStored } from './own-fact.ts';
-import { isFull, withReopening } from './reopen.ts';
+import { endWith, isFull, withReopening } from './reopen.ts';
+import { isSaidBefore } from './said-before.ts';
 import type { Store } from './store.ts';
 import { useStoreContext } from './store-context.ts';
 import type { Draft, Session } from './views.ts';
 
 /** Why nothing was written down; `words` are plain English for a person. */
-export type NotRecordedReason = 'wrong' | 'forbidden' | 'phone_full' | 'storage_failed';
+export type NotRecordedReason = 'wrong' | 'forbidden' | 'used' | 'phone_full' | 'storage_failed';
 
 export class NotRecorded extends Error {
   readonly reason: NotRecordedReason;
@@ -39,8 +39,9 @@ export class NotRecorded extends Error {
 }
 
 /**
- * Resolves after the fact is safe on this phone. The same id twice gives the first fact again.
- * Throws `NotRecorded` when it is not stored: then nothing is, and no number is used up.
+ * Resolves after the fact is safe on this phone. The same said twice by one id gives the first fact
+ * again; something else by that id is refused (`used`). Throws `NotRecorded` when it is not
+ * stored: then nothing is, and no number is used up.
  */
 export async function record<Type extends FactType>(
   store: Pick<Store, 'book' | 'world'>,
@@ -89,12 +90,9 @@ async function recordTogether<Type extends FactType>(
         endWith(givenUp, transaction);
         const recorded: Fact<Type>[] = [];
         for (const draft of drafts) {
-          const held = await readHeld(book, draft, world.now());
-          const fact = recordedBefore(held) ?? (await writeDown(book, draft, held));
-          if (draft.also !== undefined) await writeAlso(book, draft.also, world.now());
-          if (!isOfType(fact, draft.type)) {
-            throw new NotRecorded('wrong', 'its id belongs to something else that was recorded');
-          }
+          const fact = await writeOnce(book, draft, world.now());
+          if (draft.also !== undefined) await writeOnce(book, draft.also, world.now());
+          if (!isOfType(fact, draft.type)) throw usedBefore();
           recorded.push(fact);
         }
         return recorded;
@@ -103,24 +101,18 @@ async function recordTogether<Type extends FactType>(
   );
 }
 
-/** Rolls it back as soon as nobody waits for it any more. */
-function endWith(givenUp: AbortSignal, transaction: Pick<Transaction, 'abort'>): void {
-  const end = () => {
-    try {
-      transaction.abort();
-    } catch {
-      // It has come to its end in this moment: what it stored is found by its id.
-    }
-  };
-  if (givenUp.aborted) end();
-  else givenUp.addEventListener('abort', end, { once: true });
+/** The fact as it was recorded before, if the draft says the same; else it is written down now. */
+async function writeOnce(book: Book, draft: Draft<FactType>, nowMs: number): Promise<Fact> {
+  const held = await readHeld(book, draft, nowMs);
+  const { own, stored } = held;
+  if (own === undefined && stored === undefined) return await writeDown(book, draft, held);
+  const before = recordedBefore(held);
+  if (before === null || !(await isSaidBefore(draft, before))) throw usedBefore();
+  return before;
 }
 
-/** The other half of a pair: both are on this phone, or neither is. */
-async function writeAlso(book: Book, draft: Draft<FactType>, nowMs: number): Promise<void> {
-  const held = await readHeld(book, draft, nowMs);
-  if (recordedBefore(held) === null) await writeDown(book, draft, held);
-}
+const usedBefore = () =>
+  new NotRecorded('used', 'its id belongs to something else that was recorded');
 
 /** A full phone lets go of pictures and old history, step by step, before it refuses a fact. */
 async function whileRoomIsMade<T>(book: Book, write: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 // Browsers drop an open database now and then (Safari's lost connection, Chrome's backing store),
 // or hang in it. One reopening and one retry; after that the error reaches whoever asked.
+import type { Transaction } from 'dexie';
 import type { Book } from './book.ts';
 import { TookTooLong, within } from './within.ts';
 import type { World } from './world.ts';
@@ -39,6 +40,19 @@ export async function withReopening<T>(
     await within(world, LIMIT_MS, reopen(book));
     return await attempt();
   }
+}
+
+/** Rolls it back as soon as nobody waits for it any more: it must not be stored by a late wake. */
+export function endWith(givenUp: AbortSignal, transaction: Pick<Transaction, 'abort'>): void {
+  const end = () => {
+    try {
+      transaction.abort();
+    } catch {
+      // It has come to its end in this moment: what it stored is found by its id.
+    }
+  };
+  if (givenUp.aborted) end();
+  else givenUp.addEventListener('abort', end, { once: true });
 }
 
 /** A new connection of the same book; what is under way on the old one is left to its fate. */

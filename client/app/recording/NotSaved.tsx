@@ -13,6 +13,7 @@ const words = {
     reasons: {
       wrong: 'Something in it can’t be right. Correct it and save again.',
       forbidden: 'Your role may not record this. Ask the office.',
+      used: 'This form has saved something else before. Look at what is there, then open it anew.',
       phone_full: 'The phone has no space left. Free some space, then save again.',
       storage_failed:
         'The phone could not write it. Save again; if it fails again, note it on paper.',
@@ -23,6 +24,7 @@ const words = {
     reasons: {
       wrong: 'इसमें कुछ सही नहीं है। ठीक करके फिर सहेजें।',
       forbidden: 'आपको यह दर्ज करने की अनुमति नहीं है। दफ़्तर से पूछें।',
+      used: 'यह फ़ॉर्म पहले कुछ और सहेज चुका है। जो सहेजा है वह देखें, फिर नया फ़ॉर्म खोलें।',
       phone_full: 'फ़ोन में जगह नहीं बची। थोड़ी जगह खाली करें, फिर सहेजें।',
       storage_failed: 'फ़ोन इसे लिख नहीं सका। फिर सहेजें; फिर भी न हो तो कागज़ पर लिख लें।',
     },
@@ -32,6 +34,7 @@ const words = {
     reasons: {
       wrong: 'Kuna kitu ambacho si sahihi. Rekebisha, kisha hifadhi tena.',
       forbidden: 'Huna ruhusa ya kuandika hili. Uliza ofisi.',
+      used: 'Fomu hii ilishahifadhi kitu kingine. Angalia kilichohifadhiwa, kisha ifungue upya.',
       phone_full: 'Simu imejaa. Futa vitu kidogo, kisha hifadhi tena.',
       storage_failed: 'Simu imeshindwa kuandika. Hifadhi tena; ikishindwa, andika kwenye karatasi.',
     },

@@ -1,7 +1,8 @@
 // What is written down on the phone: numbers without holes, nothing half stored, nothing twice.
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
-import { NotRecorded, record } from '../../../client/store/record.ts';
+import { NotRecorded, record, recordAll } from '../../../client/store/record.ts';
+import { must } from '../../../shared/kernel/assert.ts';
 import { makePhone } from './phone.ts';
 import { customerId, factId, payment, sale } from './shop.ts';
 
@@ -44,6 +45,37 @@ test('the id of one kind of fact is refused for another', async () => {
   const phone = await makePhone(null);
   await record(phone, payment(factId(1), ASHA, 100));
   await expect(record(phone, sale(factId(1), ASHA, 1))).rejects.toThrow(NotRecorded);
+});
+
+test('something else by a used id is refused, never answered with the first fact', async () => {
+  const phone = await makePhone(null);
+  const first = await record(phone, payment(factId(1), ASHA, 100));
+  const other = record(phone, payment(factId(1), ASHA, 250));
+  await expect(other).rejects.toMatchObject({ name: 'NotRecorded', reason: 'used' });
+  const half = { ...sale(factId(2), ASHA, 1), also: payment(factId(1), ASHA, 250) };
+  await expect(record(phone, half)).rejects.toMatchObject({ reason: 'used' });
+  await expect(
+    recordAll(phone, [payment(factId(3), ASHA, 5), payment(factId(1), ASHA, 250)]),
+  ).rejects.toMatchObject({ reason: 'used' });
+  expect((await phone.book.outbox.toArray()).map(({ id }) => id)).toEqual([factId(1)]);
+  expect(await record(phone, payment(factId(1), ASHA, 100))).toEqual(first);
+  expect((await record(phone, payment(factId(4), ASHA, 5))).body.number).toBe('R07/2627/00002');
+});
+
+test('what the office sent back by this id is the same retry, whatever the order', async () => {
+  const phone = await makePhone(null);
+  const fact = await record(phone, payment(factId(1), ASHA, 100));
+  const body = Object.fromEntries(Object.entries(fact.body).toReversed());
+  const row = must(await phone.book.outbox.get(factId(1)), 'it was recorded');
+  await phone.book.outbox.delete(factId(1));
+  await phone.book.sent.put({
+    ...row,
+    fact: { ...row.fact, body },
+    ...{ version: 1, ackedAt: fact.recordedAt, issues: [] },
+  });
+  expect((await record(phone, payment(factId(1), ASHA, 100))).seq).toBe(fact.seq);
+  const other = record(phone, payment(factId(1), ASHA, 250));
+  await expect(other).rejects.toMatchObject({ reason: 'used' });
 });
 
 test('numbers stay without holes under concurrent and failing records', async () => {
