@@ -4,7 +4,7 @@ import { Button } from '../app/Button.tsx';
 import { useWords } from '../app/language.ts';
 import { Select } from '../app/Select.tsx';
 import { useProducts } from '../store/use-products.ts';
-import { freeLine, lineOfProduct, type TypedLine } from './invoice-form.ts';
+import { freeLine, lineOfProduct, MOST_LINES, type TypedLine } from './invoice-form.ts';
 import { words } from './words.ts';
 
 type AddLineProps = {
@@ -17,6 +17,7 @@ export function AddLine({ business, lines, onAdd }: AddLineProps) {
   const say = useWords(words);
   const products = useProducts(business.id) ?? [];
   const key = lines.reduce((most, line) => Math.max(most, line.key), 0) + 1;
+  if (lines.length >= MOST_LINES) return <p className="text-soft">{say.full(MOST_LINES)}</p>;
   return (
     <div className="grid grid-cols-1 gap-3">
       {products.length > 0 && (

@@ -5,11 +5,13 @@ import { useLocation } from 'wouter';
 import type { CustomerId } from '../../shared/kernel/ids.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
+import { ButtonLink } from '../app/ButtonLink.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { Field } from '../app/Field.tsx';
 import { formatMoney } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
+import { Notice } from '../app/Notice.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { Sheet } from '../app/Sheet.tsx';
@@ -19,6 +21,7 @@ import { useCustomerCard } from '../store/use-customer-card.ts';
 import type { CustomerCard } from '../store/views.ts';
 import { AddLine } from './AddLine.tsx';
 import { InvoiceSum } from './InvoiceSum.tsx';
+import { MOST_CHARACTERS } from './invoice-form.ts';
 import { LineFields } from './LineFields.tsx';
 import { type InvoiceWork, useInvoice } from './use-invoice.ts';
 import { words } from './words.ts';
@@ -40,21 +43,21 @@ type WritingProps = { readonly card: CustomerCard; readonly kept: DraftRow | nul
 function Writing({ card, kept }: WritingProps) {
   const say = useWords(words);
   const [, go] = useLocation();
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'issue' | 'drop' | null>(null);
   const work = useInvoice(card, kept);
   const { business, customer } = card;
   const { form, draft, change } = work;
   const total = formatMoney(draft.total, business.currency);
   const issue = async () => {
-    setAsking(false);
+    setAsking(null);
     const id = await work.issue();
     if (id === null) return;
     announce(say.issued);
     go(`/customers/${customer.id}/documents/${id}`, { replace: true });
   };
   const drop = async () => {
-    await work.drop();
-    go(`/outstanding/${customer.id}`, { replace: true });
+    setAsking(null);
+    if (await work.drop()) go(`/outstanding/${customer.id}`, { replace: true });
   };
   return (
     <Screen
@@ -65,12 +68,13 @@ function Writing({ card, kept }: WritingProps) {
       action={
         <div className="grid gap-2">
           <NotSaved failure={work.failure} />
+          <Troubled customerId={customer.id} work={work} />
           <Button
             tone="primary"
             isWide
             isBusy={work.isBusy}
-            isDisabled={!draft.isReady}
-            onClick={() => setAsking(true)}
+            isDisabled={!draft.isReady || work.trouble === 'issued'}
+            onClick={() => setAsking('issue')}
           >
             {draft.isReady ? say.issue(total) : say.nothing}
           </Button>
@@ -100,17 +104,19 @@ function Writing({ card, kept }: WritingProps) {
         {form.lines.length > 0 && <Whole card={card} work={work} />}
         {form.lines.length > 0 && (
           <>
-            <p className="text-small text-soft" role="status">
-              {work.isKept ? say.kept : say.keeping}
-            </p>
-            <Button tone="danger" onClick={() => void drop()}>
+            {work.trouble === null && (
+              <p className="text-small text-soft" role="status">
+                {work.isKept ? say.kept : say.keeping}
+              </p>
+            )}
+            <Button tone="danger" onClick={() => setAsking('drop')}>
               {say.drop}
             </Button>
           </>
         )}
       </div>
-      {isAsking && (
-        <Sheet title={say.issue(total)} onClose={() => setAsking(false)}>
+      {asking === 'issue' && (
+        <Sheet title={say.issue(total)} onClose={() => setAsking(null)}>
           <div className="grid gap-4">
             <p>{say.sure}</p>
             <Button tone="primary" isWide onClick={() => void issue()}>
@@ -119,7 +125,35 @@ function Writing({ card, kept }: WritingProps) {
           </div>
         </Sheet>
       )}
+      {asking === 'drop' && (
+        <Sheet title={say.drop} onClose={() => setAsking(null)}>
+          <div className="grid gap-4">
+            <p>{say.dropSure}</p>
+            <Button tone="danger" isWide onClick={() => void drop()}>
+              {say.drop}
+            </Button>
+          </div>
+        </Sheet>
+      )}
     </Screen>
+  );
+}
+
+type TroubledProps = { readonly customerId: CustomerId; readonly work: InvoiceWork };
+
+/** Why what is kept on this phone is not what stands here. */
+function Troubled({ customerId, work: { trouble, factId } }: TroubledProps) {
+  const say = useWords(words);
+  if (trouble === null) return null;
+  return (
+    <Notice tone="bad">
+      <p>{say.trouble[trouble]}</p>
+      {trouble === 'issued' && (
+        <ButtonLink isWide href={`/customers/${customerId}/documents/${factId}`}>
+          {say.seeIssued}
+        </ButtonLink>
+      )}
+    </Notice>
   );
 }
 
@@ -136,6 +170,7 @@ function Whole({ card: { business }, work: { form, draft, change } }: WholeProps
         value={form.wholeDiscount}
         onChange={(wholeDiscount) => change({ wholeDiscount })}
         inputMode="decimal"
+        maxLength={MOST_CHARACTERS}
         error={draft.isDiscountWrong ? say.tooMuch : null}
       />
       <Field

@@ -4,7 +4,7 @@ import { Field } from '../app/Field.tsx';
 import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
 import type { WrongField } from './invoice-draft.ts';
-import type { TypedLine } from './invoice-form.ts';
+import { MOST_CHARACTERS, type TypedLine } from './invoice-form.ts';
 import { words } from './words.ts';
 
 export type LineFieldsProps = {
@@ -38,7 +38,7 @@ export function LineFields({ line, wrong, onChange, onRemove }: LineFieldsProps)
           value={line.name}
           onChange={(name) => set({ name })}
           error={errorOf('name')}
-          maxLength={120}
+          maxLength={MOST_CHARACTERS}
         />
       )}
       {line.kind === 'adjustment' && (
@@ -59,6 +59,7 @@ export function LineFields({ line, wrong, onChange, onRemove }: LineFieldsProps)
           onChange={(quantity) => set({ quantity })}
           inputMode="decimal"
           error={errorOf('quantity')}
+          maxLength={MOST_CHARACTERS}
         />
         <Field
           label={say.price}
@@ -66,6 +67,7 @@ export function LineFields({ line, wrong, onChange, onRemove }: LineFieldsProps)
           onChange={(price) => set({ price })}
           inputMode="decimal"
           error={errorOf('price')}
+          maxLength={MOST_CHARACTERS}
         />
         <Field
           label={say.tax}
@@ -73,6 +75,7 @@ export function LineFields({ line, wrong, onChange, onRemove }: LineFieldsProps)
           onChange={(tax) => set({ tax })}
           inputMode="decimal"
           error={errorOf('tax')}
+          maxLength={MOST_CHARACTERS}
         />
         <Field
           label={say.discount}
@@ -80,6 +83,7 @@ export function LineFields({ line, wrong, onChange, onRemove }: LineFieldsProps)
           onChange={(discount) => set({ discount })}
           inputMode="decimal"
           error={errorOf('discount')}
+          maxLength={MOST_CHARACTERS}
         />
       </div>
       <Chips

@@ -6,7 +6,13 @@ import type { Product } from '../../shared/ledger/rows.ts';
 import { supplySchema } from '../../shared/ledger/tax.ts';
 import { typedFromPrice, typedFromRate } from '../app/typed-price.ts';
 
-const typed = z.string().check(z.maxLength(120));
+/** Of an invoice; the office refuses one of more. */
+export const MOST_LINES = 200;
+
+/** Of a field. */
+export const MOST_CHARACTERS = 120;
+
+const typed = z.string().check(z.maxLength(MOST_CHARACTERS));
 
 const lineSchema = z.strictObject({
   key: z.int(),
@@ -23,7 +29,7 @@ const lineSchema = z.strictObject({
 });
 
 export const invoiceFormSchema = z.strictObject({
-  lines: z.array(lineSchema).check(z.maxLength(200)),
+  lines: z.array(lineSchema).check(z.maxLength(MOST_LINES)),
   /** Off the whole, before tax. */
   wholeDiscount: typed,
   supply: supplySchema,
@@ -54,6 +60,23 @@ export const freeLine = (key: number, kind: TypedLine['kind']): TypedLine => ({
   ...{ key, productId: null, name: '', unit: '', quantity: '1', price: '', tax: '' },
   ...{ isTaxIncluded: false, hsn: '', discount: '', kind, isTakenOff: kind === 'adjustment' },
 });
+
+/** The form with its change, never more than can be read again when it was kept. */
+export function changed(form: InvoiceForm, fields: Partial<InvoiceForm>): InvoiceForm {
+  const next = { ...form, ...fields };
+  return {
+    ...next,
+    lines: next.lines.slice(0, MOST_LINES).map((line) => ({
+      ...line,
+      ...{ name: cut(line.name), unit: cut(line.unit), quantity: cut(line.quantity) },
+      ...{ price: cut(line.price), tax: cut(line.tax), hsn: cut(line.hsn) },
+      discount: cut(line.discount),
+    })),
+    ...{ wholeDiscount: cut(next.wholeDiscount), dueDay: cut(next.dueDay) },
+  };
+}
+
+const cut = (text: string) => text.slice(0, MOST_CHARACTERS);
 
 /** What was kept, or nothing where that can't be read any more. */
 export function formFromKept(kept: unknown): InvoiceForm | null {

@@ -1,6 +1,7 @@
 // What the screen of an invoice by hand says.
 import type { Words } from '../app/language.ts';
 import type { WrongField } from './invoice-draft.ts';
+import type { Trouble } from './keeping.ts';
 
 type Field = 'name' | 'unit' | 'quantity' | 'price' | 'tax' | 'discount';
 type Says = Readonly<Record<Field, string>> & {
@@ -40,6 +41,10 @@ type Says = Readonly<Record<Field, string>> & {
   readonly nothing: string;
   readonly sure: string;
   readonly drop: string;
+  readonly dropSure: string;
+  readonly full: (lines: number) => string;
+  readonly trouble: Readonly<Record<Trouble, string>>;
+  readonly seeIssued: string;
   readonly issued: string;
 };
 
@@ -93,6 +98,15 @@ export const words = {
     nothing: 'Nothing to issue yet',
     sure: 'An issued invoice is never edited. It can be cancelled; its number stays taken.',
     drop: 'Throw the draft away',
+    dropSure: 'What is written here is gone then. Nothing was issued, no number is taken.',
+    full: (lines) => `An invoice has at most ${lines} lines. Write the rest on another one.`,
+    trouble: {
+      not_kept:
+        'NOT kept: the phone could not write the last change. Change something again, or issue it.',
+      not_dropped: 'The phone could not throw it away. The draft is still here. Try again.',
+      issued: 'This draft is issued already. What was changed since is not on the invoice.',
+    },
+    seeIssued: 'See the invoice',
     issued: 'Issued. Saved on phone.',
   },
   hi: {
@@ -144,6 +158,14 @@ export const words = {
     nothing: 'अभी जारी करने को कुछ नहीं',
     sure: 'जारी बिल बदला नहीं जाता। रद्द हो सकता है; उसका नंबर लिया हुआ रहता है।',
     drop: 'मसौदा हटाएँ',
+    dropSure: 'यहाँ लिखा सब मिट जाएगा। कुछ जारी नहीं हुआ, कोई नंबर नहीं लिया गया।',
+    full: (lines) => `एक बिल में ज़्यादा से ज़्यादा ${lines} लाइनें होती हैं। बाकी दूसरे बिल पर लिखें।`,
+    trouble: {
+      not_kept: 'नहीं रखा गया: फ़ोन पिछला बदलाव लिख नहीं सका। फिर कुछ बदलें, या बिल जारी करें।',
+      not_dropped: 'फ़ोन इसे हटा नहीं सका। मसौदा अभी यहीं है। फिर कोशिश करें।',
+      issued: 'यह मसौदा पहले ही जारी हो चुका है। उसके बाद के बदलाव बिल में नहीं हैं।',
+    },
+    seeIssued: 'बिल देखें',
     issued: 'जारी हुआ। फ़ोन पर सहेजा।',
   },
   sw: {
@@ -195,6 +217,15 @@ export const words = {
     nothing: 'Bado hakuna cha kutoa',
     sure: 'Ankara iliyotolewa haibadilishwi. Inaweza kufutwa; namba yake hubaki imetumika.',
     drop: 'Tupa rasimu',
+    dropSure: 'Yaliyoandikwa hapa yatapotea. Hakuna kilichotolewa, hakuna namba iliyotumika.',
+    full: (lines) => `Ankara huwa na mistari ${lines} tu. Andika iliyobaki kwenye ankara nyingine.`,
+    trouble: {
+      not_kept:
+        'HAIJAHIFADHIWA: simu imeshindwa kuandika badiliko la mwisho. Badilisha tena, au itoe.',
+      not_dropped: 'Simu imeshindwa kuitupa. Rasimu bado iko hapa. Jaribu tena.',
+      issued: 'Rasimu hii imeshatolewa. Yaliyobadilishwa baadaye hayamo kwenye ankara.',
+    },
+    seeIssued: 'Tazama ankara',
     issued: 'Imetolewa. Imehifadhiwa kwenye simu.',
   },
 } as const satisfies Words<Says>;

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drafted, invoiceBody, shareOut } from '../../../client/invoices/invoice-draft.ts';
 import {
+  changed,
   EMPTY_FORM,
   formFromKept,
   freeLine,
@@ -122,4 +123,18 @@ law(
       });
     },
   ),
+);
+
+law(
+  'whatever is typed or added, what is kept can be read again',
+  fc.property(fc.nat(300), fc.nat(250), (characters, count) => {
+    const text = 'x'.repeat(characters);
+    const one = line({ name: text, unit: text, hsn: text, price: text, tax: text });
+    const all = Array.from({ length: count }, () => ({ ...one, quantity: text, discount: text }));
+    const { lines } = formOf(all);
+    const form = changed(formOf([]), { lines, wholeDiscount: text, dueDay: text });
+    expect(formFromKept(form)).toEqual(form);
+    expect(form.lines).toHaveLength(Math.min(count, 200));
+  }),
+  50,
 );
