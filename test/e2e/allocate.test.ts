@@ -33,7 +33,7 @@ test('a payment is moved from the opening balance to a sale, and the book follow
     .first()
     .waitFor({ timeout: 40_000 });
   await page.goto(`${office.address}/outstanding/${chetan}`);
-  await page.getByText('Payment').first().tap();
+  await page.locator('button.row', { hasText: 'Payment' }).first().tap();
   await tap(page, 'Settle other invoices');
   await page.getByText('pays ₹200', { exact: true }).waitFor({ timeout: 40_000 });
   await page.getByRole('checkbox').nth(1).check();
