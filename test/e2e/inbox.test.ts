@@ -36,7 +36,7 @@ test('the manager finds what is odd from the board and settles it, also offline'
   await tap(page, '1 issue');
   await page.getByRole('heading', { name: 'Paid more than was owed' }).waitFor();
   const row = page.getByRole('button', { name: /^Esha Iyer/ });
-  expect(await row.innerText()).toMatch(/Payment · Cash\s+Asha · 02 · today\s+₹100/);
+  await expect.poll(() => row.innerText()).toMatch(/Payment · Cash\s+Asha · 02 · today\s+₹100/);
 
   await managers.context.setOffline(true);
   await row.tap();
