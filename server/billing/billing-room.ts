@@ -11,14 +11,13 @@ import {
 import { type Day, dayIn, daySchema } from '../../shared/kernel/day.ts';
 import { decode, problemsInWords } from '../../shared/kernel/decode.ts';
 import { businessIdSchema } from '../../shared/kernel/ids.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import type { SignedIn } from '../people/who.ts';
+import { officeOnly, type SignedIn } from '../people/who.ts';
 import { type JobContext, makeRunJobs, type RunJobs } from '../runs/run-jobs.ts';
 import type { RunPlan } from '../runs/run-plan.ts';
 import { loadBusinesses } from '../sync/load.ts';
@@ -63,9 +62,9 @@ function addBilling(routes: Hono<SignedIn>, { planOf, jobs, database }: Billing)
       },
       refusals: ['forbidden'],
     }),
+    officeOnly,
     (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       return c.json({ job: jobs.latest(tenantId) });
     },
   );
@@ -79,9 +78,9 @@ function addBilling(routes: Hono<SignedIn>, { planOf, jobs, database }: Billing)
       answer: { description: 'The billing as it starts', schema: billingStateSchema },
       refusals: ['forbidden', 'not_found', 'busy'],
     }),
+    officeOnly,
     async (c) => {
       const { role, tenantId, personId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
       const body = await readBody(c.req.raw, billingAskSchema, askBytes);
       if (!body.ok) return refuse(body.refusal);
       const businesses = await readTenant(database, tenantId, loadBusinesses);
@@ -107,9 +106,9 @@ function addIssued(routes: Hono<SignedIn>, { database, nowMs = Date.now }: JobCo
       answer: { description: 'With what is left of each', schema: issuedSchema },
       refusals: ['forbidden', 'not_found', 'malformed'],
     }),
+    officeOnly,
     async (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       const businessId = decode(businessIdSchema, c.req.param('businessId'));
       if (!businessId.ok) return refuse({ refusal: 'not_found' });
       const asked = decode(issuedAskSchema, c.req.query());

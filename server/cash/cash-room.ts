@@ -6,12 +6,11 @@ import { cashOfDaySchema } from '../../shared/cash/answers.ts';
 import { daySchema } from '../../shared/kernel/day.ts';
 import { decode, problemsInWords } from '../../shared/kernel/decode.ts';
 import { businessIdSchema } from '../../shared/kernel/ids.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import type { SignedIn } from '../people/who.ts';
+import { officeOnly, type SignedIn } from '../people/who.ts';
 import { loadCash } from './load-cash.ts';
 
 const askedSchema = z.object({ businessId: businessIdSchema, day: daySchema });
@@ -27,9 +26,9 @@ export function cashRoom({ database }: { readonly database: Database }): Hono<Si
       answer: { description: 'Who took, gave on and holds what', schema: cashOfDaySchema },
       refusals: ['forbidden', 'malformed'],
     }),
+    officeOnly,
     async (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       const asked = decode(askedSchema, c.req.query());
       if (!asked.ok) {
         return refuse({ refusal: 'malformed', words: problemsInWords(asked.problems) });

@@ -7,12 +7,11 @@ import { approvalsSchema } from '../../shared/issues/approvals.ts';
 import { issueKindText } from '../../shared/issues/issue-settled.ts';
 import { decode, problemsInWords } from '../../shared/kernel/decode.ts';
 import { businessIdSchema, roundIdSchema } from '../../shared/kernel/ids.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
-import type { SignedIn } from '../people/who.ts';
+import { officeOnly, type SignedIn } from '../people/who.ts';
 import { loadApprovals } from './load-approvals.ts';
 import { countIssues, loadIssues } from './load-issues.ts';
 
@@ -36,9 +35,9 @@ export function issuesRoom({ database }: { readonly database: Database }): Hono<
       answer: { description: 'Kinds with their counts, and the issues', schema: openIssuesSchema },
       refusals: ['forbidden', 'malformed'],
     }),
+    officeOnly,
     async (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       const asked = decode(filterSchema, c.req.query());
       if (!asked.ok) {
         return refuse({ refusal: 'malformed', words: problemsInWords(asked.problems) });
@@ -54,9 +53,9 @@ export function issuesRoom({ database }: { readonly database: Database }): Hono<
       answer: { description: 'Businesses that have any', schema: issueCountsSchema },
       refusals: ['forbidden'],
     }),
+    officeOnly,
     async (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       return c.json(await readTenant(database, tenantId, countIssues));
     },
   );
@@ -71,9 +70,9 @@ by releasing it (POST /api/held), an issue by a fact that settles it.`,
       answer: { description: 'At most 100 that wait, 50 decided', schema: approvalsSchema },
       refusals: ['forbidden', 'malformed'],
     }),
+    officeOnly,
     async (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       const asked = decode(ofBusinessSchema, c.req.query());
       if (!asked.ok) {
         return refuse({ refusal: 'malformed', words: problemsInWords(asked.problems) });

@@ -4,7 +4,6 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { daySchema } from '../../shared/kernel/day.ts';
 import { decode } from '../../shared/kernel/decode.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
 import {
   messageStepSchema,
   messagesSchema,
@@ -15,7 +14,7 @@ import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
-import type { SignedIn } from '../people/who.ts';
+import { officeOnly, type SignedIn } from '../people/who.ts';
 import { inMessages, listMessages, takeStep } from './message-book.ts';
 import { queueMessages } from './queue-messages.ts';
 
@@ -36,9 +35,9 @@ export function messagesRoom({ database, hasProvider, nowMs = Date.now }: Messag
       answer: { description: 'The latest 200, with counts of all', schema: messagesSchema },
       refusals: ['forbidden'],
     }),
+    officeOnly,
     async (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       const listed = await inMessages(database, tenantId, (sql) => listMessages(sql, tenantId));
       return c.json({ ...listed, hasProvider });
     },
@@ -56,9 +55,9 @@ export function messagesRoom({ database, hasProvider, nowMs = Date.now }: Messag
       },
       refusals: ['forbidden', 'malformed'],
     }),
+    officeOnly,
     async (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       const asked = await readBody(c.req.raw, queueSchema);
       if (!asked.ok) return refuse(asked.refusal);
       const { language, ...about } = asked.value;
@@ -80,9 +79,9 @@ export function messagesRoom({ database, hasProvider, nowMs = Date.now }: Messag
       answer: { description: 'Done', schema: doneSchema },
       refusals: ['forbidden', 'malformed', 'not_found'],
     }),
+    officeOnly,
     async (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       const asked = await readBody(c.req.raw, messageStepSchema);
       if (!asked.ok) return refuse(asked.refusal);
       const id = decode(z.guid(), c.req.param('id'));

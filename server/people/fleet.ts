@@ -2,13 +2,12 @@
 // and the way to shut one out that was lost.
 import { Hono } from 'hono';
 import { type FleetPhone, fleetSchema, revokeSchema } from '../../shared/held.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
 import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, type TenantRead, writeTenant } from '../db/tenant-transaction.ts';
-import type { SignedIn } from './who.ts';
+import { officeOnly, type SignedIn } from './who.ts';
 
 const revokeBytes = 1_024;
 
@@ -22,9 +21,9 @@ export function fleetRoutes(database: Database): Hono<SignedIn> {
       answer: { description: 'What each last told of itself', schema: fleetSchema },
       refusals: ['forbidden'],
     }),
+    officeOnly,
     async (c) => {
-      const { tenantId, role } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       return c.json({ phones: await readTenant(database, tenantId, listPhones) });
     },
   );
@@ -39,9 +38,9 @@ office releases it.`,
       answer: { description: 'The phones as they stand now', schema: fleetSchema },
       refusals: ['forbidden', 'not_found'],
     }),
+    officeOnly,
     async (c) => {
-      const { tenantId, role } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       const body = await readBody(c.req.raw, revokeSchema, revokeBytes);
       if (!body.ok) return refuse(body.refusal);
       const { deviceId } = body.value;

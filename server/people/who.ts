@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { PersonId, TenantId } from '../../shared/kernel/ids.ts';
 import { personIdSchema, tenantIdSchema } from '../../shared/kernel/ids.ts';
-import type { Role } from '../../shared/kernel/role.ts';
+import { OFFICE, type Role } from '../../shared/kernel/role.ts';
 import type { Refusal } from '../../shared/protocol.ts';
 import type { Asked } from '../api/asked.ts';
 import { refuse } from '../api/refuse.ts';
@@ -74,6 +74,13 @@ export function askWho(people: People): MiddlewareHandler<SignedIn> {
     return undefined;
   };
 }
+
+/** Of those who are somebody, lets only the office pass. */
+export const officeOnly: MiddlewareHandler<SignedIn> = async (c, next) => {
+  if (!OFFICE.includes(c.get('who').role)) return refuse({ refusal: 'forbidden' });
+  await next();
+  return undefined;
+};
 
 /** Digest of the cookie that carries the session, whole: its signature belongs to it. */
 function sessionKey(request: Request): string | null {

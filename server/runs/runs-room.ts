@@ -9,7 +9,7 @@ import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import type { SignedIn } from '../people/who.ts';
+import { officeOnly, type SignedIn } from '../people/who.ts';
 import { findReport, loadHeads } from './report.ts';
 import { markdownAnswer } from './report-markdown.ts';
 import { type JobContext, makeRunJobs } from './run-jobs.ts';
@@ -37,9 +37,9 @@ function addReports(routes: Hono<SignedIn>, { database }: JobContext): void {
       answer: { description: 'Newest first, at most 200', schema: runListSchema },
       refusals: ['forbidden'],
     }),
+    officeOnly,
     async (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       const runs = await readTenant(database, tenantId, (read) => loadHeads(read));
       return c.json({ runs: [...runs] });
     },

@@ -4,7 +4,6 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { decode } from '../../shared/kernel/decode.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import {
   IMPORT_BYTES,
@@ -18,7 +17,7 @@ import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import type { SignedIn } from '../people/who.ts';
+import { officeOnly, type SignedIn } from '../people/who.ts';
 import { loadBusinesses } from '../sync/load.ts';
 import { findReport } from './report.ts';
 import { markdownAnswer } from './report-markdown.ts';
@@ -56,9 +55,9 @@ function addLatest(routes: Hono<SignedIn>, { jobs }: StartContext): void {
       answer: { description: 'An import or a way back', schema: runJobStateSchema },
       refusals: ['forbidden'],
     }),
+    officeOnly,
     (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       return c.json({ job: jobs.latest(tenantId) });
     },
   );
@@ -70,9 +69,9 @@ function addLatest(routes: Hono<SignedIn>, { jobs }: StartContext): void {
       answer: { description: 'Markdown', contentType: 'text/markdown' },
       refusals: ['forbidden', 'not_found'],
     }),
+    officeOnly,
     (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       const report = jobs.latest(tenantId)?.report ?? null;
       return report === null ? refuse({ refusal: 'not_found' }) : markdownAnswer(report);
     },
@@ -91,9 +90,9 @@ function addImport(routes: Hono<SignedIn>, context: StartContext): void {
       answer: { description: 'The run as it starts', schema: runJobStateSchema },
       refusals: ['forbidden', 'not_found', 'busy'],
     }),
+    officeOnly,
     async (c) => {
       const { role, tenantId, personId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
       const body = await readBody(c.req.raw, importAskSchema, importBytes);
       if (!body.ok) return refuse(body.refusal);
       const asked = body.value;
@@ -122,9 +121,9 @@ function addRollback(routes: Hono<SignedIn>, { database, jobs }: StartContext): 
       answer: { description: 'The run as it starts', schema: runJobStateSchema },
       refusals: ['forbidden', 'not_found', 'busy'],
     }),
+    officeOnly,
     async (c) => {
       const { role, tenantId, personId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
       const body = await readBody(c.req.raw, rollbackAskSchema, rollbackBytes);
       if (!body.ok) return refuse(body.refusal);
       const runId = decode(z.guid(), c.req.param('id'));

@@ -1,12 +1,10 @@
 // GET /api/series: every series of document numbers with its holes. The office only.
 import { Hono } from 'hono';
 import { seriesListSchema } from '../../shared/billing/series.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
 import { describe } from '../api/describe.ts';
-import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import type { SignedIn } from '../people/who.ts';
+import { officeOnly, type SignedIn } from '../people/who.ts';
 import { loadSeries } from './load-series.ts';
 
 export function seriesRoom({ database }: { readonly database: Database }): Hono<SignedIn> {
@@ -20,9 +18,9 @@ export function seriesRoom({ database }: { readonly database: Database }): Hono<
       answer: { description: 'By business and series', schema: seriesListSchema },
       refusals: ['forbidden'],
     }),
+    officeOnly,
     async (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       return c.json({ series: await readTenant(database, tenantId, loadSeries) });
     },
   );

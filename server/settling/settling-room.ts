@@ -3,14 +3,13 @@
 import { Hono } from 'hono';
 import { decode } from '../../shared/kernel/decode.ts';
 import { type AccountId, accountIdSchema } from '../../shared/kernel/ids.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
 import { byAge, type OpenItem } from '../../shared/ledger/open-item.ts';
 import { type Settling, settlingSchema } from '../../shared/settling-answers.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
-import type { SignedIn } from '../people/who.ts';
+import { officeOnly, type SignedIn } from '../people/who.ts';
 import { loadChosenAnew } from '../sync/load-chosen-anew.ts';
 
 export function settlingRoom({ database }: { readonly database: Database }): Hono<SignedIn> {
@@ -23,9 +22,9 @@ export function settlingRoom({ database }: { readonly database: Database }): Hon
       answer: { description: 'Open items by age; choices', schema: settlingSchema },
       refusals: ['forbidden', 'not_found'],
     }),
+    officeOnly,
     async (c) => {
-      const { role, tenantId } = c.get('who');
-      if (!OFFICE.includes(role)) return refuse({ refusal: 'forbidden' });
+      const { tenantId } = c.get('who');
       const accountId = decode(accountIdSchema, c.req.param('accountId'));
       if (!accountId.ok) return refuse({ refusal: 'not_found' });
       const settling = await readTenant(database, tenantId, (read) =>
