@@ -1,22 +1,13 @@
 // What a payment settles, chosen anew in the real browser: seen before it is saved, kept, undone.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
+import { afterAll, expect, test } from 'vitest';
+import { tap, type } from './phone.ts';
 import { chetan, wanjiru } from './small-book.ts';
+import { openOne } from './team.ts';
 
-let office: Office;
-let phone: Phone;
+const one = await openOne(wanjiru);
+const { office, phone } = one;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  await signIn(phone, office, wanjiru.email);
-});
-
-afterAll(async () => {
-  await phone?.close();
-  await office?.close();
-});
+afterAll(one.close);
 
 test('a payment is moved from the opening balance to a sale, and the book follows', async () => {
   const { page } = phone;

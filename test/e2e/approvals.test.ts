@@ -1,28 +1,14 @@
 // What waits for the manager's word: cash that differs is counted on the board, answered with one
 // tap or a reason, and what was said stays to be seen.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap } from './phone.ts';
-import { asha, chetan, wanjiru } from './small-book.ts';
+import { afterAll, expect, test } from 'vitest';
+import { tap } from './phone.ts';
+import { chetan } from './small-book.ts';
+import { openTeam } from './team.ts';
 
-let office: Office;
-let phone: Phone;
-let managers: Phone;
+const team = await openTeam();
+const { phone, managers, at } = team;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  managers = await openPhone();
-  await signIn(phone, office, asha.email);
-  await signIn(managers, office, wanjiru.email);
-});
-
-afterAll(async () => {
-  await Promise.all([phone?.close(), managers?.close()]);
-  await office?.close();
-});
-
-const at = (place: string) => `${office.address}${place}`;
+afterAll(team.close);
 
 /** ₹450 in cash, of which `notes` of ₹100 are counted in the evening. */
 async function closeWith(notes: string, reason: string): Promise<void> {

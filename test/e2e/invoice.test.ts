@@ -1,23 +1,14 @@
-// An invoice by hand in the real browser: written, its tab closed and opened again, issued with
-// discounts before tax, cancelled by a void that keeps its number.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap } from './phone.ts';
+// An invoice by hand in the real browser: written, left and found again, issued with discounts
+// before tax; its draft ends with it, or by a question.
+import { afterAll, expect, test } from 'vitest';
+import { tap } from './phone.ts';
 import { chetan, wanjiru } from './small-book.ts';
+import { openOne } from './team.ts';
 
-let office: Office;
-let phone: Phone;
+const one = await openOne(wanjiru);
+const { office, phone } = one;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  await signIn(phone, office, wanjiru.email);
-});
-
-afterAll(async () => {
-  await phone?.close();
-  await office?.close();
-});
+afterAll(one.close);
 
 test('a draft outlives its tab, and what is issued is in the book with its tax', async () => {
   const { page } = phone;

@@ -1,25 +1,16 @@
 // A meter in the browser: its money stays on its own account, its statement shows only that, and it
 // is replaced by another one without a network. The office sets its tariff and moves its credit.
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { accountOfMeter } from '../../shared/kernel/ids.ts';
 import { rounds } from '../world.ts';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap, type } from './phone.ts';
+import { openPhone, signIn, tap, type } from './phone.ts';
 import { asha, kamau, kamausMeter, wanjiru } from './small-book.ts';
+import { openOne } from './team.ts';
 
-let office: Office;
-let phone: Phone;
+const one = await openOne(asha);
+const { office, phone } = one;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  await signIn(phone, office, asha.email);
-});
-
-afterAll(async () => {
-  await phone?.close();
-  await office?.close();
-});
+afterAll(one.close);
 
 test('what is paid from the screen of a meter is paid for that meter', async () => {
   const { page } = phone;

@@ -1,22 +1,13 @@
 // An old system's files in the real browser: tried, brought in, looked at, and taken back.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap } from './phone.ts';
+import { afterAll, expect, test } from 'vitest';
+import { tap } from './phone.ts';
 import { wanjiru } from './small-book.ts';
+import { openOne } from './team.ts';
 
-let office: Office;
-let phone: Phone;
+const one = await openOne(wanjiru);
+const { office, phone } = one;
 
-beforeAll(async () => {
-  office = await openOffice();
-  phone = await openPhone();
-  await signIn(phone, office, wanjiru.email);
-});
-
-afterAll(async () => {
-  await phone?.close();
-  await office?.close();
-});
+afterAll(one.close);
 
 const customers = 'id,billing_name,outstanding_amount\nc1,Anita Rao,250.00\nc2,Bala,-40.00\n';
 const payments = 'id,customer_id,amount,payment_date\ny1,c1,100.00,2026-10-20\ny2,c9,5,\n';
