@@ -13,6 +13,9 @@ export const languageNames: Readonly<Record<Language, string>> = {
   sw: 'Kiswahili',
 };
 
+/** To choose one of them, each by its own name. */
+export const languageOptions = languages.map((value) => ({ value, label: languageNames[value] }));
+
 /**
  * A catalogue: `const words = { en: {…}, hi: {…}, sw: {…} } as const satisfies Words<Says>`, where
  * `Says` names every sentence as a string or as a function of values.

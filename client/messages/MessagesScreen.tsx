@@ -9,7 +9,7 @@ import { Button } from '../app/Button.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { Field } from '../app/Field.tsx';
-import { type Language, languageNames, languages, useLanguage, useWords } from '../app/language.ts';
+import { type Language, languageOptions, useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
 import { Answered, OfficeFrame } from '../app/OfficeFrame.tsx';
 import { Screen } from '../app/Screen.tsx';
@@ -99,7 +99,7 @@ function QueueBills() {
         <Select
           label={say.language}
           value={language}
-          options={languages.map((value) => ({ value, label: languageNames[value] }))}
+          options={languageOptions}
           onChange={setLanguage}
         />
       </div>

@@ -11,7 +11,7 @@ import {
 import { announce } from '../app/announce.ts';
 import { BusinessChips } from '../app/BusinessChips.tsx';
 import { Chips } from '../app/Chips.tsx';
-import { languageNames, languages, useLanguage, useWords } from '../app/language.ts';
+import { languageOptions, useLanguage, useWords } from '../app/language.ts';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Screen } from '../app/Screen.tsx';
@@ -49,7 +49,7 @@ export function TemplatesScreen() {
           <Chips
             legend={say.language}
             isLegendShown
-            options={languages.map((value) => ({ value, label: languageNames[value] }))}
+            options={languageOptions}
             value={language}
             onChange={setLanguage}
           />
@@ -85,10 +85,7 @@ function ReceiptSms({ business }: { readonly business: Business }) {
       <Chips
         legend={say.receiptSms}
         isLegendShown
-        options={[
-          { value: 'off', label: say.off },
-          ...languages.map((value) => ({ value, label: languageNames[value] })),
-        ]}
+        options={[{ value: 'off', label: say.off }, ...languageOptions]}
         value={receiptSmsOf(business) ?? 'off'}
         onChange={(value) => void choose(value)}
       />

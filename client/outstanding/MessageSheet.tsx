@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { dayIn } from '../../shared/kernel/day.ts';
 import { Chips } from '../app/Chips.tsx';
 import { formatMoment } from '../app/format.ts';
-import { languageNames, languages, useLanguage, useWords } from '../app/language.ts';
+import { languageOptions, useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
 import { ShareRow } from '../app/recording/ShareRow.tsx';
 import { Sheet } from '../app/Sheet.tsx';
@@ -50,7 +50,7 @@ export function MessageSheet({ card, statement, onClose }: MessageSheetProps) {
       <Chips
         legend={say.language}
         isLegendShown
-        options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        options={languageOptions}
         value={language}
         onChange={setLanguage}
       />
