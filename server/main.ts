@@ -6,7 +6,7 @@ import { defaultMigrationsFolder } from './db/migrate.ts';
 import { bookElsewhere } from './db/open-database.ts';
 import { demoPeople } from './demo/demo-people.ts';
 import { findDemoDue, openDemo } from './open-demo.ts';
-import { listDemoSignIns } from './people/demo-sign-ins.ts';
+import { type DemoSignIn, listDemoSignIns } from './people/demo-sign-ins.ts';
 import { rooms } from './rooms.ts';
 import { type Composition, type FillWithDemo, type Running, serve } from './serve.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -19,7 +19,11 @@ async function main(): Promise<void> {
   say(`Routebook is ready at ${running.address}`);
   const elsewhere = bookElsewhere(running.database, settings);
   if (elsewhere !== null) say(`  ${elsewhere}`);
-  for (const { name, role, email, password } of await listDemoSignIns(running.database)) {
+  saySignIns(await listDemoSignIns(running.database));
+}
+
+function saySignIns(signIns: readonly DemoSignIn[]): void {
+  for (const { name, role, email, password } of signIns) {
     say(`  ${name}, ${role}: ${email} / ${password}`);
   }
 }
@@ -46,9 +50,7 @@ const fillEmptyBook =
       stopping.throwIfAborted();
       const why = error instanceof Error ? error.message : String(error);
       say(`It can't be completed (${why}). Delete the data folder for a new one. Its sign-ins:`);
-      for (const { name, role, email, password } of demoPeople) {
-        say(`  ${name}, ${role}: ${email} / ${password}`);
-      }
+      saySignIns(demoPeople);
     }
   };
 
