@@ -7,7 +7,7 @@ export const languages = ['en', 'hi', 'sw'] as const;
 export type Language = (typeof languages)[number];
 
 /** What each language calls itself. */
-export const languageNames: Readonly<Record<Language, string>> = {
+const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
   hi: 'हिन्दी',
   sw: 'Kiswahili',
