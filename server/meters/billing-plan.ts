@@ -16,7 +16,6 @@ import {
 import type { Reading } from '../../shared/meters/consumption.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import { inPages } from '../runs/in-pages.ts';
 import { type ServerFact, serverFact } from '../runs/record-on-server.ts';
 import {
   type Figures,
@@ -31,6 +30,7 @@ import { type BillableMeter, countMeters, loadBillable, loadTariffs } from './lo
 export type Billing = { readonly business: Business; readonly upTo: Day };
 
 const METERS_A_PAGE = 1_000;
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
 export function billingPlan({ business, upTo }: Billing): RunPlan {
   return {
@@ -64,10 +64,10 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
     await desk.tell(rows);
     return { due, rows, lastId: meters.at(-1)?.id ?? null };
   };
-  let done = 0;
-  const record = async ({ due, rows }: Page, before: Promise<void>) => {
+  let page = await planPage(FIRST);
+  for (let done = 0; page.lastId !== null; ) {
+    const { due, rows, lastId } = page;
     const outcomes = await desk.record(due.flatMap(({ facts }) => facts));
-    await before;
     const told: Told = new Map(outcomes.map(({ id, outcome, words }) => [id, { outcome, words }]));
     const isWhole = outcomes.every(({ outcome }) => outcome === 'applied' || outcome === 'there');
     const known = isWhole ? rows : due.flatMap((one) => rowOf(one, told));
@@ -75,8 +75,8 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
     tally.add(due, known);
     done += due.length;
     await desk.progress(done, total);
-  };
-  await inPages({ plan: planPage, record });
+    page = await planPage(lastId);
+  }
   return tally.figures();
 }
 

@@ -126,7 +126,7 @@ function deskOf({ database, plan, carrying, opened }: Walk, where: StepPlace): S
   const named = { place: where.place, of: plan.steps.length };
   const name = plan.steps[where.place - 1]?.name ?? '';
   let toldMs = 0;
-  // One, also for batches that are handed in while it is opened: its facts are numbered in a line.
+  // One, also where it is asked for while it is opened: its facts are numbered in a line.
   let desk: Promise<ServerDesk> | undefined;
   return {
     ...{ database, author, runId, startedMs, generation, isRehearsal, nowMs },

@@ -15,7 +15,6 @@ import { makeReceiver, type Receiver } from '../sync/receive.ts';
 import { loadStanding } from './load-standing.ts';
 import { type ServerDevice, serverDeviceOf } from './server-device.ts';
 import { loadCounters, makeSeries, type Series, type ServerStamp } from './server-series.ts';
-import { makeTwoInHand } from './two-in-hand.ts';
 
 export type ServerAuthor = {
   readonly tenantId: TenantId;
@@ -78,46 +77,39 @@ export async function recordOnServer(
   return await (await openServerDesk(database, author)).record(facts);
 }
 
-/**
- * A desk that records again and again, and reads its series and sequence only once. While the book
- * takes one batch the next one is made, and stands in line behind it.
- */
+/** A desk that records batch after batch, and reads its series and sequence only once. */
 export async function openServerDesk(
   database: Database,
   author: ServerAuthor,
   nowMs: () => number = Date.now,
 ): Promise<ServerDesk> {
   const receive = makeReceiver(database);
-  const desk: Desk = {
-    ...{ database, author, nowMs, receive },
-    place: await takePlace(database, author),
-  };
-  const take = makeTwoInHand({
-    hand: async (facts: Facts) => {
-      const { answer } = await hand(desk, facts);
-      return { answer: answer.then((one) => (one.type === 'recorded' ? one.outcomes : null)) };
-    },
-    doAnew: (facts: Facts) => recordAnew(desk, facts),
-  });
+  const place = await takePlace(database, author);
+  const desk: Desk = { database, author, nowMs, receive, place };
   return {
     record: async (facts) => {
-      const outcomes: Promise<readonly ServerOutcome[]>[] = [];
+      const outcomes: ServerOutcome[] = [];
       for (let from = 0; from < facts.length; from += FACTS_AT_ONCE) {
-        outcomes.push(take(facts.slice(from, from + FACTS_AT_ONCE)));
+        outcomes.push(...(await recordSome(desk, facts.slice(from, from + FACTS_AT_ONCE))));
       }
-      return (await Promise.all(outcomes)).flat();
+      return outcomes;
     },
   };
 }
 
-type Desk = Sending & { readonly database: Database; place: Place };
+type Desk = {
+  readonly database: Database;
+  readonly author: ServerAuthor;
+  readonly nowMs: () => number;
+  readonly receive: Receiver;
+  /** Null while a batch is out: one that is not taken has spent its numbers. */
+  place: Place | null;
+};
 type Facts = readonly ServerFact[];
 
-/** Asks anew where the device stands: a batch that was not taken has spent its numbers. */
-async function recordAnew(desk: Desk, facts: Facts): Promise<readonly ServerOutcome[]> {
+async function recordSome(desk: Desk, facts: Facts): Promise<readonly ServerOutcome[]> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    desk.place = await takePlace(desk.database, desk.author);
-    const tried = await (await hand(desk, facts)).answer;
+    const tried = await attemptSome(desk, facts);
     if (tried.type === 'recorded') return tried.outcomes;
     if (tried.refusal === 'send_less' && facts.length > 1) return await inHalves(desk, facts);
     if (!passing.has(tried.refusal))
@@ -131,29 +123,25 @@ type Tried =
   | { readonly type: 'recorded'; readonly outcomes: readonly ServerOutcome[] }
   | { readonly type: 'refused'; readonly refusal: string };
 
-/** Hands in what the book does not hold yet, and answers for all. */
-async function hand(desk: Desk, facts: Facts): Promise<{ answer: Promise<Tried> }> {
+/** Sends what the book does not hold yet, and answers for all. */
+async function attemptSome(desk: Desk, facts: Facts): Promise<Tried> {
   const standing = await loadStanding(desk.database, desk.author.tenantId, facts);
   const fresh = facts.filter(({ id }) => !standing.has(id));
-  if (fresh.length === 0) return { answer: Promise.resolve(outcomesOf(facts, standing)) };
-  const { place } = desk;
-  const { device } = place;
-  const atMs = desk.nowMs();
-  const batch = batchOf(place, desk.author, { facts: fresh, atMs });
-  // Every fact of a batch that is taken has its number, booked or kept apart.
-  desk.place = { ...place, device: { ...device, lastSeq: device.lastSeq + fresh.length } };
-  const answer = desk.receive(batch).then((received): Tried => {
+  const answers = new Map<FactId, Told>(standing);
+  if (fresh.length > 0) {
+    const place = desk.place ?? (await takePlace(desk.database, desk.author));
+    desk.place = null;
+    const atMs = desk.nowMs();
+    const received = await desk.receive(batchOf(place, desk.author, { facts: fresh, atMs }));
     if (received.type === 'refused') return { type: 'refused', refusal: received.refusal.refusal };
-    // That before it was not taken.
     if (received.resendFrom !== null) return { type: 'refused', refusal: 'gap' };
-    const answers = new Map<FactId, Told>(standing);
+    desk.place = { ...place, device: { ...place.device, lastSeq: received.ackedSeq } };
     for (const { id, outcome, refusal, issues } of received.outcomes) {
       const words = refusal?.words ?? null;
       if (id !== null) answers.set(id, { outcome, words, issues, receivedMs: atMs });
     }
-    return outcomesOf(facts, answers);
-  });
-  return { answer };
+  }
+  return outcomesOf(facts, answers);
 }
 
 type Told = Omit<ServerOutcome, 'id'>;
@@ -181,12 +169,6 @@ async function takePlace(database: Database, author: ServerAuthor): Promise<Plac
     businesses: await loadBusinesses(read),
   }));
 }
-
-type Sending = {
-  readonly receive: Receiver;
-  readonly author: ServerAuthor;
-  readonly nowMs: () => number;
-};
 
 function batchOf(
   { device, series, businesses }: Place,
@@ -218,6 +200,6 @@ function batchOf(
 
 async function inHalves(desk: Desk, facts: Facts): Promise<readonly ServerOutcome[]> {
   const middle = Math.ceil(facts.length / 2);
-  const first = await recordAnew(desk, facts.slice(0, middle));
-  return [...first, ...(await recordAnew(desk, facts.slice(middle)))];
+  const first = await recordSome(desk, facts.slice(0, middle));
+  return [...first, ...(await recordSome(desk, facts.slice(middle)))];
 }
