@@ -17,7 +17,8 @@ type Options = {
   readonly json?: true;
 };
 
-const LIMIT_MS = 900_000;
+const LEAST_LIMIT_MS = 900_000;
+const LIMIT_MS_A_FACT = 4;
 const CLONES = 3;
 const SOURCE = ['--import', 'tsx', 'server/main.ts'];
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -50,7 +51,7 @@ const outcome = await storm({
     crashes: Number(options.crashes),
     serverKills: Number(options.serverKills),
     clones: CLONES,
-    limitMs: LIMIT_MS,
+    limitMs: Math.max(LEAST_LIMIT_MS, facts * LIMIT_MS_A_FACT),
     tell: say,
   },
   program: options.source ? SOURCE : startArguments(),
