@@ -79,6 +79,7 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps) {
           isRequired
         />
         {outcome === 'wrong' && <Notice tone="bad">{say.wrong}</Notice>}
+        {outcome === 'too_often' && <Notice tone="bad">{say.tooOften}</Notice>}
         {outcome === 'too_many_phones' && <Notice tone="bad">{say.tooManyPhones}</Notice>}
         {outcome === 'unreachable' && <Notice tone="bad">{say.unreachable}</Notice>}
         <Button type="submit" tone="primary" isWide isBusy={isAsking}>

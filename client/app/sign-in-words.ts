@@ -9,6 +9,7 @@ type Says = Readonly<
     | 'password'
     | 'signIn'
     | 'wrong'
+    | 'tooOften'
     | 'tooManyPhones'
     | 'unreachable'
     | 'demo'
@@ -24,6 +25,7 @@ export const signInWords = {
     password: 'Password',
     signIn: 'Sign in',
     wrong: 'This e-mail and password do not match. Check both and try again.',
+    tooOften: 'Too many wrong tries. Wait a minute, then try again.',
     tooManyPhones:
       'Too many phones are paired in your name. Ask the office to shut out old ones, then sign in.',
     unreachable: 'No connection to the office. The first sign-in needs a network: try again.',
@@ -40,6 +42,7 @@ export const signInWords = {
     password: 'पासवर्ड',
     signIn: 'साइन इन करें',
     wrong: 'यह ई-मेल और पासवर्ड मेल नहीं खाते। दोनों जाँचकर फिर कोशिश करें।',
+    tooOften: 'बहुत बार ग़लत कोशिश हुई। एक मिनट रुकें, फिर कोशिश करें।',
     tooManyPhones: 'आपके नाम पर बहुत ज़्यादा फ़ोन जुड़े हैं। दफ़्तर से पुराने फ़ोन बंद करवाएँ, फिर साइन इन करें।',
     unreachable: 'दफ़्तर से संपर्क नहीं हुआ। पहली बार नेटवर्क चाहिए: फिर कोशिश करें।',
     demo: 'इस रूप में आज़माएँ',
@@ -55,6 +58,7 @@ export const signInWords = {
     password: 'Nenosiri',
     signIn: 'Ingia',
     wrong: 'Barua pepe na nenosiri havilingani. Angalia vyote kisha jaribu tena.',
+    tooOften: 'Umekosea mara nyingi mno. Subiri dakika moja, kisha jaribu tena.',
     tooManyPhones:
       'Simu nyingi mno zimeunganishwa kwa jina lako. Iombe ofisi ifunge za zamani, kisha ingia.',
     unreachable: 'Ofisi haipatikani. Kuingia mara ya kwanza kunahitaji mtandao: jaribu tena.',

@@ -53,7 +53,7 @@ async function enter(
   world: World,
   email: string,
   password: string,
-): Promise<'entered' | 'wrong' | 'unreachable'> {
+): Promise<'entered' | 'wrong' | 'too_often' | 'unreachable'> {
   try {
     const response = await world.fetch('/api/auth/sign-in/email', {
       method: 'POST',
@@ -61,6 +61,7 @@ async function enter(
       body: JSON.stringify({ email, password }),
     });
     if ([400, 401, 403, 422].includes(response.status)) return 'wrong';
+    if (response.status === 429) return 'too_often';
     const answer: unknown = await response.json();
     return response.ok && z.safeParse(signedInSchema, answer).success ? 'entered' : 'unreachable';
   } catch {

@@ -221,6 +221,8 @@ export type Draft<Type extends FactType> = {
 export type SignInOutcome =
   | { readonly type: 'signed_in'; readonly session: Session }
   | { readonly type: 'wrong' }
+  /** After many wrong passwords: the next try has to wait. */
+  | { readonly type: 'too_often' }
   /** The office must shut out one of their phones first. */
   | { readonly type: 'too_many_phones' }
   | { readonly type: 'unreachable' };

@@ -6,6 +6,7 @@ import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Auth } from './auth.ts';
+import { makeSignInBrake } from './sign-in-brake.ts';
 import type { People } from './who.ts';
 
 const bodyBytes = 4_096;
@@ -50,6 +51,7 @@ const writes = [
 
 export function authRoutes(auth: Auth, people: People): Hono<Asked> {
   const routes = new Hono<Asked>();
+  const brake = makeSignInBrake();
   for (const { path, schema, summary, answer } of writes) {
     routes.post(
       path,
@@ -57,7 +59,11 @@ export function authRoutes(auth: Auth, people: People): Hono<Asked> {
       async (c) => {
         const body = await readBody(c.req.raw, schema, bodyBytes);
         if (!body.ok) return refuse(body.refusal);
-        const answered = await auth.answer(repeat(c.req.raw, body.value), callerAddress(c));
+        const caller = callerAddress(c);
+        const ask = () => auth.answer(repeat(c.req.raw, body.value), caller);
+        const account = 'email' in body.value ? body.value.email.trim().toLowerCase() : null;
+        const answered = await (account === null ? ask() : brake.pass(`${caller} ${account}`, ask));
+        if ('waitMs' in answered) return tooOften(answered.waitMs);
         people.forget(c.req.raw);
         return inOurWords(answered);
       },
@@ -84,6 +90,13 @@ function repeat(request: Request, body: unknown): Request {
   headers.delete('transfer-encoding');
   headers.set('content-type', 'application/json');
   return new Request(request.url, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** As the library answers whoever asks too often. */
+function tooOften(waitMs: number): Response {
+  const seconds = String(Math.ceil(waitMs / 1_000));
+  const message = `Too many wrong passwords. Try again in ${seconds} s.`;
+  return Response.json({ message }, { status: 429, headers: { 'retry-after': seconds } });
 }
 
 /** The library's failures as ours, and its own name for Retry-After as everybody's. */

@@ -147,7 +147,7 @@ test('tries of one address are counted where strangers can reach the server', as
   const limited = await openOffice({ isRateLimited: true });
   const statuses: number[] = [];
   for (let attempt = 0; attempt < 22; attempt += 1) {
-    const json = { email: 'nobody@example.com', password: 'guess-after-guess' };
+    const json = { email: `nobody${attempt}@example.com`, password: 'guess-after-guess' };
     const answer = await limited.ask('/api/auth/sign-in/email', { json });
     statuses.push(answer.status);
     if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -155,4 +155,21 @@ test('tries of one address are counted where strangers can reach the server', as
   await limited.close();
   expect(statuses.filter((status) => status === 401)).toHaveLength(20);
   expect(statuses.slice(20)).toEqual([429, 429]);
+});
+
+test('wrong passwords of one account are waited for, at one address only, burst or not', async () => {
+  const tryAs = (email: string, caller: string) =>
+    signIn(email, 'guess-after-guess', { 'x-forwarded-for': caller });
+  const burst = await Promise.all(
+    Array.from({ length: 8 }, () => tryAs('asha@example.com', '203.0.113.7')),
+  );
+  expect(burst.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+  expect(burst.at(-1)?.headers.get('retry-after')).toBe('1');
+  const right = await signIn('Asha@example.com', password, { 'x-forwarded-for': '203.0.113.7' });
+  expect(right.status).toBe(429);
+  const elsewhere = await signIn('asha@example.com', password, {
+    'x-forwarded-for': '203.0.113.8',
+  });
+  expect(elsewhere.status).toBe(200);
+  expect((await tryAs('nobody@example.com', '203.0.113.7')).status).toBe(401);
 });

@@ -82,9 +82,11 @@ test('signing in pairs the phone, pulls, and opens offline from then on', async 
   book.close();
 });
 
-test('a wrong password and a missing network are told apart, and change nothing', async () => {
+test('a wrong password, too many of them and a missing network are told apart', async () => {
   const { world, cutOff } = await makeWorld();
   expect(await signInWith(world, 'ravi@dairy.in', 'guess')).toEqual({ type: 'wrong' });
+  const braked = { ...world, fetch: async () => Response.json({}, { status: 429 }) };
+  expect(await signInWith(braked, 'ravi@dairy.in', 'ravi')).toEqual({ type: 'too_often' });
   cutOff();
   expect(await signInWith(world, 'ravi@dairy.in', 'ravi')).toEqual({ type: 'unreachable' });
   expect(await restored()).toBeNull();
