@@ -19,7 +19,7 @@ export type SignInBrake = {
   ) => Promise<Response | { readonly waitMs: number }>;
 };
 
-/** `nowMs`: Unix milliseconds. A 401 is a wrong try; any other answer that is ok clears the count. */
+/** `nowMs`: Unix milliseconds. A 401 is a wrong try; an answer that is ok clears the count. */
 export function makeSignInBrake(nowMs: () => number = Date.now): SignInBrake {
   const known = new Map<string, Tries>();
   const triesOf = (key: string): Tries => {

@@ -157,7 +157,7 @@ test('tries of one address are counted where strangers can reach the server', as
   expect(statuses.slice(20)).toEqual([429, 429]);
 });
 
-test('wrong passwords of one account are waited for, at one address only, burst or not', async () => {
+test('wrong passwords of one account are waited for, at one address only', async () => {
   const tryAs = (email: string, caller: string) =>
     signIn(email, 'guess-after-guess', { 'x-forwarded-for': caller });
   const burst = await Promise.all(
