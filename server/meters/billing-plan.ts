@@ -1,11 +1,11 @@
 // The monthly billing as a run: every meter of a business up to a day, estimated where nobody came,
 // corrected where it was billed wrongly before, held where somebody must look first. Safe to
 // repeat: facts' ids follow from the meter and the day, and a meter that is billed is due nothing.
-import { type Day, dayIn } from '../../shared/kernel/day.ts';
+import { addDays, type Day, dayIn } from '../../shared/kernel/day.ts';
 import { factIdSchema } from '../../shared/kernel/ids.ts';
 import { money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import { termsOn } from '../../shared/ledger/business-settings.ts';
+import { creditDaysOn } from '../../shared/ledger/business-settings.ts';
 import {
   type BillPlan,
   type Estimate,
@@ -47,7 +47,8 @@ export function billingPlan({ business, upTo }: Billing): RunPlan {
 
 async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Figures> {
   const { tenantId } = desk.author;
-  if (upTo > dayIn(business.zone, desk.nowMs())) {
+  const today = dayIn(business.zone, desk.nowMs());
+  if (upTo > today) {
     throw new RunStoppedError(`${upTo} is still to come: bill up to a day that is over`);
   }
   const read = <T>(work: Parameters<typeof readTenant<T>>[2]) =>
@@ -58,7 +59,7 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
   const planPage = async (after: string): Promise<Page> => {
     const ask = { businessId: business.id, upTo, after, limit: METERS_A_PAGE };
     const meters = await read((of) => loadBillable(of, ask));
-    const due = meters.map((meter) => dueOf(meter, { business, upTo, tariffs, desk }));
+    const due = meters.map((meter) => dueOf(meter, { business, upTo, today, tariffs, desk }));
     // Told before the bills are recorded: a run that is cut off knows every fact that it made.
     const rows = due.flatMap((one) => rowOf(one, null));
     await desk.tell(rows);
@@ -95,7 +96,12 @@ type Due = {
   readonly facts: readonly ServerFact[];
 };
 
-type DueGrounds = Billing & { readonly tariffs: readonly Tariff[]; readonly desk: StepDesk };
+type DueGrounds = Billing & {
+  /** On which it is issued: days to pay count from here, however late the month is billed. */
+  readonly today: Day;
+  readonly tariffs: readonly Tariff[];
+  readonly desk: StepDesk;
+};
 
 /** The bill that a meter is due, with an estimated reading where none came since the last one. */
 function dueOf(meter: BillableMeter, grounds: DueGrounds): Due {
@@ -142,7 +148,7 @@ const idOf = (
 
 function factsOf(
   { meter, plan, estimate }: Omit<Due, 'facts'>,
-  { business, upTo, desk }: DueGrounds,
+  { business, upTo, today, desk }: DueGrounds,
 ): readonly ServerFact[] {
   if (plan.type !== 'ready') return [];
   const { bill, charge, reading } = plan;
@@ -157,7 +163,8 @@ function factsOf(
       ...(bill.isEstimated && { isEstimated: true }),
       ...(bill.trueUps?.length ? { trueUps: [...bill.trueUps] } : {}),
       ...(meter.balance !== 0 && { broughtForward: money(meter.balance) }),
-      ...{ total: charge.total, number: stamp.number('B'), ...termsOn(business, upTo) },
+      ...{ total: charge.total, number: stamp.number('B') },
+      dueDay: addDays(today, creditDaysOn(business, today)),
     }),
   });
   if (estimate === null) return [issued];

@@ -7,6 +7,7 @@ import { verify } from '../../server/verify/verify.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import { accountOfMeter } from '../../shared/kernel/ids.ts';
+import type { Business } from '../../shared/ledger/business.ts';
 import { bodies } from '../world/bodies.ts';
 import { openTown, type Town, type World } from '../world/open-world.ts';
 import { accountsOf, openItemsOf } from '../world/read-book.ts';
@@ -32,8 +33,13 @@ async function openUtility(): Promise<World> {
   return shop;
 }
 
-const bill = ({ tenantId }: World, daysAgo: number, isRehearsal = false) =>
-  carryOut(town.database, billingPlan({ business: water, upTo: ago(daysAgo) }), {
+type How = { readonly isRehearsal?: boolean; readonly business?: Business };
+const bill = (
+  { tenantId }: World,
+  daysAgo: number,
+  { isRehearsal = false, business = water }: How = {},
+) =>
+  carryOut(town.database, billingPlan({ business, upTo: ago(daysAgo) }), {
     author: { tenantId, personId: people.manager, role: 'manager' },
     ...{ isRehearsal, nowMs: () => NOON },
   });
@@ -51,7 +57,7 @@ test('bills what was read, estimates what was not, and holds what is odd', async
   const leak = shop.phone.make('meter.read', bodies.reading(3, 320_000), { day: ago(30) });
   await shop.phone.send([leak]);
   const before = await fingerprints(town.database);
-  const rehearsal = await bill(shop, 30, true);
+  const rehearsal = await bill(shop, 30, { isRehearsal: true });
   expect(await fingerprints(town.database)).toEqual(before);
   const second = await bill(shop, 30);
   expect(figuresOf(second)).toEqual(figuresOf(rehearsal));
@@ -84,5 +90,22 @@ test('a reading after an estimate corrects it on the next bill, as a credit too'
   // 2,078 + 2,078 − 1,652 = 2,504: a debt and a credit never stand side by side
   expect(account).toMatchObject({ outstanding: 2_504_00, unapplied: 0 });
   expect(figuresOf(await bill(shop, 0))).toMatchObject({ billed: 0, nothingDue: 4 });
+  expect((await verify(town.database)).differences).toEqual([]);
+});
+
+test('a month billed late is due from the day on which it is billed', async () => {
+  const shop = await openUtility();
+  await bill(shop, 60);
+  // Up to 21 September, billed on 20 November with 14 days to pay.
+  const [first] = await openItemsOf(shop);
+  expect(first).toMatchObject({ kind: 'bill', due_day: addDays(TODAY, 14) });
+  const later = { ...water, settings: { [ago(10)]: 30 } };
+  await bill(shop, 30, { business: later });
+  expect(
+    (await openItemsOf(shop))
+      .map(({ due_day }) => due_day)
+      .toSorted()
+      .at(-1),
+  ).toBe(addDays(TODAY, 30));
   expect((await verify(town.database)).differences).toEqual([]);
 });
