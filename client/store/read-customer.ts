@@ -30,8 +30,7 @@ export async function readCustomer(book: Book, id: CustomerId): Promise<Customer
   const unsettled = await readUnsettled(book);
   const overlay = overlayOf(unsettled);
   const customer = overlay.customer(await book.customers.get(id), id);
-  const business = customer && (await book.businesses.get(customer.businessId));
-  if (customer === null || !business) return null;
+  if (customer === null) return null;
   const [accountRows, openItems, meters, stored, names, subscriptions] = await Promise.all([
     book.accounts.where('customerId').equals(id).toArray(),
     book.openItems.where('customerId').equals(id).toArray(),
@@ -40,6 +39,8 @@ export async function readCustomer(book: Book, id: CustomerId): Promise<Customer
     readNames(book),
     readSubscriptions(book, [id], unsettled),
   ]);
+  const business = names.businesses.get(customer.businessId);
+  if (business === undefined) return null;
   const own = unsettled.all.filter(({ fact }) => customerOf(fact) === id);
   const accounts = accountViews(customer, accountRows, { meters, unsettled });
   return {

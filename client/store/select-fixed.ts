@@ -8,7 +8,6 @@ import {
 } from '../../shared/kernel/ids.ts';
 import { price } from '../../shared/kernel/quantity.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import { withFields } from '../../shared/ledger/business-settings.ts';
 import { stampOf } from '../../shared/ledger/fact.ts';
 import type { Listed, Product } from '../../shared/ledger/rows.ts';
 import { taxRateSchema } from '../../shared/ledger/tax.ts';
@@ -16,15 +15,13 @@ import { priceOn } from '../../shared/lists/price-on.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import type { RoundRow } from '../../shared/protocol.ts';
 import type { Book } from './book.ts';
+import { readBusinesses } from './read-businesses.ts';
 import { changedFields, type Named, newOnes, readUnsentLists } from './unsent-lists.ts';
 import { readUnsettled } from './unsettled.ts';
 
 /** In the office's order. */
 export async function selectBusinesses(book: Book): Promise<readonly Business[]> {
-  const [rows, unsent] = await Promise.all([book.businesses.toArray(), readUnsentLists(book)]);
-  return rows
-    .map((row) => withFields(row, changedFields(unsent, 'business', row.id)))
-    .toSorted(byList);
+  return [...(await readBusinesses(book)).values()].toSorted(byList);
 }
 
 /** Own rounds first, then in the office's order. */

@@ -10,6 +10,7 @@ import type { Book, OutboxRow } from './book.ts';
 import { readSession } from './meta.ts';
 import { factOfStored } from './own-fact.ts';
 import { judgePapers } from './paper-receipts.ts';
+import { readBusinesses } from './read-businesses.ts';
 import { type Authors, readRoles, undoneAmong } from './undoing.ts';
 import type { Own } from './unsettled.ts';
 import type { FactState, ShownFact } from './views.ts';
@@ -24,7 +25,7 @@ export type Names = {
 /** Names of people and codes of devices, this phone's own included. */
 export async function readNames(book: Book): Promise<Names> {
   const [businesses, people, devices, session, roles] = await Promise.all([
-    book.businesses.toArray(),
+    readBusinesses(book),
     book.people.toArray(),
     book.devices.toArray(),
     readSession(book),
@@ -33,7 +34,7 @@ export async function readNames(book: Book): Promise<Names> {
   const own = session === null ? [] : [session];
   return {
     roles,
-    businesses: new Map(businesses.map((business) => [business.id, business])),
+    businesses,
     people: new Map([
       ...own.map(({ person }) => [person.id, person.name] as const),
       ...people.map((person) => [person.id, person.name] as const),

@@ -1,5 +1,5 @@
-// The office's lists with what this phone changed and has not been told to be stored yet: the last
-// change of a field stands, as it will on the server.
+// The office's lists with what this phone changed and its rows do not contain yet: the last change
+// of a field stands, as it will on the server.
 import { ask, decodeFact, type FactType } from '../../shared/facts.ts';
 import type { ListChange } from '../../shared/ledger/rows.ts';
 import type { Book } from './book.ts';
@@ -16,8 +16,12 @@ export type UnsentChange = ListChange & { readonly businessId: string };
 
 /** In the order in which they were made. Rows of other kinds are not decoded. */
 export async function readUnsentLists(book: Book): Promise<readonly UnsentChange[]> {
-  const rows = await book.outbox.orderBy('seq').toArray();
-  const own = rows.filter(({ fact, state }) => state !== 'refused' && isOfLists(fact));
+  const [outbox, lingering] = await Promise.all([
+    book.outbox.orderBy('seq').toArray(),
+    book.sent.where('lingers').equals(1).toArray(),
+  ]);
+  const counting = outbox.filter(({ state }) => state !== 'refused');
+  const own = [...lingering, ...counting].filter(({ fact }) => isOfLists(fact));
   return own.flatMap(({ fact, deviceId, authorId }) => {
     const decoded = decodeFact(fact, { deviceId, authorId });
     if (!decoded.ok) return [];

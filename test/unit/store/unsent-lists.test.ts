@@ -3,6 +3,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { record } from '../../../client/store/record.ts';
+import { selectCustomerCard } from '../../../client/store/select-customer-card.ts';
 import {
   selectBusinesses,
   selectPriceList,
@@ -12,8 +13,9 @@ import {
 import { day } from '../../../shared/kernel/day.ts';
 import { productIdSchema, roundIdSchema } from '../../../shared/kernel/ids.ts';
 import { price } from '../../../shared/kernel/quantity.ts';
+import { templateOf, termsOn } from '../../../shared/ledger/business-settings.ts';
 import { makePhone } from './phone.ts';
-import { business, factId, NOW_MS, round, uuid } from './shop.ts';
+import { business, customerId, factId, NOW_MS, round, uuid } from './shop.ts';
 
 async function makeDesk() {
   const phone = await makePhone(null);
@@ -72,4 +74,34 @@ test('a business shows its new address for money before the office has it', asyn
   });
   const [shown] = await selectBusinesses(desk.book);
   expect(shown?.upiAddress).toBe('asha.dairy@okaxis');
+});
+
+test('days to pay and a text that were set here are in the next document of this phone', async () => {
+  const desk = await makeDesk();
+  await record(desk, {
+    ...{ type: 'terms.set', businessId, id: factId(1) },
+    body: () => ({ businessId, fromDay: day('2026-11-21'), creditDays: 30 }),
+  });
+  await record(desk, {
+    ...{ type: 'business.set', businessId, id: factId(2) },
+    body: () => ({ businessId, change: { reminderEn: 'Pay {amount}, please.' } }),
+  });
+  const told = async () => {
+    const card = await selectCustomerCard(desk.book, customerId(1), NOW_MS);
+    return (
+      card && [
+        termsOn(card.business, day('2026-11-21')),
+        templateOf(card.business, 'reminder', 'en'),
+      ]
+    );
+  };
+  const asSet = [{ dueDay: '2026-12-21' }, 'Pay {amount}, please.'];
+  expect(await told()).toEqual(asSet);
+  // Sent, and the office's row of the business is still the one of before.
+  for (const { state, mayBeKnown, refusal, ...own } of await desk.book.outbox.toArray()) {
+    const ack = { version: 9, ackedAt: own.savedAt, issues: [], lingers: 1 } as const;
+    await desk.book.sent.put({ ...own, ...ack });
+  }
+  await desk.book.outbox.clear();
+  expect(await told()).toEqual(asSet);
 });
