@@ -55,10 +55,24 @@ export function endWith(givenUp: AbortSignal, transaction: Pick<Transaction, 'ab
   else givenUp.addEventListener('abort', end, { once: true });
 }
 
-/** A new connection of the same book; what is under way on the old one is left to its fate. */
+/** Whoever follows a book and must read anew once it has another connection. */
+const followers = new WeakMap<Book, Set<() => void>>();
+
+/**
+ * A new connection of the same book; a write that is under way on the old one is left to its fate.
+ * Those who follow the book read again: what they were reading may never come to an end.
+ */
 export async function reopen(book: Book): Promise<void> {
   book.close({ disableAutoOpen: false });
   await book.open();
+  for (const again of [...(followers.get(book) ?? [])]) again();
+}
+
+/** Calls `again` after every reopening, until what it answers with is called. */
+export function onReopened(book: Book, again: () => void): () => void {
+  const known = followers.get(book) ?? new Set();
+  followers.set(book, known.add(again));
+  return () => void known.delete(again);
 }
 
 export function isDropped(error: unknown): boolean {

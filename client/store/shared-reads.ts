@@ -3,6 +3,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Book } from './book.ts';
+import { onReopened } from './reopen.ts';
 import type { Store } from './store.ts';
 import { useStoreContext } from './store-context.ts';
 import { quarterNow, useQuarterHour } from './use-quarter-hour.ts';
@@ -37,7 +38,7 @@ export function sharedReads<Key extends string, Value>(
       books.set(book, kept);
       const held = kept.get(key);
       if (held !== undefined) return held;
-      const read = startRead(world, () => query({ book, world }, key), {
+      const read = startRead({ book, world }, () => query({ book, world }, key), {
         begun: () => kept.set(key, read),
         ended: () => kept.delete(key),
       });
@@ -50,7 +51,7 @@ export function sharedReads<Key extends string, Value>(
 type Watch = { readonly begun: () => void; readonly ended: () => void };
 
 function startRead<Value>(
-  world: Store['world'],
+  { book, world }: Setting,
   query: () => Promise<Value>,
   { begun, ended }: Watch,
 ): SharedRead<Value> {
@@ -71,7 +72,11 @@ function startRead<Value>(
       (value) => tell({ value }),
       (error: unknown) => tell({ error }),
     );
-    stop = () => reading.unsubscribe();
+    const unhear = onReopened(book, start);
+    stop = () => {
+      unhear();
+      reading.unsubscribe();
+    };
   };
   const end = () => {
     stop?.();

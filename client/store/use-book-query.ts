@@ -3,6 +3,8 @@
 // and the screen then stays as it was although the book has moved on.
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
+import { onReopened } from './reopen.ts';
+import { useStoreContext } from './store-context.ts';
 
 type Told<Value> = { readonly value: Value | undefined; readonly error?: unknown };
 
@@ -25,15 +27,27 @@ export function useBookQuery<Value>(
   first?: Value,
 ): Value | undefined {
   const [{ value, error }, setTold] = useState<Told<Value>>({ value: first });
+  const { book } = useStoreContext();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the query knows.
   useEffect(() => {
-    const reading = liveQuery(async () => await query()).subscribe(
-      (now) =>
-        setTold((held) => (held.value === now && held.error === undefined ? held : { value: now })),
-      (cause: unknown) => setTold((held) => ({ ...held, error: cause })),
-    );
-    return () => reading.unsubscribe();
-  }, [...known]);
+    const read = () =>
+      liveQuery(async () => await query()).subscribe(
+        (now) =>
+          setTold((held) =>
+            held.value === now && held.error === undefined ? held : { value: now },
+          ),
+        (cause: unknown) => setTold((held) => ({ ...held, error: cause })),
+      );
+    let reading = read();
+    const unhear = onReopened(book, () => {
+      reading.unsubscribe();
+      reading = read();
+    });
+    return () => {
+      unhear();
+      reading.unsubscribe();
+    };
+  }, [book, ...known]);
   if (error !== undefined) throw error;
   return value;
 }

@@ -1,6 +1,7 @@
 // Reads that screens share: one for all who look, kept up to date, and there a moment longer.
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
+import { reopen } from '../../../client/store/reopen.ts';
 import { sharedReads } from '../../../client/store/shared-reads.ts';
 import type { Store } from '../../../client/store/store.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
@@ -14,8 +15,10 @@ async function reading() {
   const phone = await makePhone(null);
   let runs = 0;
   let failure: Error | null = null;
+  let hangs = false;
   const reads = sharedReads(async ({ book }, id: CustomerId) => {
     runs += 1;
+    if (hangs) return await new Promise<never>(() => undefined);
     const row = await book.customers.get(id);
     if (failure !== null) throw failure;
     return row?.name;
@@ -34,7 +37,10 @@ async function reading() {
   const fail = (error: Error | null) => {
     failure = error;
   };
-  return { phone, look, rename, endLingering, fail, runs: () => runs };
+  const hang = (does: boolean) => {
+    hangs = does;
+  };
+  return { phone, look, rename, endLingering, fail, hang, runs: () => runs };
 }
 
 test('two who look share one read, and both are told of a change', async () => {
@@ -103,4 +109,20 @@ test('a read that failed is told, and who looks after that asks again', async ()
   expect(after.read.told()).toEqual({});
   await vi.waitFor(() => expect(after.names).toEqual(['Customer 1']));
   after.leave();
+});
+
+test('a read that hung with its database is done again on the new connection', async () => {
+  const { phone, look, hang, endLingering, runs } = await reading();
+  hang(true);
+  const cutOff = look();
+  await vi.waitFor(() => expect(runs()).toBe(1));
+  hang(false);
+  await reopen(phone.book);
+  await vi.waitFor(() => expect(cutOff.names).toEqual(['Customer 1']));
+  cutOff.leave();
+  await reopen(phone.book);
+  await vi.waitFor(() => expect(runs()).toBe(3));
+  endLingering();
+  await reopen(phone.book);
+  expect(runs()).toBe(3);
 });
