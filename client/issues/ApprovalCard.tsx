@@ -11,6 +11,7 @@ import { Icon } from '../app/Icon.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
 import { FactPhotos } from '../app/photos/FactPhotos.tsx';
+import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { approvalWords } from './approval-words.ts';
 import { RefuseSheet } from './RefuseSheet.tsx';
@@ -76,7 +77,7 @@ function Figure({ approval }: { readonly approval: Approval }) {
 
 function Answer({ approval }: { readonly approval: Approval }) {
   const say = useWords(approvalWords);
-  const { decide, isBusy, failure } = useDeciding(approval);
+  const { decide, isBusy, failure, notSaved } = useDeciding(approval);
   const [isRefusing, setRefusing] = useState(false);
   const agree = async () => {
     if (await decide('agreed', say.agreed)) announce(say.agreed);
@@ -84,6 +85,7 @@ function Answer({ approval }: { readonly approval: Approval }) {
   return (
     <>
       {failure !== null && <Notice tone="bad">{failure}</Notice>}
+      <NotSaved failure={notSaved} />
       <div className="grid grid-cols-2 gap-2">
         <Button isWide isBusy={isBusy} onClick={() => setRefusing(true)}>
           {say.refuse}

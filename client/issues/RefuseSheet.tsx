@@ -7,6 +7,7 @@ import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
 import { ReasonList } from '../app/ReasonList.tsx';
+import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { Sheet } from '../app/Sheet.tsx';
 import { useUnsavedForm } from '../app/unsaved.ts';
 import { approvalWords } from './approval-words.ts';
@@ -21,7 +22,7 @@ const reasonsOf = ({ kind }: Approval) =>
 
 export function RefuseSheet({ approval, onClose }: RefuseSheetProps) {
   const say = useWords(approvalWords);
-  const { decide, isBusy, failure } = useDeciding(approval);
+  const { decide, isBusy, failure, notSaved } = useDeciding(approval);
   const [typed, setTyped] = useState('');
   useUnsavedForm(typed !== '' && !isBusy);
   const refuse = async (reason: string) => {
@@ -36,6 +37,7 @@ export function RefuseSheet({ approval, onClose }: RefuseSheetProps) {
         {say.means[approval.kind]} {say.whyWhat}
       </p>
       {failure !== null && <Notice tone="bad">{failure}</Notice>}
+      <NotSaved failure={notSaved} />
       <Field
         label={say.another}
         value={typed}

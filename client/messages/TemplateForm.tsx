@@ -1,6 +1,5 @@
 // One text: typed with places that a tap puts in, shown as a customer would read it, with how many
 // SMS it is, saved for all phones, or given up for the usual one.
-import { useState } from 'react';
 import type { Business } from '../../shared/ledger/business.ts';
 import {
   type MessageLanguage,
@@ -22,7 +21,6 @@ import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
-import { useUnsavedForm } from '../app/unsaved.ts';
 import { newFactId } from '../store/record.ts';
 import { sampleMessage } from './sample-message.ts';
 import { templateWords } from './template-words.ts';
@@ -31,17 +29,20 @@ export type TemplateFormProps = {
   readonly business: Business;
   readonly kind: TemplateKind;
   readonly language: MessageLanguage;
+  /** What was typed here and is not saved; null where nothing was. */
+  readonly typed: string | null;
+  readonly onType: (text: string | null) => void;
 };
 
-export function TemplateForm({ business, kind, language }: TemplateFormProps) {
+export function TemplateForm(props: TemplateFormProps) {
+  const { business, kind, language, typed, onType } = props;
   const say = useWords(templateWords);
   const saving = useSaving();
   const own = templateOf(business, kind, language);
   const usual = usualTexts[kind][language];
-  const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? own ?? usual;
   const isChanged = text !== (own ?? usual);
-  useUnsavedForm(isChanged && !saving.isBusy);
+  const type = (to: string | null) => onType(to === (own ?? usual) ? null : to);
   const save = async (to: string) => {
     const change = { [templateKey(kind, language)]: to === usual ? null : to };
     const fact = await saving.save({
@@ -51,7 +52,7 @@ export function TemplateForm({ business, kind, language }: TemplateFormProps) {
       body: () => ({ businessId: business.id, change }),
     });
     if (fact === null) return;
-    setTyped(null);
+    onType(null);
     announce(say.saved);
   };
   const strange = unknownPlaces(kind, text);
@@ -60,13 +61,13 @@ export function TemplateForm({ business, kind, language }: TemplateFormProps) {
       <Field
         label={`${say.text} · ${own === null ? say.usual : say.own}`}
         value={text}
-        onChange={setTyped}
+        onChange={type}
         isMultiline
         isTall
         maxLength={TEMPLATE_LIMIT}
         error={text.trim() === '' ? say.empty : null}
       />
-      <Places kind={kind} onPut={(place) => setTyped(`${text}{${place}}`)} />
+      <Places kind={kind} onPut={(place) => type(`${text}{${place}}`)} />
       {strange.map((name) => (
         <Notice key={name} tone="warn">
           {say.unknown(name)}
@@ -87,7 +88,7 @@ export function TemplateForm({ business, kind, language }: TemplateFormProps) {
         <Button
           isWide
           isBusy={saving.isBusy}
-          onClick={() => (own === null ? setTyped(null) : void save(usual))}
+          onClick={() => (own === null ? onType(null) : void save(usual))}
         >
           {say.backToUsual}
         </Button>

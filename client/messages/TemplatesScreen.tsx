@@ -12,13 +12,21 @@ import { announce } from '../app/announce.ts';
 import { BusinessChips } from '../app/BusinessChips.tsx';
 import { Chips } from '../app/Chips.tsx';
 import { languageOptions, useLanguage, useWords } from '../app/language.ts';
+import { Notice } from '../app/Notice.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Screen } from '../app/Screen.tsx';
+import { useUnsavedForm } from '../app/unsaved.ts';
 import { newFactId } from '../store/record.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { TemplateForm } from './TemplateForm.tsx';
 import { templateWords } from './template-words.ts';
+
+/** What was typed and is not saved, by place; another chip throws nothing away. */
+type Drafts = Readonly<Record<string, string | null>>;
+
+const placeOf = (id: string | undefined, kind: TemplateKind, language: MessageLanguage) =>
+  [id, kind, language].join(' ');
 
 export function TemplatesScreen() {
   const say = useWords(templateWords);
@@ -27,7 +35,18 @@ export function TemplatesScreen() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [kind, setKind] = useState<TemplateKind>('receipt');
   const [language, setLanguage] = useState<MessageLanguage>(own);
+  const [drafts, setDrafts] = useState<Drafts>({});
   const business = businesses.find(({ id }) => id === chosenId) ?? businesses[0];
+  useUnsavedForm(Object.values(drafts).some((text) => text !== null));
+  const shown = placeOf(business?.id, kind, language);
+  const elsewhere = templateKinds.flatMap((of) =>
+    languageOptions.flatMap(({ value, label }) => {
+      const place = placeOf(business?.id, of, value);
+      return place === shown || (drafts[place] ?? null) === null
+        ? []
+        : [`${say.kinds[of]} · ${label}`];
+    }),
+  );
   return (
     <Screen title={say.title} subtitle={business?.name} back="/messages">
       {business && (
@@ -58,7 +77,10 @@ export function TemplatesScreen() {
             business={business}
             kind={kind}
             language={language}
+            typed={drafts[shown] ?? null}
+            onType={(text) => setDrafts((held) => ({ ...held, [shown]: text }))}
           />
+          {elsewhere.length > 0 && <Notice tone="warn">{say.unsaved(elsewhere.join(', '))}</Notice>}
           <ReceiptSms key={business.id} business={business} />
         </div>
       )}

@@ -30,6 +30,7 @@ type Says = Readonly<
   readonly unknown: (name: string) => string;
   readonly length: (characters: number, parts: number) => string;
   readonly longScript: string;
+  readonly unsaved: (where: string) => string;
 };
 
 export const templateWords = {
@@ -50,6 +51,7 @@ export const templateWords = {
     receiptSms: 'Receipt by SMS for every payment',
     receiptSmsWhy: 'Goes out by itself half a minute after the office has the payment.',
     off: 'Off',
+    unsaved: (where) => `Typed and not saved yet: ${where}`,
     kinds: { bill: 'Bill', receipt: 'Receipt', reminder: 'Reminder' },
     places: {
       business: 'business',
@@ -85,6 +87,7 @@ export const templateWords = {
     receiptSms: 'हर भुगतान की रसीद SMS से',
     receiptSmsWhy: 'दफ़्तर को भुगतान मिलने के आधे मिनट बाद अपने आप जाती है।',
     off: 'बंद',
+    unsaved: (where) => `लिखा है, अभी सहेजा नहीं: ${where}`,
     kinds: { bill: 'बिल', receipt: 'रसीद', reminder: 'याद दिलाना' },
     places: {
       business: 'कारोबार',
@@ -119,6 +122,7 @@ export const templateWords = {
     receiptSms: 'Risiti kwa SMS kwa kila malipo',
     receiptSmsWhy: 'Hutumwa yenyewe nusu dakika baada ya ofisi kupata malipo.',
     off: 'Imezimwa',
+    unsaved: (where) => `Yameandikwa, bado hayajahifadhiwa: ${where}`,
     kinds: { bill: 'Bili', receipt: 'Risiti', reminder: 'Kumbusho' },
     places: {
       business: 'biashara',

@@ -48,3 +48,39 @@ test('the manager agrees with one tap, refuses with a reason, and both stay list
   await agreed.getByText('Agreed', { exact: true }).waitFor();
   expect([...phone.complaints, ...managers.complaints]).toEqual([]);
 });
+
+test('a phone that can’t write a yes down says so, not that there is no network', async () => {
+  await closeWith('2', 'Paid for tea');
+  const { page } = managers;
+  await page.goto(at('/issues?view=toApprove'));
+  const waiting = page.getByRole('article').filter({ hasText: 'Paid for tea' });
+  await waiting.waitFor();
+  await page.evaluate(() => {
+    const add = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = () => {
+      IDBObjectStore.prototype.add = add;
+      throw new DOMException('the disk is broken', 'DataError');
+    };
+  });
+  await waiting.getByRole('button', { name: 'Agree' }).tap();
+  await page.getByText('NOT saved').waitFor();
+  expect(await page.getByText('The office did not get it').count()).toBe(0);
+  await waiting.getByRole('button', { name: 'Agree' }).tap();
+  await waiting.waitFor({ state: 'detached' });
+});
+
+test('a text that was typed stays with its message while another is looked at', async () => {
+  const { page } = managers;
+  await page.goto(at('/messages/texts'));
+  const text = page.getByRole('textbox');
+  await text.fill('Thanks, {customer}!');
+  await page.getByText('Reminder', { exact: true }).tap();
+  await page.getByText('Typed and not saved yet: Receipt · English').waitFor();
+  expect(await text.inputValue()).not.toContain('Thanks');
+  await page.getByText('Receipt', { exact: true }).tap();
+  expect(await text.inputValue()).toBe('Thanks, {customer}!');
+  await tap(page, 'Save text');
+  await page.getByText('Your own text').waitFor();
+  await page.getByText('Reminder', { exact: true }).tap();
+  expect(await page.getByText('Typed and not saved yet').count()).toBe(0);
+});
