@@ -17,18 +17,20 @@ const AT_ONCE = 200;
 
 type Due = { readonly id: string; readonly language: MessageLanguage };
 
-/** One round over the businesses of a tenant; answers how many receipts were queued. */
+/**
+ * One round over the businesses of a tenant; answers how many receipts were queued. Where none has
+ * them switched on the tenant is not asked again until one has.
+ */
 export async function queueReceipts(
   database: Pick<Database, 'pool'>,
   tenantId: string,
   nowMs: number,
 ): Promise<number> {
   return await inMessages(database, tenantId, async (sql) => {
-    const [switched] = await sql`
-      select from business
-      where tenant_id = ${tenantId} and settings->>'receiptSms' is not null
-      limit 1`;
-    if (switched === undefined) return 0;
+    if (!(await isAnySwitchedOn(sql, tenantId))) {
+      await askNoMore(sql, tenantId);
+      return 0;
+    }
     const due = await loadDue(sql, tenantId, nowMs);
     let queued = 0;
     for (const language of messageLanguages) {
@@ -39,6 +41,21 @@ export async function queueReceipts(
     }
     return queued;
   });
+}
+
+async function isAnySwitchedOn(sql: GuardedSql, tenantId: string): Promise<boolean> {
+  const switched = await sql`
+    select from business
+    where tenant_id = ${tenantId} and settings->>'receiptSms' is not null
+    limit 1`;
+  return switched.length > 0;
+}
+
+/** Under the lock that switching on takes too, so that neither is lost behind the other. */
+async function askNoMore(sql: GuardedSql, tenantId: string): Promise<void> {
+  await sql`select from tenant where id = ${tenantId} for no key update`;
+  if (await isAnySwitchedOn(sql, tenantId)) return;
+  await sql`update tenant set sends_receipts = false where id = ${tenantId}`;
 }
 
 /** Payments that stand and whose receipt nobody queued, of customers who can be told. */

@@ -43,11 +43,12 @@ export async function goRound(
   { provider, tell, ...rest }: Rounds,
 ): Promise<void> {
   const tenants = await database.pool.query(
-    ({ sql }) => sql<{ id: string }[]>`select id from tenant order by id`,
+    ({ sql }) => sql<{ id: string; sendsReceipts: boolean }[]>`
+      select id, sends_receipts as "sendsReceipts" from tenant order by id`,
   );
-  for (const { id } of tenants) {
+  for (const { id, sendsReceipts } of tenants) {
     if (rest.isStopping()) return;
-    await queueReceipts(database, id, rest.nowMs()).catch(tell);
+    if (sendsReceipts) await queueReceipts(database, id, rest.nowMs()).catch(tell);
     if (provider !== null) await sendWaitingOf(database, id, { provider, ...rest }).catch(tell);
   }
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inMessages, listMessages } from '../../server/messages/message-book.ts';
 import { queueMessages } from '../../server/messages/queue-messages.ts';
 import { queueReceipts } from '../../server/messages/queue-receipts.ts';
+import { goRound } from '../../server/messages/sender.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import { bodies } from '../world/bodies.ts';
 import { openTown, type Town, type World } from '../world/open-world.ts';
@@ -96,6 +97,34 @@ test('a receipt goes by itself once it is switched on: once, half a minute later
   expect(await textsOf(shop)).toEqual([
     'Gokul Dairy: received INR 5.00, receipt R1. In hand: INR 5.00. Thank you, Customer 1.',
   ]);
+});
+
+test('nobody’s tenant is asked for receipts until a business of it switches them on', async () => {
+  const shop = await openShop();
+  const { database } = shop;
+  const asked: string[] = [];
+  const pool: typeof database.pool = {
+    ...database.pool,
+    transaction: (opening, work) => {
+      asked.push(JSON.stringify(opening));
+      return database.pool.transaction(opening, work);
+    },
+  };
+  const goAt = async (minutes: number) => {
+    asked.length = 0;
+    const nowMs = () => NOON + minutes * MINUTE;
+    const tell = (error: unknown) => expect(error).toBeNull();
+    await goRound({ ...database, pool }, { provider: null, nowMs, isStopping: () => false, tell });
+    return asked.filter((setup) => setup.includes(shop.tenantId)).length;
+  };
+  await pay(shop, 500, 'R1');
+  expect(await goAt(0)).toBe(0);
+  await set(shop, { receiptSms: 'en' }, -1);
+  expect(await goAt(1)).toBe(1);
+  expect(await textsOf(shop)).toHaveLength(1);
+  await set(shop, { receiptSms: null }, 2);
+  expect(await goAt(3)).toBe(1);
+  expect(await goAt(4)).toBe(0);
 });
 
 test('what was undone, came before, or has no phone tells nobody anything', async () => {

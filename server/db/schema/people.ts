@@ -23,6 +23,7 @@ export const tenant = pgTable('tenant', {
   name: text('name').notNull(),
   version: bigint('version', { mode: 'number' }).notNull(),
   devicesMade: integer('devices_made').notNull(),
+  sendsReceipts: boolean('sends_receipts').notNull(),
 });
 
 export const membership = pgTable('membership', {
