@@ -207,7 +207,7 @@ export const words = {
       [
         `Habari ${name},`,
         `${business}: ankara ${number}, ${from} hadi ${to}: ${amount}.`,
-        `Tafadhali lipa kabla ya ${dueDay}. Asante.`,
+        `Tafadhali lipa kufikia ${dueDay}. Asante.`,
       ].join('\n'),
   },
 } as const satisfies Words<Says>;

@@ -66,7 +66,7 @@ export const words = {
     to: 'Kwa',
     number: 'Namba',
     day: 'Tarehe',
-    dueDay: 'Tafadhali lipa kabla ya',
+    dueDay: 'Tafadhali lipa kufikia',
     span: 'Kipindi',
     hsn: 'HSN',
     taxable: 'Thamani ya kodi',

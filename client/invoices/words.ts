@@ -197,7 +197,7 @@ export const words = {
     wholeDiscount: 'Punguzo kwa yote',
     wholeHint: 'Hugawanywa kwa mistari kabla ya kodi.',
     tooMuch: 'Si kiasi, au inazidi mistari',
-    dueDay: 'Ilipwe kabla ya',
+    dueDay: 'Ilipwe kufikia',
     dueHint: (days) => `Tupu: siku ${days}`,
     dueWrong: 'Si siku, au imepita',
     supply: 'Inakwenda wapi',

@@ -41,7 +41,7 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
   sw: {
     ...{ toPay: 'Ya kulipa', rest: 'Bado kulipa', inHand: 'Salio lako' },
     ...{ paybill: 'Paybill', account: 'akaunti' },
-    by: (day) => ` kabla ya ${day}`,
+    by: (day) => ` kufikia ${day}`,
   },
 };
 
