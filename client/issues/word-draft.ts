@@ -1,5 +1,5 @@
-// The facts by which a yes or no is said on this phone: the end of the issue and, of an odd reading,
-// its review in the same moment, so that neither is ever there without the other.
+// The facts by which a yes or no is said on this phone: the end of the issue and, of an odd
+// reading, its review in the same moment, so that neither is ever there without the other.
 import { decodeFact, type FactType } from '../../shared/facts.ts';
 import type { Approval } from '../../shared/issues/approvals.ts';
 import type { Verdict } from '../../shared/issues/issue-settled.ts';
