@@ -15,7 +15,7 @@ import { productIdSchema, roundIdSchema } from '../../../shared/kernel/ids.ts';
 import { price } from '../../../shared/kernel/quantity.ts';
 import { templateOf, termsOn } from '../../../shared/ledger/business-settings.ts';
 import { makePhone } from './phone.ts';
-import { business, customerId, factId, NOW_MS, round, uuid } from './shop.ts';
+import { business, customerId, factId, NOW_MS, round, TODAY, uuid } from './shop.ts';
 
 async function makeDesk() {
   const phone = await makePhone(null);
@@ -80,7 +80,7 @@ test('days to pay and a text that were set here are in the next document of this
   const desk = await makeDesk();
   await record(desk, {
     ...{ type: 'terms.set', businessId, id: factId(1) },
-    body: () => ({ businessId, fromDay: day('2026-11-21'), creditDays: 30 }),
+    body: () => ({ businessId, fromDay: TODAY, creditDays: 30 }),
   });
   await record(desk, {
     ...{ type: 'business.set', businessId, id: factId(2) },
@@ -88,12 +88,8 @@ test('days to pay and a text that were set here are in the next document of this
   });
   const told = async () => {
     const card = await selectCustomerCard(desk.book, customerId(1), NOW_MS);
-    return (
-      card && [
-        termsOn(card.business, day('2026-11-21')),
-        templateOf(card.business, 'reminder', 'en'),
-      ]
-    );
+    const of = card?.business;
+    return of && [termsOn(of, TODAY), templateOf(of, 'reminder', 'en')];
   };
   const asSet = [{ dueDay: '2026-12-21' }, 'Pay {amount}, please.'];
   expect(await told()).toEqual(asSet);
