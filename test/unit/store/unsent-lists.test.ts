@@ -76,7 +76,7 @@ test('a business shows its new address for money before the office has it', asyn
   expect(shown?.upiAddress).toBe('asha.dairy@okaxis');
 });
 
-test('days to pay and a text that were set here are in the next document of this phone', async () => {
+test('days to pay and a text set here are in the next document of this phone', async () => {
   const desk = await makeDesk();
   await record(desk, {
     ...{ type: 'terms.set', businessId, id: factId(1) },
