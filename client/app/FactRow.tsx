@@ -13,8 +13,8 @@ export type FactRowProps = {
   readonly onOpen: () => void;
   /** Shown above the rest where the list mixes customers. */
   readonly heading?: string;
-  /** The balance after it, on a statement: the amount then carries the sign of its effect. */
-  readonly after?: string;
+  /** The balance after it, on a statement, in parts: the amount carries the sign of its effect. */
+  readonly after?: readonly string[];
 };
 
 export function FactRow({ shown, onOpen, heading, after }: FactRowProps) {
@@ -42,7 +42,11 @@ export function FactRow({ shown, onOpen, heading, after }: FactRowProps) {
         <span className={`money block font-semibold ${isVoided ? 'line-through' : ''}`}>
           {figure === null ? '' : formatMoney(figure, business.currency)}
         </span>
-        {after !== undefined && <span className="money block text-small text-soft">{after}</span>}
+        {after?.map((part) => (
+          <span key={part} className="money block text-small text-soft">
+            {part}
+          </span>
+        ))}
       </span>
     </button>
   );

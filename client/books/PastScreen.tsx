@@ -114,6 +114,11 @@ function OnDay({ place }: { readonly place: BooksPlace }) {
                           <span className="block text-small text-soft">
                             {say.customers(one.customers)}
                           </span>
+                          {one.unapplied > ZERO && (
+                            <span className="block text-small text-good">
+                              {say.inHand(formatMoney(one.unapplied, currency))}
+                            </span>
+                          )}
                         </span>
                         <span className="money">{formatMoney(one.outstanding, currency)}</span>
                       </button>

@@ -3,12 +3,12 @@
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import type { AccountId, CustomerId } from '../../shared/kernel/ids.ts';
-import type { Money } from '../../shared/kernel/money.ts';
+import type { Balance } from '../../shared/ledger/outstanding.ts';
+import { balanceParts } from '../app/balance-in-words.ts';
 import { Chips } from '../app/Chips.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { FactRow } from '../app/FactRow.tsx';
-import { formatMoney } from '../app/format.ts';
-import { useWords } from '../app/language.ts';
+import { useLanguage, useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
 import { OwnFactSheet } from '../app/voiding/OwnFactSheet.tsx';
 import { useCustomerCard } from '../store/use-customer-card.ts';
@@ -33,6 +33,7 @@ export function StatementScreen({ customerId }: { readonly customerId: CustomerI
 
 function StatementOf({ card }: { readonly card: CustomerCard }) {
   const say = useWords(words);
+  const language = useLanguage();
   // Opened from a meter, `?account=` names its account.
   const asked = new URLSearchParams(useSearch()).get('account');
   const [account, setAccount] = useState<AccountId | 'all'>(
@@ -41,7 +42,7 @@ function StatementOf({ card }: { readonly card: CustomerCard }) {
   const [open, setOpen] = useState<ShownFact | null>(null);
   const statement = useStatement(card.customer.id, account);
   if (!statement) return null;
-  const show = (amount: Money) => formatMoney(amount, card.business.currency);
+  const parts = (whole: Balance) => balanceParts(whole, card.business.currency, language);
   return (
     <div className="grid grid-cols-1 gap-4 pt-4">
       {card.accounts.length > 1 && (
@@ -53,7 +54,7 @@ function StatementOf({ card }: { readonly card: CustomerCard }) {
           isOneLine
         />
       )}
-      <Total word={say.opening} amount={show(statement.opening)} />
+      <Total word={say.opening} amounts={parts(statement.opening)} />
       {statement.lines.length === 0 ? (
         <p className="text-soft">{say.noLines}</p>
       ) : (
@@ -62,14 +63,14 @@ function StatementOf({ card }: { readonly card: CustomerCard }) {
             <li key={movement.id}>
               <FactRow
                 shown={movement.shown}
-                after={show(balance)}
+                after={parts(balance)}
                 onOpen={() => setOpen(movement.shown)}
               />
             </li>
           ))}
         </ol>
       )}
-      <Total word={say.closing} amount={show(statement.closing)} isBig />
+      <Total word={say.closing} amounts={parts(statement.closing)} isBig />
       {open && <OwnFactSheet shown={open} onClose={() => setOpen(null)} />}
     </div>
   );
@@ -85,13 +86,23 @@ function accountChoices(card: CustomerCard, say: AccountWords) {
   ];
 }
 
-type TotalProps = { readonly word: string; readonly amount: string; readonly isBig?: boolean };
+type TotalProps = {
+  readonly word: string;
+  readonly amounts: readonly string[];
+  readonly isBig?: boolean;
+};
 
-function Total({ word, amount, isBig = false }: TotalProps) {
+function Total({ word, amounts, isBig = false }: TotalProps) {
   return (
     <p className="flex items-baseline justify-between gap-3 px-3">
       <span className="text-soft">{word}</span>
-      <strong className={`money ${isBig ? 'text-title' : ''}`}>{amount}</strong>
+      <strong className={`text-right ${isBig ? 'text-title' : ''}`}>
+        {amounts.map((amount) => (
+          <span key={amount} className="money block">
+            {amount}
+          </span>
+        ))}
+      </strong>
     </p>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatMoment, formatMoney, formatTime } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { ReceiptView } from '../app/recording/ReceiptView.tsx';
+import { creditElsewhere } from '../app/recording/receipt-account.ts';
 import { Screen } from '../app/Screen.tsx';
 import type { CustomerCard, MeterView } from '../store/views.ts';
 import { billLines } from './bill-lines.ts';
@@ -41,6 +42,7 @@ export function BilledReceipt({ card, meter, billed, action }: BilledReceiptProp
           moment: formatMoment(fact.recordedAt, language),
           before,
           after,
+          elsewhere: creditElsewhere(card, meter.account.row.id),
         }}
         state={shown?.state ?? 'saved'}
         time={formatTime(fact.recordedAt, language)}

@@ -11,7 +11,7 @@ import { MoneyText } from '../app/MoneyText.tsx';
 import { BigMoney } from '../app/recording/BigMoney.tsx';
 import type { CustomerOutstanding, RoundOutstanding } from '../store/views.ts';
 import { AgeingBar, AgeingFigures } from './AgeingBar.tsx';
-import { byDebt } from './add-up.ts';
+import { byCredit, byDebt } from './add-up.ts';
 import { words } from './words.ts';
 
 /** Rows in the page at once: a slow phone stays quick with ten thousand customers. */
@@ -30,7 +30,8 @@ export function RoundCustomers(props: RoundCustomersProps) {
   const { round, currency, column, onBack, onColumn } = props;
   const say = useWords(words);
   const [shown, setShown] = useState(ROWS_A_PAGE);
-  const customers = byDebt(round.customers, column);
+  const credits = column === null ? byCredit(round.customers) : [];
+  const customers = [...byDebt(round.customers, column), ...credits];
   return (
     <>
       <section className="card grid gap-3 p-4">
@@ -42,6 +43,11 @@ export function RoundCustomers(props: RoundCustomersProps) {
         <div>
           <p className="text-title">{round.round?.name ?? say.noRound}</p>
           <BigMoney amount={round.balance.outstanding} currency={currency} />
+          {round.balance.unapplied > 0 && (
+            <p className="text-small text-good">
+              {say.unapplied(formatMoney(round.balance.unapplied, currency))}
+            </p>
+          )}
         </div>
         <AgeingBar ageing={round.ageing} />
         <AgeingFigures

@@ -82,6 +82,11 @@ function RoundRow({ round, currency, column, onRound }: RoundRowProps) {
         {say.customers(byDebt(round.customers, column).length)}
         {column !== null && ` · ${say.columns[column]}`}
       </span>
+      {round.balance.unapplied > 0 && (
+        <span className="text-small text-good">
+          {say.unapplied(formatMoney(round.balance.unapplied, currency))}
+        </span>
+      )}
     </button>
   );
 }

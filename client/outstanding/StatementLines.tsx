@@ -1,12 +1,13 @@
 // Opening + lines = closing, each line with the balance after it. The latest lines first come into
 // the page; earlier ones on demand, with what was brought forward in their place.
 import { useState } from 'react';
-import type { Currency, Money } from '../../shared/kernel/money.ts';
+import type { Currency } from '../../shared/kernel/money.ts';
+import type { Balance } from '../../shared/ledger/outstanding.ts';
 import { Button } from '../app/Button.tsx';
+import { balanceParts } from '../app/balance-in-words.ts';
 import { FactRow } from '../app/FactRow.tsx';
 import { formatMoney } from '../app/format.ts';
-import { useWords } from '../app/language.ts';
-import { MoneyText } from '../app/MoneyText.tsx';
+import { useLanguage, useWords } from '../app/language.ts';
 import { BigMoney } from '../app/recording/BigMoney.tsx';
 import type { CustomerStatement, ShownFact } from '../store/views.ts';
 import { lastLines } from './add-up.ts';
@@ -22,11 +23,12 @@ export type StatementLinesProps = {
 
 export function StatementLines({ statement, currency, onOpen }: StatementLinesProps) {
   const say = useWords(words);
+  const language = useLanguage();
   const [count, setCount] = useState(LINES_A_PAGE);
   const { forward, isCut, lines } = lastLines(statement, count);
   return (
     <section className="card rows">
-      <Edge label={say.closing} amount={statement.closing} currency={currency} isLarge />
+      <Edge label={say.closing} balance={statement.closing} currency={currency} isLarge />
       {isCut && (
         <div className="p-2">
           <Button isWide onClick={() => setCount(count + LINES_A_PAGE)}>
@@ -34,41 +36,56 @@ export function StatementLines({ statement, currency, onOpen }: StatementLinesPr
           </Button>
         </div>
       )}
-      <Edge label={isCut ? say.broughtForward : say.opening} amount={forward} currency={currency} />
+      <Edge
+        label={isCut ? say.broughtForward : say.opening}
+        balance={forward}
+        currency={currency}
+      />
       {lines.length === 0 && <p className="px-4 py-6 text-center text-soft">{say.noLines}</p>}
       {lines.map(({ movement, balance }) => (
         <FactRow
           key={movement.id}
           shown={movement.shown}
-          after={formatMoney(balance, currency)}
+          after={balanceParts(balance, currency, language)}
           onOpen={() => onOpen(movement.shown)}
         />
       ))}
-      <Edge label={say.closing} amount={statement.closing} currency={currency} />
+      <Edge label={say.closing} balance={statement.closing} currency={currency} />
     </section>
   );
 }
 
 type EdgeProps = {
   readonly label: string;
-  readonly amount: Money;
+  readonly balance: Balance;
   readonly currency: Currency;
   readonly isLarge?: boolean;
 };
 
-function Edge({ label, amount, currency, isLarge = false }: EdgeProps) {
+/** What is owed and what is in credit, each by its name; where it is both, what is left of them. */
+function Edge({ label, balance, currency, isLarge = false }: EdgeProps) {
   const say = useWords(words);
+  const language = useLanguage();
+  const [first, credit] = balanceParts(balance, currency, language);
+  const isPlain = balance.unapplied === 0;
   return (
-    <p className="flex items-baseline justify-between gap-3 px-4 py-3">
-      <span className={isLarge ? 'text-title' : 'font-bold'}>
-        {label}
-        {amount < 0 && <span className="text-small text-soft"> · {say.inCredit}</span>}
+    <div className="flex items-baseline justify-between gap-3 px-4 py-3">
+      <span className={isLarge ? 'text-title' : 'font-bold'}>{label}</span>
+      <span className="text-right">
+        {isLarge && isPlain ? (
+          <BigMoney amount={balance.outstanding} currency={currency} isBesideWords />
+        ) : (
+          <span className={`money block ${isLarge ? 'text-title' : ''}`}>{first}</span>
+        )}
+        {credit !== undefined && (
+          <>
+            <span className={`money block text-good ${isLarge ? 'text-title' : ''}`}>{credit}</span>
+            <span className="money block text-small text-soft">
+              {say.together(formatMoney(balance.balance, currency))}
+            </span>
+          </>
+        )}
       </span>
-      {isLarge ? (
-        <BigMoney amount={amount} currency={currency} isBesideWords />
-      ) : (
-        <MoneyText amount={amount} currency={currency} />
-      )}
-    </p>
+    </div>
   );
 }

@@ -61,11 +61,18 @@ export function byDebt(
   return customers.filter((one) => owed(one) > 0).toSorted((a, b) => owed(b) - owed(a));
 }
 
+/** Those who owe nothing and have something in hand, most first: no credit is out of sight. */
+export function byCredit(customers: readonly CustomerOutstanding[]) {
+  return customers
+    .filter(({ balance: { outstanding, unapplied } }) => outstanding === 0 && unapplied > 0)
+    .toSorted((a, b) => b.balance.unapplied - a.balance.unapplied);
+}
+
 /** The last lines of a statement, with the balance that was brought forward to them. */
 export function lastLines<Of extends Movement>(
   statement: Statement<Of>,
   count: number,
-): { readonly forward: Money; readonly isCut: boolean; readonly lines: Statement<Of>['lines'] } {
+): { readonly forward: Balance; readonly isCut: boolean; readonly lines: Statement<Of>['lines'] } {
   const cut = Math.max(0, statement.lines.length - count);
   const before = statement.lines[cut - 1];
   return {

@@ -3,8 +3,10 @@
 import type { Day } from '../../shared/kernel/day.ts';
 import { type Money, money, sumMoney } from '../../shared/kernel/money.ts';
 import { templateOf } from '../../shared/ledger/business-settings.ts';
+import type { Balance } from '../../shared/ledger/outstanding.ts';
 import { fillTemplate, usualTexts } from '../../shared/messages/templates.ts';
 import type { OpenItemRow } from '../../shared/protocol.ts';
+import { balanceInWords } from '../app/balance-in-words.ts';
 import { factInWords } from '../app/fact-words.ts';
 import { formatDay, formatMoney } from '../app/format.ts';
 import type { Language } from '../app/language.ts';
@@ -75,18 +77,19 @@ export function statementText(of: StatementMessage, language: Language): string 
   const moving = statement.lines.filter(({ movement }) => movement.effect !== 0);
   const lines = moving.slice(-MOVEMENTS_MOST);
   const [first] = lines;
-  const opening =
-    first === undefined ? statement.closing : money(first.balance - first.movement.effect);
+  const before = first && statement.lines[statement.lines.indexOf(first) - 1];
+  const opening = first === undefined ? statement.closing : (before?.balance ?? statement.opening);
+  const told = (whole: Balance) => balanceInWords(whole, business.currency, language);
   return [
     business.name,
     say.statementOf(customer.name),
-    `${say.opening}: ${shown(opening)}`,
+    `${say.opening}: ${told(opening)}`,
     ...lines.map(({ movement }) => {
-      const told = factInWords(movement.shown.fact, { business, language });
+      const { title } = factInWords(movement.shown.fact, { business, language });
       const sign = movement.effect > 0 ? '+' : '';
-      return `${formatDay(movement.day, language)} ${told.title} ${sign}${shown(movement.effect)}`;
+      return `${formatDay(movement.day, language)} ${title} ${sign}${shown(movement.effect)}`;
     }),
-    `${say.closing}: ${shown(statement.closing)}`,
+    `${say.closing}: ${told(statement.closing)}`,
     say.asOf(moment),
   ].join('\n');
 }

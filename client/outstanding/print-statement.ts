@@ -1,8 +1,15 @@
 // Prints a statement through the browser's own printing, on paper of any size or kept as a PDF. The
 // page holds the statement only and leaves no trace on the screen.
+import type { Money } from '../../shared/kernel/money.ts';
 import { formatDay, formatMoney } from '../app/format.ts';
 import type { Language } from '../app/language.ts';
-import { type StatementOf, statementRows, stretchInWords } from './statement-file.ts';
+import {
+  inColumns,
+  type StatementOf,
+  statementHeads,
+  statementRows,
+  stretchInWords,
+} from './statement-file.ts';
 import { words } from './words.ts';
 
 const look = `
@@ -39,7 +46,7 @@ export function printStatement(of: StatementOf, language: Language): void {
 function statementPaper(of: StatementOf, language: Language): HTMLElement {
   const say = words[language];
   const { business, customer, statement } = of;
-  const shown = (amount: typeof statement.closing) => formatMoney(amount, business.currency);
+  const shown = (amount: Money) => formatMoney(amount, business.currency);
   const paper = element('section', [
     element('h1', [business.name]),
     element('p', [
@@ -48,13 +55,18 @@ function statementPaper(of: StatementOf, language: Language): HTMLElement {
         .join(' · '),
     ]),
     element('table', [
-      element('thead', [rowOf('th', [say.day, say.what, say.amount, say.balance])]),
+      element('thead', [rowOf('th', statementHeads(language))]),
       element('tbody', [
-        rowOf('td', ['', say.opening, '', shown(statement.opening)], 'edge'),
+        rowOf('td', ['', say.opening, '', ...inColumns(statement.opening, shown)], 'edge'),
         ...statementRows(of, language).map(({ day, text, effect, balance }) =>
-          rowOf('td', [formatDay(day, language), text, shown(effect), shown(balance)]),
+          rowOf('td', [
+            formatDay(day, language),
+            text,
+            shown(effect),
+            ...inColumns(balance, shown),
+          ]),
         ),
-        rowOf('td', ['', say.closing, '', shown(statement.closing)], 'edge'),
+        rowOf('td', ['', say.closing, '', ...inColumns(statement.closing, shown)], 'edge'),
       ]),
     ]),
   ]);

@@ -2,6 +2,8 @@
 // or kept as PDF, the picture, the file for a spreadsheet. Pure, so that tests hold every figure.
 import type { Day } from '../../shared/kernel/day.ts';
 import { type Currency, type Money, minorDigits } from '../../shared/kernel/money.ts';
+import type { Balance } from '../../shared/ledger/outstanding.ts';
+import { balanceParts } from '../app/balance-in-words.ts';
 import { factInWords } from '../app/fact-words.ts';
 import { formatDay, formatMoney } from '../app/format.ts';
 import type { Language } from '../app/language.ts';
@@ -21,7 +23,7 @@ export type StatementRow = {
   readonly text: string;
   /** What it adds to (+) or takes from (−) what is owed. */
   readonly effect: Money;
-  readonly balance: Money;
+  readonly balance: Balance;
 };
 
 /** Movements that moved no debt, such as readings, are left out. */
@@ -49,6 +51,12 @@ export function statementLines(of: StatementOf, language: Language): readonly Re
   const say = words[language];
   const { business, customer, statement } = of;
   const shown = (amount: Money) => formatMoney(amount, business.currency);
+  // What is owed, and on a line of its own what another account has in credit.
+  const told = (type: 'pair' | 'total', label: string, balance: Balance): ReceiptLine[] => {
+    const [first, credit] = balanceParts(balance, business.currency, language);
+    const rest: ReceiptLine[] = credit === undefined ? [] : [{ type, text: '', value: credit }];
+    return [{ type, text: label, value: first }, ...rest];
+  };
   return [
     { type: 'name', text: business.name },
     { type: 'rule' },
@@ -57,32 +65,47 @@ export function statementLines(of: StatementOf, language: Language): readonly Re
       type: 'text',
       text: [customer.code, stretchInWords(of, language)].filter(Boolean).join(' · '),
     },
-    { type: 'pair', text: say.opening, value: shown(statement.opening) },
+    ...told('pair', say.opening, statement.opening),
     { type: 'rule' },
     ...statementRows(of, language).flatMap(({ day, text, effect, balance }): ReceiptLine[] => [
       { type: 'pair', text: `${formatDay(day, language)} ${text}`, value: shown(effect) },
-      { type: 'pair', text: '', value: shown(balance) },
+      ...told('pair', '', balance),
     ]),
     { type: 'rule' },
-    { type: 'total', text: say.closing, value: shown(statement.closing) },
+    ...told('total', say.closing, statement.closing),
   ];
 }
 
-/** For a spreadsheet: amounts as plain decimals, a row each for opening and closing. */
+/** Owed, in credit, and what is left of the two. */
+export const inColumns = <Shown>(
+  { outstanding, unapplied, balance }: Balance,
+  show: (amount: Money) => Shown,
+): readonly [Shown, Shown, Shown] => [show(outstanding), show(unapplied), show(balance)];
+
+/** The heads of a statement's columns. */
+export function statementHeads(language: Language): readonly string[] {
+  const say = words[language];
+  return [say.day, say.what, say.amount, say.owed, say.credit, say.balance];
+}
+
+/**
+ * For a spreadsheet: amounts as plain decimals, a row each for opening and closing. The last column
+ * is owed less credit: opening + amounts = closing in it.
+ */
 export function statementCsv(of: StatementOf, language: Language): string {
   const say = words[language];
   const { statement, business } = of;
   const plain = (amount: Money) => decimalOf(amount, business.currency);
   const rows = [
-    [say.day, say.what, say.amount, say.balance],
-    ['', say.opening, '', plain(statement.opening)],
+    statementHeads(language),
+    ['', say.opening, '', ...inColumns(statement.opening, plain)],
     ...statementRows(of, language).map(({ day, text, effect, balance }) => [
       day,
       text,
       plain(effect),
-      plain(balance),
+      ...inColumns(balance, plain),
     ]),
-    ['', say.closing, '', plain(statement.closing)],
+    ['', say.closing, '', ...inColumns(statement.closing, plain)],
   ];
   // A spreadsheet takes a file with this mark for UTF-8.
   return `\ufeff${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`;

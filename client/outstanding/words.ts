@@ -27,7 +27,6 @@ type Says = {
   readonly opening: string;
   readonly broughtForward: string;
   readonly closing: string;
-  readonly inCredit: string;
   readonly earlier: string;
   readonly noLines: string;
   readonly openCustomer: string;
@@ -41,7 +40,10 @@ type Says = {
   readonly day: string;
   readonly what: string;
   readonly amount: string;
+  readonly owed: string;
+  readonly credit: string;
   readonly balance: string;
+  readonly together: (amount: string) => string;
 };
 
 export const words = {
@@ -76,7 +78,6 @@ export const words = {
     opening: 'Opening',
     broughtForward: 'Brought forward',
     closing: 'Closing',
-    inCredit: 'in credit',
     earlier: 'Show earlier lines',
     noLines: 'Nothing has moved on this account.',
     openCustomer: 'Open customer',
@@ -90,7 +91,10 @@ export const words = {
     day: 'Day',
     what: 'What',
     amount: 'Amount',
+    owed: 'Owed',
+    credit: 'In credit',
     balance: 'Balance',
+    together: (amount) => `${amount} together`,
   },
   hi: {
     title: 'बकाया',
@@ -123,7 +127,6 @@ export const words = {
     opening: 'शुरुआती',
     broughtForward: 'पिछला शेष',
     closing: 'अंतिम',
-    inCredit: 'जमा',
     earlier: 'पुरानी पंक्तियाँ दिखाएँ',
     noLines: 'इस खाते में कुछ नहीं हुआ।',
     openCustomer: 'ग्राहक खोलें',
@@ -137,7 +140,10 @@ export const words = {
     day: 'तारीख़',
     what: 'क्या',
     amount: 'रकम',
+    owed: 'बकाया',
+    credit: 'जमा',
     balance: 'शेष',
+    together: (amount) => `कुल मिलाकर ${amount}`,
   },
   sw: {
     title: 'Madeni',
@@ -170,7 +176,6 @@ export const words = {
     opening: 'Mwanzo',
     broughtForward: 'Salio lililoletwa',
     closing: 'Mwisho',
-    inCredit: 'ziada',
     earlier: 'Onyesha mistari ya awali',
     noLines: 'Hakuna kilichofanyika kwenye akaunti hii.',
     openCustomer: 'Fungua mteja',
@@ -184,6 +189,9 @@ export const words = {
     day: 'Siku',
     what: 'Nini',
     amount: 'Kiasi',
+    owed: 'Deni',
+    credit: 'Ziada',
     balance: 'Salio',
+    together: (amount) => `${amount} kwa jumla`,
   },
 } as const satisfies Words<Says>;

@@ -6,7 +6,7 @@ import { Notice } from '../app/Notice.tsx';
 import { methodWords } from '../app/recording/method-words.ts';
 import { NextStopLink } from '../app/recording/NextStopLink.tsx';
 import { ReceiptView } from '../app/recording/ReceiptView.tsx';
-import { receiptAccount } from '../app/recording/receipt-account.ts';
+import { creditElsewhere, receiptAccount } from '../app/recording/receipt-account.ts';
 import { receiptWords } from '../app/recording/receipt-words.ts';
 import { Screen } from '../app/Screen.tsx';
 import type { CustomerCard } from '../store/views.ts';
@@ -46,6 +46,7 @@ export function PaidReceipt({ card, paid }: PaidReceiptProps) {
           account: receiptAccount(card, fact.body.accountId, language),
           before,
           after,
+          elsewhere: creditElsewhere(card, fact.body.accountId),
           remark: isClaimed(fact.body.method, fact.body.reference) ? receipts.claimed : undefined,
         }}
         state={shown?.state ?? 'saved'}

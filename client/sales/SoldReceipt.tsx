@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../app/language.ts';
 import { methodWords } from '../app/recording/method-words.ts';
 import { NextStopLink } from '../app/recording/NextStopLink.tsx';
 import { ReceiptView } from '../app/recording/ReceiptView.tsx';
-import { receiptAccount } from '../app/recording/receipt-account.ts';
+import { creditElsewhere, receiptAccount } from '../app/recording/receipt-account.ts';
 import { receiptWords } from '../app/recording/receipt-words.ts';
 import { Screen } from '../app/Screen.tsx';
 import type { CustomerCard } from '../store/views.ts';
@@ -50,6 +50,7 @@ export function SoldReceipt({ card, sold }: SoldReceiptProps) {
           account: receiptAccount(card, fact.body.accountId, language),
           before,
           after,
+          elsewhere: creditElsewhere(card, fact.body.accountId),
           remark:
             settlement.type === 'paid' && isClaimed(settlement.method, settlement.reference)
               ? receipts.claimed

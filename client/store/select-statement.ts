@@ -3,7 +3,6 @@
 import { ask } from '../../shared/facts.ts';
 import type { AccountId, CustomerId } from '../../shared/kernel/ids.ts';
 import { statement } from '../../shared/ledger/statement.ts';
-import { sumBalances } from './account-views.ts';
 import type { Book } from './book.ts';
 import { readCustomer } from './read-customer.ts';
 import type { CustomerStatement, ShownFact } from './views.ts';
@@ -16,20 +15,15 @@ export async function selectStatement(
   const read = await readCustomer(book, of.customerId);
   if (read === null) return null;
   const isWanted = (accountId: AccountId) => of.accountId === 'all' || accountId === of.accountId;
-  const accounts = read.accounts.filter(({ row }) => isWanted(row.id));
-  const closing = sumBalances(accounts.map((account) => account.balance)).balance;
-  const movements = read.facts
-    .filter((shown) => {
-      const accountId = accountIdOf(shown);
-      return accountId !== null && isWanted(accountId) && shown.state !== 'needs_fixing';
-    })
-    .map((shown) => ({
-      id: shown.fact.id,
-      day: shown.fact.day,
-      effect: shown.effect,
-      shown,
-    }));
-  return statement(movements, closing);
+  const closings = read.accounts
+    .filter(({ row }) => isWanted(row.id))
+    .map(({ row, balance }) => ({ accountId: row.id, balance: balance.balance }));
+  const movements = read.facts.flatMap((shown) => {
+    const accountId = accountIdOf(shown);
+    if (accountId === null || !isWanted(accountId) || shown.state === 'needs_fixing') return [];
+    return [{ id: shown.fact.id, accountId, day: shown.fact.day, effect: shown.effect, shown }];
+  });
+  return statement(movements, closings);
 }
 
 const accountIdOf = ({ fact }: ShownFact) =>

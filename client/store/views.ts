@@ -5,7 +5,7 @@ import type { SubscriptionFact } from '../../shared/deliveries/due-on.ts';
 import type { BodyOf, Fact, FactType } from '../../shared/facts.ts';
 import type { AccountCode } from '../../shared/kernel/code.ts';
 import type { Day, Instant } from '../../shared/kernel/day.ts';
-import type { FactId } from '../../shared/kernel/ids.ts';
+import type { AccountId, FactId } from '../../shared/kernel/ids.ts';
 import type { Money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { IssueKind } from '../../shared/ledger/fact.ts';
@@ -115,6 +115,7 @@ export type CustomerCard = {
 
 export type StatementMovement = {
   readonly id: FactId;
+  readonly accountId: AccountId;
   readonly day: Day;
   readonly effect: Money;
   readonly shown: ShownFact;

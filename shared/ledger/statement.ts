@@ -1,11 +1,14 @@
 // A statement: opening + movements = closing, for any stretch of facts. The opening is derived from
-// the closing balance, so that a phone with a few months of history shows a true statement.
+// the closing balances, so that a phone with a few months of history shows a true statement. What
+// one account owes and what another has in hand stay apart on every line.
 import type { Day } from '../kernel/day.ts';
-import type { FactId } from '../kernel/ids.ts';
+import type { AccountId, FactId } from '../kernel/ids.ts';
 import { type Money, money } from '../kernel/money.ts';
+import { type Balance, balance } from './outstanding.ts';
 
 export type Movement = {
   readonly id: FactId;
+  readonly accountId: AccountId;
   readonly day: Day;
   /** + is owed, − is paid, nothing where the fact moves no debt. */
   readonly effect: Money;
@@ -13,29 +16,50 @@ export type Movement = {
 
 export type StatementLine<Of extends Movement> = {
   readonly movement: Of;
-  readonly balance: Money;
+  /** Over all accounts of the statement, after it. */
+  readonly balance: Balance;
 };
 
 export type Statement<Of extends Movement> = {
-  readonly opening: Money;
+  readonly opening: Balance;
   readonly lines: readonly StatementLine<Of>[];
-  readonly closing: Money;
+  readonly closing: Balance;
 };
 
-/** Lines in the order of their days (of one day: of their ids), with the balance after each. */
+/** What an account owes (+) or has in hand (−) at the end. */
+export type ClosingOf = { readonly accountId: AccountId; readonly balance: Money };
+
+/**
+ * Lines in the order of their days (of one day: of their ids), with the balance after each. An
+ * account that no closing is given of ends with nothing.
+ */
 export function statement<Of extends Movement>(
   movements: readonly Of[],
-  closing: Money,
+  closings: readonly ClosingOf[],
 ): Statement<Of> {
   const sorted = movements.toSorted(byDay);
-  const moved = sorted.reduce((sum, movement) => sum + movement.effect, 0);
-  const opening = money(closing - moved);
-  let running: number = opening;
+  const accounts = new Map<AccountId, number>();
+  const add = (accountId: AccountId, amount: number) =>
+    void accounts.set(accountId, (accounts.get(accountId) ?? 0) + amount);
+  for (const one of closings) add(one.accountId, one.balance);
+  const closing = apart(accounts);
+  for (const { accountId, effect } of sorted) add(accountId, -effect);
+  const opening = apart(accounts);
   const lines = sorted.map((movement) => {
-    running += movement.effect;
-    return { movement, balance: money(running) };
+    add(movement.accountId, movement.effect);
+    return { movement, balance: apart(accounts) };
   });
   return { opening, lines, closing };
+}
+
+/** Inside one account credit settles debt; of another account it stays in hand. */
+function apart(accounts: ReadonlyMap<AccountId, number>): Balance {
+  let [outstanding, unapplied] = [0, 0];
+  for (const sum of accounts.values()) {
+    if (sum > 0) outstanding += sum;
+    else unapplied -= sum;
+  }
+  return balance(money(outstanding), money(unapplied));
 }
 
 export type Stretch = { readonly from: Day | null; readonly to: Day | null };

@@ -3,6 +3,7 @@
 import { useDeferredValue } from 'react';
 import { receiptCode } from '../../../shared/kernel/code.ts';
 import type { FactState } from '../../store/views.ts';
+import { balanceInWords } from '../balance-in-words.ts';
 import { Icon } from '../Icon.tsx';
 import { useLanguage, useWords } from '../language.ts';
 import { MoneyText } from '../MoneyText.tsx';
@@ -11,7 +12,7 @@ import { stateWords } from '../pill-words.ts';
 import { InstallNudge } from '../tour/InstallNudge.tsx';
 import { voidWords } from '../voiding/words.ts';
 import { receiptLines } from './receipt-lines.ts';
-import { balanceInWords, type Receipt, receiptText } from './receipt-text.ts';
+import { type Receipt, receiptText } from './receipt-text.ts';
 import { receiptWords } from './receipt-words.ts';
 import { ShareRow } from './ShareRow.tsx';
 
@@ -76,6 +77,12 @@ export function ReceiptView({ receipt, state, time, phone, isVoided }: ReceiptVi
           <dt className="font-bold">{say.after}</dt>
           <dd className="money text-right font-bold">{inWords(receipt.after)}</dd>
         </dl>
+        {receipt.elsewhere !== undefined && (
+          <p className="flex flex-wrap justify-between gap-x-4 text-good">
+            <span>{say.elsewhere}</span>
+            <MoneyText amount={receipt.elsewhere} currency={receipt.currency} />
+          </p>
+        )}
         <p className="text-right text-small text-soft">{say.asOf(time)}</p>
       </section>
       {receipt.remark !== undefined && <Notice tone="warn">{receipt.remark}</Notice>}

@@ -1,9 +1,10 @@
 // A receipt as lines, once for every way in which it leaves the phone as a picture or on paper: the
 // image, the roll of a thermal printer, the page.
 import { receiptCode } from '../../../shared/kernel/code.ts';
+import { balanceInWords } from '../balance-in-words.ts';
 import { formatMoney } from '../format.ts';
 import type { Language } from '../language.ts';
-import { balanceInWords, type Receipt } from './receipt-text.ts';
+import type { Receipt } from './receipt-text.ts';
 import { receiptWords } from './receipt-words.ts';
 
 export type ReceiptLine =
@@ -18,7 +19,7 @@ export function receiptLines(
   time: string,
 ): readonly ReceiptLine[] {
   const say = receiptWords[language];
-  const { currency, remark, account } = receipt;
+  const { currency, remark, account, elsewhere } = receipt;
   return [
     { type: 'name', text: receipt.businessName },
     { type: 'rule' },
@@ -40,6 +41,9 @@ export function receiptLines(
       : [{ type: 'pair', text: say.account, value: account } as const]),
     { type: 'pair', text: say.before, value: balanceInWords(receipt.before, currency, language) },
     { type: 'total', text: say.after, value: balanceInWords(receipt.after, currency, language) },
+    ...(elsewhere === undefined
+      ? []
+      : [{ type: 'pair', text: say.elsewhere, value: formatMoney(elsewhere, currency) } as const]),
     { type: 'small', text: say.asOf(time) },
   ];
 }

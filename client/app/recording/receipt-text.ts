@@ -3,6 +3,7 @@
 import { receiptCode } from '../../../shared/kernel/code.ts';
 import type { Currency, Money } from '../../../shared/kernel/money.ts';
 import type { Balance } from '../../../shared/ledger/outstanding.ts';
+import { balanceInWords } from '../balance-in-words.ts';
 import { formatMoney } from '../format.ts';
 import type { Language } from '../language.ts';
 import { receiptWords } from './receipt-words.ts';
@@ -23,6 +24,8 @@ export type Receipt = {
   readonly account?: string | undefined;
   readonly before: Balance;
   readonly after: Balance;
+  /** What other accounts of the customer have in credit; left out where they have nothing. */
+  readonly elsewhere?: Money | undefined;
   /** What else has to be said of it, such as that its money is only claimed. */
   readonly remark?: string | undefined;
 };
@@ -43,12 +46,8 @@ export function receiptText(receipt: Receipt, language: Language, time: string):
     ...(receipt.account === undefined ? [] : [`${say.account}: ${receipt.account}`]),
     `${say.before}: ${balanceInWords(receipt.before, receipt.currency, language)}`,
     `${say.after}: ${after} (${say.asOf(time)})`,
+    ...(receipt.elsewhere === undefined
+      ? []
+      : [`${say.elsewhere}: ${formatMoney(receipt.elsewhere, receipt.currency)}`]),
   ].join('\n');
-}
-
-/** What is owed, or «₹100 in credit». */
-export function balanceInWords(balance: Balance, currency: Currency, language: Language): string {
-  return balance.unapplied > 0 && balance.outstanding === 0
-    ? receiptWords[language].inCredit(formatMoney(balance.unapplied, currency))
-    : formatMoney(balance.balance, currency);
 }

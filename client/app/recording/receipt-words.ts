@@ -10,7 +10,7 @@ type Says = {
   readonly meter: (serial: string) => string;
   readonly before: string;
   readonly after: string;
-  readonly inCredit: (amount: string) => string;
+  readonly elsewhere: string;
   readonly asOf: (time: string) => string;
   readonly whatsApp: string;
   readonly sms: string;
@@ -34,7 +34,7 @@ export const receiptWords = {
     meter: (serial) => `Meter ${serial}`,
     before: 'Balance before',
     after: 'Balance after',
-    inCredit: (amount) => `${amount} in credit`,
+    elsewhere: 'In credit on other accounts',
     asOf: (time) => `as of this phone ${time}`,
     whatsApp: 'WhatsApp',
     sms: 'SMS',
@@ -65,7 +65,7 @@ export const receiptWords = {
     meter: (serial) => `मीटर ${serial}`,
     before: 'पहले का बकाया',
     after: 'अब बकाया',
-    inCredit: (amount) => `${amount} जमा`,
+    elsewhere: 'दूसरे खातों में जमा',
     asOf: (time) => `इस फ़ोन के अनुसार, ${time}`,
     whatsApp: 'WhatsApp',
     sms: 'SMS',
@@ -96,7 +96,7 @@ export const receiptWords = {
     meter: (serial) => `Mita ${serial}`,
     before: 'Salio kabla',
     after: 'Salio baada',
-    inCredit: (amount) => `${amount} ya ziada`,
+    elsewhere: 'Ziada kwenye akaunti nyingine',
     asOf: (time) => `kwa simu hii saa ${time}`,
     whatsApp: 'WhatsApp',
     sms: 'SMS',

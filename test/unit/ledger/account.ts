@@ -12,7 +12,7 @@ import type { Choice, OpenItem } from '../../../shared/ledger/open-item.ts';
 export const factId = (n: number): FactId =>
   factIdSchema.parse(`01990000-0000-7000-8000-${String(n).padStart(12, '0')}`);
 
-const accountId = accountIdSchema.parse('01990000-0000-7000-8000-aaaaaaaaaaaa');
+export const accountId = accountIdSchema.parse('01990000-0000-7000-8000-aaaaaaaaaaaa');
 
 export const march = (of: number): Day => day(`2026-03-${String(of).padStart(2, '0')}`);
 

@@ -1,42 +1,87 @@
-// Statements: opening + movements = closing, for any stretch and any order of arrival.
+// Statements: opening + movements = closing, for any stretch and any order of arrival; what one
+// account owes and another has in credit stay apart.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { money } from '../../../shared/kernel/money.ts';
+import { type AccountId, accountIdSchema } from '../../../shared/kernel/ids.ts';
+import { money, sumMoney, ZERO } from '../../../shared/kernel/money.ts';
+import { balance } from '../../../shared/ledger/outstanding.ts';
+import { outstandingAt } from '../../../shared/ledger/outstanding-at.ts';
 import { statement, within } from '../../../shared/ledger/statement.ts';
 import { law } from '../kernel/law.ts';
-import { factId, march } from './account.ts';
+import { accountId, credit, debit, factId, march } from './account.ts';
 
-const moved = (n: number, on: number, effect: number) => ({
+/** A customer's main account, and the account of a meter of theirs. */
+const [main, meter] = [
+  accountId,
+  accountIdSchema.parse('01990000-0000-7000-8000-bbbbbbbbbbbb'),
+] as const;
+
+const moved = (n: number, on: number, effect: number) => movedOf(main, { n, on, effect });
+const onMeter = (n: number, on: number, effect: number) => movedOf(meter, { n, on, effect });
+
+type Moved = Readonly<Record<'n' | 'on' | 'effect', number>>;
+
+const movedOf = (of: AccountId, { n, on, effect }: Moved) => ({
   id: factId(n),
+  accountId: of,
   day: march(on),
   effect: money(effect),
 });
+const closingOf = (main_: number, meter_ = 0) => [
+  { accountId: main, balance: money(main_) },
+  { accountId: meter, balance: money(meter_) },
+];
+const owed = (amount: number) => balance(money(amount), ZERO);
+const inCredit = (amount: number) => balance(ZERO, money(amount));
 
 test('a statement runs from what was owed to what is owed', () => {
   // 40 before; + 100 on the 3rd, − 70 on the 5th, + 0 (a reading) on the 5th: 70
   const { opening, lines, closing } = statement(
     [moved(2, 5, -70), moved(3, 5, 0), moved(1, 3, 100)],
-    money(70),
+    closingOf(70),
   );
-  expect(opening).toBe(40);
+  expect(opening).toEqual(owed(40));
   expect(lines.map(({ movement, balance }) => [movement.id, balance])).toEqual([
-    [factId(1), 140],
-    [factId(2), 70],
-    [factId(3), 70],
+    [factId(1), owed(140)],
+    [factId(2), owed(70)],
+    [factId(3), owed(70)],
   ]);
-  expect(closing).toBe(70);
+  expect(closing).toEqual(owed(70));
 });
 
 test('a statement without movements opens as it closes', () => {
-  expect(statement([], money(-15))).toEqual({ opening: -15, lines: [], closing: -15 });
+  expect(statement([], closingOf(-15))).toEqual({
+    ...{ opening: inCredit(15), lines: [], closing: inCredit(15) },
+  });
+});
+
+test('credit of one account stays apart from the debt of another, on every line', () => {
+  // Milk: + 500. Water: − 100 in advance, then a bill of 60, of which 40 stay in credit.
+  const { opening, lines, closing } = statement(
+    [moved(1, 1, 500), onMeter(2, 2, -100), onMeter(3, 3, 60)],
+    closingOf(500, -40),
+  );
+  expect(opening).toEqual(owed(0));
+  expect(lines.map((line) => line.balance)).toEqual([
+    owed(500),
+    { outstanding: 500, unapplied: 100, balance: 400 },
+    { outstanding: 500, unapplied: 40, balance: 460 },
+  ]);
+  expect(closing).toEqual({ outstanding: 500, unapplied: 40, balance: 460 });
 });
 
 const movements = fc.uniqueArray(
   fc
-    .tuple(fc.nat(30), fc.integer({ min: 1, max: 9 }), fc.integer({ min: -500, max: 500 }))
-    .map((drawn) => moved(...drawn)),
+    .record({
+      ...{ n: fc.nat(30), on: fc.integer({ min: 1, max: 9 }) },
+      ...{ effect: fc.integer({ min: -500, max: 500 }), of: fc.constantFrom(main, meter) },
+    })
+    .map(({ of, ...drawn }) => movedOf(of, drawn)),
   { selector: ({ id }) => id, maxLength: 15 },
 );
+const closings = fc
+  .tuple(fc.integer({ min: -5_000, max: 5_000 }), fc.integer({ min: -5_000, max: 5_000 }))
+  .map(([a, b]) => closingOf(a, b));
 
 law(
   'opening and movements make the closing, in any order of arrival',
@@ -44,17 +89,20 @@ law(
     movements.chain((drawn) =>
       fc.tuple(fc.constant(drawn), fc.shuffledSubarray(drawn, { minLength: drawn.length })),
     ),
-    fc.integer({ min: -5_000, max: 5_000 }).map(money),
-    ([drawn, arrived], closing) => {
-      const shown = statement(drawn, closing);
-      expect(statement(arrived, closing)).toEqual(shown);
-      expect(shown.opening + drawn.reduce((sum, { effect }) => sum + effect, 0)).toBe(closing);
-      let running: number = shown.opening;
-      for (const { movement, balance } of shown.lines) {
+    closings,
+    ([drawn, arrived], ends) => {
+      const shown = statement(drawn, ends);
+      expect(statement(arrived, ends)).toEqual(shown);
+      const end = ends.reduce((sum, one) => sum + one.balance, 0);
+      expect(shown.closing.balance).toBe(end);
+      let running: number = shown.opening.balance;
+      for (const { movement, balance: after } of shown.lines) {
         running += movement.effect;
-        expect(balance).toBe(running);
+        expect(after.balance).toBe(running);
+        expect(after.outstanding - after.unapplied).toBe(running);
+        expect(Math.min(after.outstanding, after.unapplied)).toBeGreaterThanOrEqual(0);
       }
-      expect(running).toBe(closing);
+      expect(running).toBe(end);
     },
   ),
 );
@@ -62,16 +110,41 @@ law(
 law(
   'days of a statement: what stood before, what moved, what stood after; the next days go on there',
   fc.property(movements, fc.integer({ min: 1, max: 9 }), (drawn, cut) => {
-    const whole = statement(drawn, money(100));
+    const whole = statement(drawn, closingOf(100, -30));
     const first = within(whole, { from: null, to: march(cut) });
     const next = within(whole, { from: march(cut + 1), to: null });
-    expect(first.opening).toBe(whole.opening);
-    expect(next.opening).toBe(first.closing);
-    expect(next.closing).toBe(whole.closing);
+    expect(first.opening).toEqual(whole.opening);
+    expect(next.opening).toEqual(first.closing);
+    expect(next.closing).toEqual(whole.closing);
     expect([...first.lines, ...next.lines]).toEqual(whole.lines);
     for (const { opening, lines, closing } of [first, next]) {
-      const moved = lines.reduce((sum, { movement }) => sum + movement.effect, 0);
-      expect(opening + moved).toBe(closing);
+      const sum = lines.reduce((all, { movement }) => all + movement.effect, 0);
+      expect(opening.balance + sum).toBe(closing.balance);
     }
+  }),
+);
+
+law(
+  'a statement up to a past day closes with what was owed and in hand on that day',
+  fc.property(movements, fc.integer({ min: 1, max: 9 }), (drawn, cut) => {
+    const items = (of: AccountId) =>
+      drawn.flatMap(({ id, accountId: own, day, effect }) => {
+        if (own !== of || effect === 0) return [];
+        const n = Number(id.slice(-12));
+        const on = Number(day.slice(-2));
+        return [effect > 0 ? debit(n, effect, on) : credit(n, -effect, { on })];
+      });
+    const ends = [main, meter].map((of) => ({
+      accountId: of,
+      balance: outstandingAt(items(of), march(31)).balance.balance,
+    }));
+    const { closing } = within(statement(drawn, ends), { from: null, to: march(cut) });
+    const parts = [main, meter].map((of) => outstandingAt(items(of), march(cut)).balance);
+    expect(closing).toEqual(
+      balance(
+        sumMoney(parts.map((part) => part.outstanding)),
+        sumMoney(parts.map((part) => part.unapplied)),
+      ),
+    );
   }),
 );

@@ -1,9 +1,15 @@
 // Outstanding added up over customers, and the last lines of a statement.
 import { describe, expect, test } from 'vitest';
-import { addUp, ageingColumns, byDebt, lastLines } from '../../../client/outstanding/add-up.ts';
+import {
+  addUp,
+  ageingColumns,
+  byCredit,
+  byDebt,
+  lastLines,
+} from '../../../client/outstanding/add-up.ts';
 import type { CustomerOutstanding } from '../../../client/store/views.ts';
 import { day } from '../../../shared/kernel/day.ts';
-import { customerIdSchema } from '../../../shared/kernel/ids.ts';
+import { accountIdSchema, customerIdSchema } from '../../../shared/kernel/ids.ts';
 import { money, sumMoney, ZERO } from '../../../shared/kernel/money.ts';
 import { type Ageing, balance } from '../../../shared/ledger/outstanding.ts';
 import { UNKNOWN_CUSTOMER } from '../../../shared/ledger/rows.ts';
@@ -53,6 +59,9 @@ describe('outstanding added up', () => {
   test('the greatest debt comes first, those in credit not at all', () => {
     expect(names(byDebt(parts, null))).toEqual(['Customer 2', 'Customer 1']);
   });
+  test('who owes nothing and has something in hand is listed by that', () => {
+    expect(names(byCredit([...parts, owes(4, [], 9_000)]))).toEqual(['Customer 4', 'Customer 3']);
+  });
   test('of one column: who stands in it, by what they owe there', () => {
     expect(names(byDebt(parts, 'days1to30'))).toEqual(['Customer 1', 'Customer 2']);
     expect(names(byDebt(parts, 'over90'))).toEqual(['Customer 2']);
@@ -60,22 +69,28 @@ describe('outstanding added up', () => {
 });
 
 describe('the last lines of a statement', () => {
+  const accountId = accountIdSchema.parse(uuid(900));
   const moved = (n: number, effect: number) => ({
     id: factId(n),
+    accountId,
     day: day(`2026-11-0${n}`),
     effect: money(effect),
   });
   // opening 50, + 100 = 150, − 30 = 120, + 20 = 140
-  const full = statement([moved(1, 10_000), moved(2, -3_000), moved(3, 2_000)], money(14_000));
+  const full = statement(
+    [moved(1, 10_000), moved(2, -3_000), moved(3, 2_000)],
+    [{ accountId, balance: money(14_000) }],
+  );
 
   test('bring forward the balance before them', () => {
     expect(lastLines(full, 2)).toEqual({
-      forward: 15_000,
+      forward: balance(money(15_000), ZERO),
       isCut: true,
       lines: full.lines.slice(1),
     });
   });
   test('all of them start with the opening', () => {
-    expect(lastLines(full, 50)).toEqual({ forward: 5_000, isCut: false, lines: full.lines });
+    expect(lastLines(full, 50)).toEqual({ forward: full.opening, isCut: false, lines: full.lines });
+    expect(full.opening).toEqual(balance(money(5_000), ZERO));
   });
 });

@@ -2,15 +2,14 @@
 // is the customer's, the grouping of digits the currency's.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reminderText, statementText } from '../../../client/outstanding/message-text.ts';
+import { reminderText } from '../../../client/outstanding/message-text.ts';
 import { day } from '../../../shared/kernel/day.ts';
 import { accountIdSchema } from '../../../shared/kernel/ids.ts';
-import { money, sumMoney, ZERO } from '../../../shared/kernel/money.ts';
+import { money, sumMoney } from '../../../shared/kernel/money.ts';
 import { balance } from '../../../shared/ledger/outstanding.ts';
 import { UNKNOWN_CUSTOMER } from '../../../shared/ledger/rows.ts';
-import { statement } from '../../../shared/ledger/statement.ts';
 import type { OpenItemRow } from '../../../shared/protocol.ts';
-import { customerId, dairy, factId, shown, uuid } from '../payments/shown-fact.ts';
+import { customerId, dairy, factId, uuid } from '../payments/shown-fact.ts';
 
 const customer = {
   ...UNKNOWN_CUSTOMER,
@@ -90,30 +89,3 @@ function paiseIn(line: string): number {
   const typed = /₹([\d,]+(?:\.\d\d)?)/.exec(line)?.[1] ?? 'none';
   return Math.round(Number(typed.replaceAll(',', '')) * 100);
 }
-
-test('a statement by message leads from its opening to its closing balance', () => {
-  const movements = [
-    ...[1, 2, 3].map((n) => ({ id: factId(n), effect: money(10_000), day: day('2026-11-03') })),
-    { id: factId(4), effect: money(-5_000), day: day('2026-11-09') },
-    { id: factId(5), effect: ZERO, day: day('2026-11-10') },
-  ].map((one) => ({
-    ...one,
-    shown: shown('customer.changed', { customerId, change: { note: 'gate' } }),
-  }));
-  const told = statementText(
-    { customer, business: dairy, statement: statement(movements, money(40_000)), moment: 'now' },
-    'en',
-  );
-  // 150 + 3 × 100 − 50 = 400; what moves nothing is left out.
-  expect(linesOf(told)).toEqual([
-    'Anand Dairy',
-    'Statement of Bhavna Shah',
-    'Opening balance: ₹150',
-    'Tue 3 Nov Customer changed +₹100',
-    'Tue 3 Nov Customer changed +₹100',
-    'Tue 3 Nov Customer changed +₹100',
-    'Mon 9 Nov Customer changed −₹50',
-    'Balance: ₹400',
-    'As of now',
-  ]);
-});
