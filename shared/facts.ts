@@ -19,6 +19,7 @@ import { subscriptionPaused } from './deliveries/subscription-paused.ts';
 import { subscriptionResumed } from './deliveries/subscription-resumed.ts';
 import { subscriptionSet } from './deliveries/subscription-set.ts';
 import { issueSettled } from './issues/issue-settled.ts';
+import type { Instant } from './kernel/day.ts';
 import { type Decoded, decode } from './kernel/decode.ts';
 import type { CustomerId, DeviceId, PersonId } from './kernel/ids.ts';
 import type { Business } from './ledger/business.ts';
@@ -121,7 +122,11 @@ export function ask<Type extends FactType, Answer>(
 export const customerOf = (fact: Fact): CustomerId | null =>
   ask(fact, (definition, own) => definition.customerId(own.body));
 
-export type Author = { readonly deviceId: DeviceId; readonly authorId: PersonId };
+export type Author = {
+  readonly deviceId: DeviceId;
+  readonly authorId: PersonId;
+  readonly receivedAt?: Instant;
+};
 
 /**
  * Decodes what a phone sent into a fact: envelope first, then the body by its own decoder. Unknown

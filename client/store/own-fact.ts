@@ -37,7 +37,7 @@ function factOf(envelope: Envelope, author: Author): Fact | null {
 /** Null when this version of the program does not know it. */
 export function factOfStored(stored: StoredFact): Fact | null {
   const { id, type, schema, businessId, seq, recordedAt, offsetMs, day, body } = stored;
-  const { deviceId, authorId } = stored;
+  const { deviceId, authorId, receivedAt } = stored;
   const envelope = { id, type, schema, businessId, seq, recordedAt, offsetMs, day, body };
-  return factOf(envelope, { deviceId, authorId });
+  return factOf(envelope, { deviceId, authorId, receivedAt });
 }

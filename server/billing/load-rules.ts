@@ -14,7 +14,8 @@ export async function loadRules(
       and not exists (
         select from fact_void v
         where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective)
-    order by f.recorded_at + f.offset_ms * interval '1 millisecond' desc, f.id desc
+    order by least(f.recorded_at + f.offset_ms * interval '1 millisecond', f.received_at) desc,
+      f.id desc
     limit 1`;
   return row === undefined ? NO_RULES : billingRulesSchema.parse(row.body);
 }

@@ -3,10 +3,11 @@
 import type { BookedLine, Match, ToldLine } from '../../shared/books/reconcile.ts';
 import type { OpenEntry } from '../../shared/books/reconcile-answers.ts';
 import type { StatedAccount, StatementLine } from '../../shared/books/statement-imported.ts';
-import type { Day } from '../../shared/kernel/day.ts';
+import type { Day, Instant } from '../../shared/kernel/day.ts';
 import type { CustomerId, FactId } from '../../shared/kernel/ids.ts';
 import { type Money, money } from '../../shared/kernel/money.ts';
 import { type Envelope, stampOf } from '../../shared/ledger/fact.ts';
+import { instantOf } from '../db/read-sets.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import type { BookedBusiness } from './load-business.ts';
 import { type DescribedRow, describedColumns, entryTables, sentenceOf } from './load-entries.ts';
@@ -51,11 +52,15 @@ export function openingOf(statements: readonly StatementRow[], since: Day | null
 }
 
 type HeldMatch = Match & { readonly customerId: CustomerId | null };
-type MatchRow = Envelope & { readonly body: Omit<HeldMatch, 'id' | 'stamp'> };
+type MatchRow = Envelope & {
+  readonly receivedAt: Instant;
+  readonly body: Omit<HeldMatch, 'id' | 'stamp'>;
+};
 
 export async function loadMatches({ sql, tenantId }: TenantRead, { business, account }: Asked) {
   const rows = await sql<MatchRow[]>`
-    select f.id, f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", f.body
+    select f.id, f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", f.body,
+      ${instantOf(sql, 'f.received_at')} as "receivedAt"
     from fact f
     where f.tenant_id = ${tenantId} and f.business_id = ${business.id}
       and f.type = 'line.matched' and f.body->>'account' = ${account}

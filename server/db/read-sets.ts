@@ -28,7 +28,7 @@ export async function readSets<Sets extends RowSets>(
 /** A column's instant as text, `2026-03-01T04:30:00.000Z`, as the driver reads it by itself. */
 export const instantOf = (
   sql: GuardedSql,
-  column: 'recorded_at' | 'f.recorded_at' | 'received_at',
+  column: 'recorded_at' | 'f.recorded_at' | 'received_at' | 'f.received_at',
 ) => sql.unsafe(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 type Template = TemplateStringsArray & readonly string[];

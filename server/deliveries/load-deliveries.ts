@@ -7,6 +7,7 @@ import type { Day } from '../../shared/kernel/day.ts';
 import type { BusinessId, CustomerId } from '../../shared/kernel/ids.ts';
 import type { StoredFact } from '../../shared/protocol.ts';
 import type { MonthSum } from '../../shared/sales/plan-invoice.ts';
+import { instantOf } from '../db/read-sets.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import { groupBy } from '../sync/group-by.ts';
 
@@ -81,7 +82,7 @@ const counting = ({ sql, tenantId }: TenantRead, ids: readonly CustomerId[], ask
         select from fact_void v
         where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective)
     order by f.customer_id, f.body ->> 'onDay',
-      f.recorded_at + f.offset_ms * interval '1 millisecond' desc, f.id desc`;
+      least(f.recorded_at + f.offset_ms * interval '1 millisecond', f.received_at) desc, f.id desc`;
 
 async function loadDelivered(
   read: TenantRead,
@@ -142,7 +143,7 @@ async function loadSubscriptions(
   const rows = await sql<StoredFact[]>`
     select f.id, f.type, f.schema, f.business_id as "businessId", f.device_id as "deviceId",
       f.author_id as "authorId", f.seq, f.recorded_at as "recordedAt",
-      f.offset_ms as "offsetMs", f.day, f.body
+      f.offset_ms as "offsetMs", f.day, f.body, ${instantOf(sql, 'f.received_at')} as "receivedAt"
     from fact f
     where f.tenant_id = ${tenantId} and f.customer_id = any(${[...ids]}::uuid[])
       and f.type = any(${[...SUBSCRIPTION_TYPES]}::text[])

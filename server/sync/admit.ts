@@ -1,6 +1,7 @@
 // Which facts are applied and which are kept apart. Facts are admitted, not judged: only what is
 // malformed, forbidden or impossible to post is refused, whole and with its reason.
-import { ask } from '../../shared/facts.ts';
+import { ask, type Fact } from '../../shared/facts.ts';
+import { addDays, type Day, dayIn } from '../../shared/kernel/day.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
 import type { Business } from '../../shared/ledger/business.ts';
@@ -102,11 +103,24 @@ function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission 
   if (isElsewhere(told, context.homes)) {
     return refused('impossible', 'its customer, account or meter is of another business');
   }
+  const early = tooEarly(fact, dayIn(ground.business.zone, batch.receivedMs));
+  if (early !== null) return refused('impossible', early);
   const isByOffice = OFFICE.includes(batch.pusher.role);
   if (!isByOffice && isOfAnother(told, ground, context))
     return refused('not_yours_to_void', NOT_YOURS);
   const isFromServer = batch.isFromServer === true;
   return acceptOne({ sha256: arrived.sha256, told, isByOffice, isFromServer }, ground);
+}
+
+/**
+ * What binds all that comes later is held against the server's day: a phone that takes today for
+ * 2099 neither closes the books up to then nor has the last word on what a credit settles.
+ */
+function tooEarly(fact: Fact, today: Day): string | null {
+  const isOpen = fact.type === 'period.closed' && fact.body.throughDay >= today;
+  if (isOpen) return 'a day that is not over can not be closed';
+  const isAhead = fact.type === 'payment.allocated' && fact.day > addDays(today, 1);
+  return isAhead ? 'its day is still to come' : null;
 }
 
 const QUARANTINED = 'its phone was shut out; the office keeps it and looks at it first';
@@ -130,13 +144,17 @@ function isOfAnother(
   return !isTheirsToVoid({ ...own, isByOffice: false }, target);
 }
 
+const IN_THE_BOOK = 'another fact with this id is in the book already';
+const KEPT_APART = 'another fact with this id is kept apart; record it anew';
+
 /** What the first fact under an id makes of one that comes later; null for the first. */
 function earlierOf(arrived: Arrived, id: FactId, { knownById, inGroup }: Context) {
   const before = knownById.get(id) ?? [];
   const known = before.find((one) => one.sha256 === arrived.sha256);
   if (known !== undefined) return { type: 'repeated', known } as const;
   if (before.length > 0) {
-    return refused('id_reused', 'another fact with this id is in the book already');
+    const isApplied = before.some(({ outcome }) => outcome === 'applied');
+    return refused('id_reused', isApplied ? IN_THE_BOOK : KEPT_APART);
   }
   const first = inGroup.get(id);
   if (first === undefined) return null;

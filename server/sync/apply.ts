@@ -60,7 +60,7 @@ export async function applyBatches(
   flagOverpaid(accepted, settled);
   const facts = factRows(accepted, loaded.taken);
   await letOthersIn(fresh.length);
-  await storeLists(tx, accepted);
+  await storeLists(tx, accepted, instant(receivedMs));
   const statements = store(
     tx,
     {

@@ -4,6 +4,7 @@ import { closedThrough } from '../../shared/books/closed-through.ts';
 import { addDays, type Day, daysBetween, type Instant } from '../../shared/kernel/day.ts';
 import type { BusinessId } from '../../shared/kernel/ids.ts';
 import { recordedDay, stampOf } from '../../shared/ledger/fact.ts';
+import type { OpenItem } from '../../shared/ledger/open-item.ts';
 import type { Accepted } from './admit.ts';
 import type { HeldPeriodStep } from './load-periods.ts';
 
@@ -51,16 +52,38 @@ function stepOf({ fact }: Accepted, receivedAt: Instant): readonly HeldPeriodSte
  * Whether a phone claims another day than that on which it wrote the fact down. What was owed at
  * the opening of the book, and what is entered off paper, may name the day that it is of.
  */
-function isAstray({ fact, business, receipt, isFromServer }: Accepted): boolean {
-  if (isFromServer || receipt !== null || fact.type === 'opening.recorded') return false;
+function isAstray(one: Accepted): boolean {
+  const { fact, business } = one;
+  if (!isByCalendar(one)) return false;
   return Math.abs(daysBetween(fact.day, recordedDay(fact, business.zone))) > DAYS_ASTRAY;
+}
+
+const isAhead = (day: Day, received: Day) => day > addDays(received, DAYS_AHEAD);
+const isLongAgo = (day: Day, received: Day) => daysBetween(day, received) > DAYS_BACK;
+
+/** Whether a phone's calendar says the day of a fact, and not a paper or an older book. */
+const isByCalendar = ({ fact, receipt, isFromServer }: Accepted) =>
+  !isFromServer && receipt === null && fact.type !== 'opening.recorded';
+
+/**
+ * What a fact owes or pays, on a day that can be believed: one from 1970 is not overdue at once,
+ * one from 2099 is not due for ever. It keeps its days to pay.
+ */
+export function believedOpenItem(one: Accepted, received: Day): OpenItem | null {
+  const { openItem } = one;
+  if (openItem === null) return null;
+  const { day, dueDay } = openItem;
+  const isOff = isAhead(day, received) || (isByCalendar(one) && isLongAgo(day, received));
+  return isOff
+    ? { ...openItem, day: received, dueDay: addDays(received, daysBetween(day, dueDay)) }
+    : openItem;
 }
 
 /** Raises `day_unlikely` and, where it moves money of a closed day, `period_closed`. */
 export function accountingDayOf(one: Accepted, received: Day, openDay: OpenDay): Day {
   const { fact, business, postings, issues, valueDay } = one;
   const isBelievable = [fact.day, valueDay].every(
-    (day) => day <= addDays(received, DAYS_AHEAD) && daysBetween(day, received) <= DAYS_BACK,
+    (day) => !isAhead(day, received) && !isLongAgo(day, received),
   );
   if (!isBelievable || isAstray(one)) issues.add('day_unlikely');
   const own = isBelievable ? valueDay : received;

@@ -9,7 +9,7 @@ import type { Quantity } from '../../shared/kernel/quantity.ts';
 import type { Accepted } from './admit.ts';
 import { ownedAccounts } from './decide-accounts.ts';
 import { closingsOf } from './decide-closings.ts';
-import { accountingDayOf, type OpenDay, openDays } from './decide-days.ts';
+import { accountingDayOf, believedOpenItem, type OpenDay, openDays } from './decide-days.ts';
 import { judgeReceipts } from './decide-receipts.ts';
 import { decideRows } from './decide-rows.ts';
 import { tariffsSet } from './decide-tariffs.ts';
@@ -83,7 +83,9 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
   const owned = ownedAccounts(accepted, { ...grounds, meterOwners: rows.meterOwners });
   flagAstray(accepted, { ...grounds, owned, installed: rows.installed });
   const isVoided = new Set(voids.voidedItems.map(({ id }) => id));
-  const openItems = accepted.flatMap(({ openItem, business }) => {
+  const openItems = accepted.flatMap((one) => {
+    const { business } = one;
+    const openItem = believedOpenItem(one, grounds.receivedDay(business.zone));
     if (openItem === null) return [];
     const { customerId } = must(owned.get(openItem.accountId), 'what is owed has its account');
     const isGone = isVoided.has(openItem.id);
@@ -94,7 +96,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     entries: [...entries, ...voids.reversals],
     openItems,
     voids,
-    tariffs: tariffsSet(accepted),
+    tariffs: tariffsSet(accepted, grounds.receivedAt),
     closings: closingsOf(accepted, { ...grounds, rows, openItems, metVoids: voids.met }),
     touched: touchedAccounts(owned, { openItems, voids, accepted }),
     reowned: [...owned.values()].filter(({ id, customerId }) => {

@@ -1,6 +1,7 @@
 // The office's lists after facts that change them: each row is read, merged field by field so that
 // any order of arrival gives the same row, and written. Such facts are few; others cost nothing.
 import type { Fact } from '../../shared/facts.ts';
+import type { Instant } from '../../shared/kernel/day.ts';
 import { stampOf } from '../../shared/ledger/fact.ts';
 import { type ListChange, mergeFields, type Stamps } from '../../shared/ledger/rows.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
@@ -13,10 +14,16 @@ type Row = {
   readonly fields: Fields;
   readonly stamps: Stamps<Fields>;
 };
-type Made = { readonly fact: Fact; readonly change: ListChange };
+type Made = { readonly fact: Fact; readonly change: ListChange; readonly stamp: string };
 
-export async function storeLists(tx: TenantTx, accepted: readonly Accepted[]): Promise<void> {
-  const made = accepted.flatMap(({ fact, lists }) => lists.map((change) => ({ fact, change })));
+export async function storeLists(
+  tx: TenantTx,
+  accepted: readonly Accepted[],
+  receivedAt: Instant,
+): Promise<void> {
+  const made = accepted.flatMap(({ fact, lists }) =>
+    lists.map((change) => ({ fact, change, stamp: stampOf(fact, receivedAt) })),
+  );
   if (made.length === 0) return;
   const of = (...lists: readonly ListChange['list'][]) =>
     made.filter(({ change }) => lists.includes(change.list));
@@ -105,11 +112,11 @@ const idsOf = (made: readonly Made[]) => [...new Set(made.map(({ change }) => ch
 /** Every row that is named, as it stands after all of the changes. */
 function merged(made: readonly Made[], held: readonly Row[], unknown: Fields): readonly Row[] {
   const rows = new Map(held.map((row) => [row.id, row]));
-  for (const { fact, change } of made) {
+  for (const { fact, change, stamp } of made) {
     const { id } = change;
     const { businessId } = fact;
     const row = rows.get(id) ?? { id, businessId, fields: unknown, stamps: {} };
-    const { fields, stamps } = mergeFields<Fields>(row, change.fields, stampOf(fact));
+    const { fields, stamps } = mergeFields<Fields>(row, change.fields, stamp);
     rows.set(id, { ...row, fields, stamps });
   }
   return [...rows.values()];

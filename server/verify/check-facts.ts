@@ -26,6 +26,8 @@ type Known = {
   readonly fact: Fact;
   readonly business: Business;
   readonly meaning: Meaning;
+  /** Its own where that can be believed of what is owed, else that of its receipt. */
+  readonly owedDay: Day;
   /** The void that undid it, null where it stands. */
   readonly voidId: string | null;
 };
@@ -62,7 +64,19 @@ function knownOf({ findings, grounds }: Audit, stored: StoredFact): Known | null
     return null;
   }
   const voidId = grounds.voidOf.get(fact.id) ?? null;
-  return { stored, fact, business, meaning: meaningOf(fact, business), voidId };
+  const meaning = meaningOf(fact, business);
+  const received = grounds.dayOf(business.zone, Date.parse(stored.receivedAt));
+  const owedDay = isOwedThen(stored, meaning, received) ? fact.day : received;
+  const { owed } = meaning;
+  const dueDay = owed && addDays(owedDay, daysBetween(fact.day, owed.dueDay));
+  const booked = { ...meaning, owed: owed && dueDay && { ...owed, dueDay } };
+  return { stored, fact, business, meaning: booked, owedDay, voidId };
+}
+
+/** Papers, openings and what the server brings may be of long ago; of days to come nothing is. */
+function isOwedThen({ day, type, isFromServer }: StoredFact, { receiptNumber }: Meaning, to: Day) {
+  const isOld = isFromServer || receiptNumber !== null || type === 'opening.recorded';
+  return isBelieved(day, to) || (isOld && day <= to);
 }
 
 function checkOne(audit: Audit, known: Known, rows: PageRows): void {
@@ -93,14 +107,14 @@ function checkOne(audit: Audit, known: Known, rows: PageRows): void {
   );
 }
 
-function expectedOpenItem({ fact, meaning, voidId }: Known): Fields | undefined {
+function expectedOpenItem({ fact, meaning, owedDay, voidId }: Known): Fields | undefined {
   if (meaning.owed === null) return undefined;
   const { owed } = meaning;
   return {
     ...owed,
     choices: owed.choices.length === 0 ? null : owed.choices,
     businessId: fact.businessId,
-    day: fact.day,
+    day: owedDay,
     isVoided: voidId !== null,
   };
 }

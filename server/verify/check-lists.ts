@@ -15,7 +15,8 @@ export async function checkLists({ sql, tenantId }: TenantRead, findings: Findin
     with change as (
       select f.type,
         coalesce(f.body->>'roundId', f.body->>'productId', f.body->>'businessId') as id,
-        to_char((f.recorded_at + f.offset_ms * interval '1 millisecond') at time zone 'UTC',
+        to_char(least(f.recorded_at + f.offset_ms * interval '1 millisecond', f.received_at)
+            at time zone 'UTC',
           'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '|' || f.id as stamp,
         field.key, field.value
       from fact f

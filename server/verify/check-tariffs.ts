@@ -35,7 +35,7 @@ const told = (version: Version | undefined) =>
 const versionsSaid = async ({ sql, tenantId }: TenantRead) =>
   await sql<Version[]>`
   select body #>> '{tariff,id}' as id, body #>> '{tariff,fromDay}' as "fromDay",
-    to_char(recorded_at + offset_ms * interval '1 millisecond',
+    to_char(least(recorded_at + offset_ms * interval '1 millisecond', received_at),
       'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '|' || id as stamp,
     body -> 'tariff' || jsonb_build_object('rules', coalesce(body #> '{tariff,rules}', '{}'))
       as content

@@ -12,7 +12,7 @@ export type Owed = {
   readonly side: 1 | -1;
   readonly kind: string;
   readonly amount: number;
-  readonly dueDay: string;
+  readonly dueDay: Day;
   readonly number: string | null;
   readonly choices: readonly { readonly debitId: string; readonly amount: number }[];
 };

@@ -2,6 +2,7 @@
 // against its own fingerprint and decoded by its own decoder.
 import { createHash } from 'node:crypto';
 import { decodeFact, type Fact } from '../../shared/facts.ts';
+import type { Day, Instant } from '../../shared/kernel/day.ts';
 import { canonicalJson, problemsInWords } from '../../shared/kernel/decode.ts';
 import type { DeviceId, PersonId } from '../../shared/kernel/ids.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
@@ -17,7 +18,7 @@ export type StoredFact = {
   readonly seq: number;
   readonly recordedAt: string;
   readonly offsetMs: number;
-  readonly day: string;
+  readonly day: Day;
   readonly body: unknown;
   readonly sha256: string;
   readonly customerId: string | null;
@@ -25,7 +26,9 @@ export type StoredFact = {
   readonly number: string | null;
   readonly reference: string | null;
   readonly receiptNumber: string | null;
-  readonly receivedAt: string;
+  readonly receivedAt: Instant;
+  /** Recorded by the server itself: it carries the days of what it brings. */
+  readonly isFromServer: boolean;
   readonly version: number;
 };
 
@@ -40,7 +43,10 @@ export async function* storedFacts({ sql, tenantId }: TenantRead) {
         body, encode(sha256, 'hex') as sha256, customer_id as "customerId",
         account_id as "accountId", number, reference,
         receipt_number as "receiptNumber", received_at as "receivedAt",
-          version
+          version, exists (
+          select from device d
+          where d.tenant_id = fact.tenant_id and d.id = fact.device_id and d.kind = 'server'
+        ) as "isFromServer"
       from fact
       where tenant_id = ${tenantId} and id > ${after}
       order by id

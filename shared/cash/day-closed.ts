@@ -1,7 +1,7 @@
 // day.closed: a collector counted the cash and compared it with what should be there, line by line.
 // It posts nothing: a difference is flagged for the office, which alone decides what it becomes.
 import * as z from 'zod/mini';
-import { moneySchema, signedMoneySchema } from '../kernel/money.ts';
+import { anyMoneySchema, moneySchema } from '../kernel/money.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
 import { defineFact } from '../ledger/fact.ts';
@@ -17,7 +17,7 @@ const body = z.strictObject({
   paidOut: moneySchema,
   handedOver: moneySchema,
   /** The lines added up; the person sees it before they save. */
-  expected: signedMoneySchema,
+  expected: anyMoneySchema,
   counted: moneySchema,
   denominations: z
     .array(

@@ -29,27 +29,26 @@ export function money(units: number): Money {
 
 export const ZERO: Money = money(0);
 
+const tooSmall = (least: number) => {
+  if (least < 0) return 'is larger than one fact may move';
+  return least > 0 ? 'must be more than nothing' : 'must not be below nothing';
+};
+
 const amountOf = (least: number) =>
   z
     .int({ error: 'must be a whole number of minor units' })
-    .check(
-      z.gte(least, least > 0 ? 'must be more than nothing' : 'must not be below nothing'),
-      z.lte(MONEY_LIMIT, 'is larger than one fact may move'),
-    );
+    .check(z.gte(least, tooSmall(least)), z.lte(MONEY_LIMIT, 'is larger than one fact may move'));
 
 /** More than nothing, at most `MONEY_LIMIT`. */
 export const positiveMoneySchema = amountOf(1).brand<'money'>();
 /** Nothing or more. */
 export const moneySchema = amountOf(0).brand<'money'>();
+/** Either sign, nothing too. */
+export const anyMoneySchema = amountOf(-MONEY_LIMIT).brand<'money'>();
 /** Either sign: owed or in credit, never nothing. */
-export const signedMoneySchema = z
-  .int({ error: 'must be a whole number of minor units' })
-  .check(
-    z.gte(-MONEY_LIMIT, 'is larger than one fact may move'),
-    z.lte(MONEY_LIMIT, 'is larger than one fact may move'),
-    z.refine((amount) => amount !== 0, 'must not be nothing'),
-  )
-  .brand<'money'>();
+export const signedMoneySchema = anyMoneySchema.check(
+  z.refine((amount) => amount !== 0, 'must not be nothing'),
+);
 
 export function sumMoney(amounts: readonly Money[]): Money {
   return money(amounts.reduce<number>((total, amount) => total + amount, 0));

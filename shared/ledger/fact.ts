@@ -50,6 +50,8 @@ export type Recorded<Type extends string, Body> = Omit<Envelope, 'type' | 'body'
   readonly body: Body;
   readonly deviceId: DeviceId;
   readonly authorId: PersonId;
+  /** When the server took it; absent until it did. */
+  readonly receivedAt?: Instant;
 };
 
 /** The account that a fact touches, with what is needed to open it when it is new. */
@@ -216,8 +218,8 @@ export function recordedDay(fact: Pick<Envelope, 'recordedAt' | 'offsetMs'>, zon
  * written after it was received: a clock of 2099 does not own a field for ever.
  */
 export function stampOf(
-  fact: Pick<Envelope, 'recordedAt' | 'offsetMs' | 'id'>,
-  receivedAt?: Instant,
+  fact: Pick<Envelope, 'recordedAt' | 'offsetMs' | 'id'> & { readonly receivedAt?: Instant },
+  receivedAt = fact.receivedAt,
 ): string {
   const told = happenedAt(fact);
   const at = receivedAt !== undefined && receivedAt < told ? receivedAt : told;

@@ -3,18 +3,12 @@
 // server and the printed explanation all come from here.
 import * as z from 'zod/mini';
 import { type Day, daySchema } from '../kernel/day.ts';
-import { type Money, money, sumMoney } from '../kernel/money.ts';
+import { anyMoneySchema, type Money, money, sumMoney } from '../kernel/money.ts';
 import { fitsMoney, type Quantity, quantitySchema } from '../kernel/quantity.ts';
 import type { LedgerAccountCode } from '../ledger/chart.ts';
 import type { Posting } from '../ledger/posting.ts';
 import { type Charge, type RatedIn, rateUse } from './rating.ts';
 import { type Tariff, tariffSchema } from './tariff.ts';
-
-/** Whole minor units of either sign, nothing too. */
-export const anyMoneySchema = z
-  .int()
-  .check(z.gte(-1_000_000_000_000), z.lte(1_000_000_000_000))
-  .brand<'money'>();
 
 /** What a period was charged, by where it is booked. */
 const chargedSchema = z.strictObject({

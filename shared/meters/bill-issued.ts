@@ -4,13 +4,13 @@
 import * as z from 'zod/mini';
 import { addDays, daySchema } from '../kernel/day.ts';
 import { accountOfMeter, customerIdSchema, factIdSchema, meterIdSchema } from '../kernel/ids.ts';
-import { money } from '../kernel/money.ts';
+import { anyMoneySchema, money } from '../kernel/money.ts';
 import { quantitySchema } from '../kernel/quantity.ts';
 import { EVERYBODY } from '../kernel/role.ts';
 import { documentNumberSchema } from '../kernel/text.ts';
 import { defineFact, meterRefOf } from '../ledger/fact.ts';
 import { entry } from '../ledger/posting.ts';
-import { anyMoneySchema, billCharge, billLegs, isChargeable, trueUpSchema } from './bill-charge.ts';
+import { billCharge, billLegs, isChargeable, trueUpSchema } from './bill-charge.ts';
 import { tariffSchema } from './tariff.ts';
 
 const reading = z.strictObject({ value: quantitySchema, day: daySchema });

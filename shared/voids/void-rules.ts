@@ -5,7 +5,7 @@ import type { AccountId, BusinessId, CustomerId, PersonId } from '../kernel/ids.
 /** What a void and the fact that it names have in common. */
 export type VoidSide = {
   readonly businessId: BusinessId;
-  /** Null for what is about no customer, which nobody voids. */
+  /** Null for what is about no customer: entries by hand, lines of a bank. */
   readonly customerId: CustomerId | null;
   readonly accountId: AccountId | null;
   readonly authorId: PersonId;

@@ -51,6 +51,16 @@ test('fuel and a deposit post; sent twice they post once; the audit agrees', asy
   expect((await verify(shop.database, shop.tenantId)).differences).toEqual([]);
 });
 
+test('a day of which all was handed over is closed at nought', async () => {
+  const shop = await town.shop();
+  const even = shop.phone.make('day.closed', {
+    ...closed(140_000, ''),
+    ...{ handedOver: money(140_000), expected: ZERO, counted: ZERO, denominations: [] },
+  });
+  await shop.phone.send([even]);
+  expect(await issuesOf(shop, even.id)).toEqual([]);
+});
+
 test('a count that agrees says nothing, one that differs is told to the office', async () => {
   const shop = await town.shop();
   const even = shop.phone.make('day.closed', closed(140_000, ''));

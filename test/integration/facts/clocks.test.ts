@@ -1,11 +1,13 @@
 // What a phone claims of time: a clock of 2099 owns no field, the day of a fact is held against its
 // own clock, and the day on which a collector may void is that of the clock, not of the claim.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, instant } from '../../../shared/kernel/day.ts';
+import { addDays, day, instant } from '../../../shared/kernel/day.ts';
+import { accountIdSchema } from '../../../shared/kernel/ids.ts';
+import { price } from '../../../shared/kernel/quantity.ts';
 import { bodies } from '../../world/bodies.ts';
 import { openTown, type Town, type World } from '../../world/open-world.ts';
 import { issuesOf, openItemsOf } from '../../world/read-book.ts';
-import { customerOf, NOON, TODAY } from '../../world.ts';
+import { customerOf, milk, NOON, TODAY } from '../../world.ts';
 
 let town: Town;
 
@@ -68,6 +70,72 @@ test('what was owed at the opening may be of long ago', async () => {
   });
   await shop.office.send([opening]);
   expect(await issuesOf(shop, opening.id)).toEqual([]);
+});
+
+test.each(['1970-01-02', '2099-01-02'])('a debt of %s is due as one of today', async (claimed) => {
+  const shop = await openShop();
+  const sale = shop.phone.make(
+    'sale.recorded',
+    bodies.sale(asha, { litres: 1_000, total: 5_450 }),
+    {
+      day: day(claimed),
+      recordedAt: instant(Date.parse(`${claimed}T06:00:00.000Z`)),
+    },
+  );
+  await shop.phone.send([sale]);
+  expect(await issuesOf(shop, sale.id)).toContain('day_unlikely');
+  const [owed] = await openItemsOf(shop);
+  expect(owed).toMatchObject({ day: TODAY });
+  const honest = await shop.phone.record(
+    'sale.recorded',
+    bodies.sale(asha, { litres: 1_000, total: 5_450 }),
+  );
+  expect(honest).toMatchObject({ outcomes: [{ outcome: 'applied' }] });
+  const [one, two] = await openItemsOf(shop);
+  expect(one?.['due_day']).toBe(two?.['due_day']);
+});
+
+test('a clock of 2099 neither owns a price nor has the last word on a choice', async () => {
+  const shop = await openShop();
+  const far = { recordedAt: instant(Date.parse('2099-06-01T09:00:00.000Z')) };
+  const priced = (rupees: number) =>
+    ({ productId: milk.id, fromDay: TODAY, price: price(rupees * 1_000_000) }) as const;
+  await shop.office.send([shop.office.make('price.set', priced(1), far)]);
+  await shop.office.send([shop.office.make('price.set', priced(60))]);
+  const [row] = await shop.database.pool.query(
+    ({ sql }) => sql<{ price: number }[]>`
+      select (prices->>${TODAY})::bigint as price from product
+      where tenant_id = ${shop.tenantId} and id = ${milk.id}`,
+  );
+  expect(row?.price).toBe(60_000_000);
+  const payment = shop.phone.make('payment.recorded', bodies.payment(asha, 100));
+  await shop.phone.send([payment]);
+  const anew = {
+    ...{ customerId: asha, accountId: accountIdSchema.parse(asha), creditId: payment.id },
+    allocation: { type: 'oldest' },
+    note: '',
+  } as const;
+  expect(
+    await shop.office.record('payment.allocated', anew, { day: day('2099-06-01') }),
+  ).toMatchObject({ outcomes: [{ refusal: { code: 'impossible' } }] });
+});
+
+test('books are closed up to a day that is over by the clock of the office alone', async () => {
+  const shop = await openShop();
+  const far = {
+    day: day('2099-01-01'),
+    recordedAt: instant(Date.parse('2099-01-01T09:00:00.000Z')),
+  };
+  const closing = (throughDay: string) => ({ throughDay: day(throughDay) });
+  expect(await shop.office.record('period.closed', closing('2098-12-31'), far)).toMatchObject({
+    outcomes: [{ refusal: { code: 'impossible' } }],
+  });
+  expect(await shop.office.record('period.closed', closing(TODAY), far)).toMatchObject({
+    outcomes: [{ refusal: { code: 'impossible' } }],
+  });
+  expect(await shop.office.record('period.closed', closing(addDays(TODAY, -1)), far)).toMatchObject(
+    { outcomes: [{ outcome: 'applied' }] },
+  );
 });
 
 test('a collector cannot reach back by claiming the day of what they void', async () => {

@@ -21,7 +21,7 @@ afterAll(() => town.close());
 const north = roundIdSchema.parse(idOf(0x40, 9));
 const ghee = productIdSchema.parse(idOf(0x51, 9));
 const hour = 3_600_000;
-const later = { recordedAt: instant(NOON + hour) };
+const earlier = { recordedAt: instant(NOON - hour) };
 const applied = { outcomes: [{ outcome: 'applied' }] };
 
 const roundsOf = (shop: World) =>
@@ -64,12 +64,15 @@ test('a round given to another collector is on their phone only', async () => {
 
 test('of two changes of a round the later one wins, whichever arrives first', async () => {
   const shop = await town.shop();
-  const mended = shop.office.make(
+  const mended = shop.office.make('round.set', {
+    roundId: north,
+    change: { name: 'North', collectorId: people.other },
+  });
+  const first = shop.office.make(
     'round.set',
-    { roundId: north, change: { name: 'North', collectorId: people.other } },
-    later,
+    { roundId: north, change: { name: 'Noth' } },
+    earlier,
   );
-  const first = shop.office.make('round.set', { roundId: north, change: { name: 'Noth' } });
   await shop.office.send([mended, first]);
   expect(await roundsOf(shop)).toContainEqual({ name: 'North', collector: people.other });
   await expectClean(shop);
@@ -88,12 +91,12 @@ test('a price comes before its product; days and products stay apart', async () 
   const of = (fromDay: string, rupees: number) =>
     ({ productId: ghee, fromDay: day(fromDay), price: price(rupees * 1_000_000) }) as const;
   await shop.office.send([
-    shop.office.make('price.set', of('2026-12-01', 640)),
+    shop.office.make('price.set', of('2026-12-01', 640), earlier),
     shop.office.make('product.set', {
       productId: ghee,
       change: { name: 'Ghee', unit: 'kg', taxRate: taxRateSchema.parse(500) },
     }),
-    shop.office.make('price.set', of('2026-12-01', 650), later),
+    shop.office.make('price.set', of('2026-12-01', 650)),
     shop.office.make('price.set', of('2026-11-01', 620)),
   ]);
   expect(await productsOf(shop)).toEqual([

@@ -60,9 +60,9 @@ test('a sale keeps its due day whether the terms come before it or after it', as
 
 test('of two terms for one day the later said stands, in any order; others stay', async () => {
   const said = [
-    [terms(TODAY, 7), 1],
-    [terms(TODAY, 10), 2],
-    [terms(addDays(TODAY, 30), 20), 0],
+    [terms(TODAY, 7), -2],
+    [terms(TODAY, 10), -1],
+    [terms(addDays(TODAY, 30), 20), -3],
   ] as const;
   for (const order of [said, said.toReversed()]) {
     const shop = await town.shop();
