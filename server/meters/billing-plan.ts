@@ -25,7 +25,14 @@ import {
   type StepDesk,
 } from '../runs/run-plan.ts';
 import { derivedId } from '../sync/derived-id.ts';
-import { type BillableMeter, countMeters, loadBillable, loadTariffs } from './load-billing.ts';
+import { makeTally } from './billing-tally.ts';
+import {
+  type BillableMeter,
+  billsKnownSince,
+  countMeters,
+  loadBillable,
+  loadTariffs,
+} from './load-billing.ts';
 
 export type Billing = { readonly business: Business; readonly upTo: Day };
 
@@ -73,7 +80,7 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
     const isWhole = outcomes.every(({ outcome }) => outcome === 'applied' || outcome === 'there');
     const known = isWhole ? rows : due.flatMap((one) => rowOf(one, told));
     await desk.tell(known.filter(({ reasons }) => reasons.includes('refused')));
-    tally.add(due, known);
+    tally.add(due.length, known);
     done += due.length;
     await desk.progress(done, total);
     page = await planPage(lastId);
@@ -110,7 +117,7 @@ function dueOf(meter: BillableMeter, grounds: DueGrounds): Due {
   const ask = (readings: readonly Reading[]) =>
     planBill({
       ...{ readings, register: meter, installedDay: meter.installedDay, upTo, business, billed },
-      ...{ tariffId: meter.tariffId, tariffs },
+      ...{ tariffId: meter.tariffId, tariffs, knownSince: billsKnownSince(meter) },
       isAccepted: ({ id }) => meter.acceptedIds.includes(id),
     });
   const plan = ask(meter.readings);
@@ -228,22 +235,3 @@ const heldWords: Readonly<Record<Extract<BillPlan, { type: 'held' }>['reason'], 
   below_last: 'A reading is below the last one',
   far_from_usual: 'More than five times the usual use: accept the reading or read again',
 };
-
-function makeTally() {
-  const sums = { billed: 0, estimated: 0, corrected: 0, held: 0, nothingDue: 0, totalMinor: 0 };
-  return {
-    add: (due: readonly Due[], rows: readonly RunRow[]) => {
-      sums.nothingDue += due.length - rows.length;
-      for (const { outcome, reasons, amount } of rows) {
-        if (outcome === 'apart') sums.held += 1;
-        else {
-          sums.billed += 1;
-          sums.totalMinor += amount ?? 0;
-        }
-        if (reasons.includes('estimated')) sums.estimated += 1;
-        if (reasons.includes('corrected')) sums.corrected += 1;
-      }
-    },
-    figures: (): Figures => ({ ...sums }),
-  };
-}

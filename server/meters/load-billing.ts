@@ -27,6 +27,10 @@ export type BillableMeter = {
 /** Corrections reach back so many bills of a meter. */
 const BILLS_HELD = 24;
 
+/** Of days before this one a meter may have bills that were not read; null where all were. */
+export const billsKnownSince = ({ bills }: Pick<BillableMeter, 'bills'>): Day | null =>
+  bills.length < BILLS_HELD ? null : (bills.map(({ to }) => to.day).toSorted()[0] ?? null);
+
 export type BillingAsk = {
   readonly businessId: BusinessId;
   readonly upTo: Day;

@@ -24,7 +24,7 @@ export const trueUpSchema = z.strictObject({
   to: daySchema,
   /** What was used, as it is known now. */
   used: quantitySchema,
-  /** The tariffs by which it was billed, oldest first. */
+  /** The tariffs in force during it as the book had them then, oldest first. */
   tariffs: z.array(tariffSchema).check(z.minLength(1), z.maxLength(12)),
   /** Billed for it so far, true-ups included. */
   billed: chargedSchema,

@@ -9,12 +9,11 @@ import type { Register } from '../ledger/rows.ts';
 import {
   type BillCharge,
   billCharge,
-  type Charged,
   chargedOf,
   type PrintedBill,
-  sumCharged,
   type TrueUp,
 } from './bill-charge.ts';
+import { type BilledPeriod, type Stretch, stretchesOf } from './billed-days.ts';
 import type { Reading } from './consumption.ts';
 import { type RatedIn, rateUse } from './rating.ts';
 import {
@@ -28,14 +27,6 @@ import {
 } from './segments.ts';
 import { type Tariff, tariffsDuring } from './tariff.ts';
 
-/** One period charged on one bill, its own or a correction of another. */
-export type BilledPeriod = {
-  readonly from: Day;
-  readonly to: Day;
-  readonly tariffs: readonly Tariff[];
-  readonly charged: Charged;
-};
-
 export type BillGrounds = {
   readonly readings: readonly Reading[];
   readonly register: Register;
@@ -45,6 +36,8 @@ export type BillGrounds = {
   readonly tariffs: readonly Tariff[];
   /** All that stand, in any order. */
   readonly billed: readonly BilledPeriod[];
+  /** Of days before this one not all bills are known; left out where all are. */
+  readonly knownSince?: Day | null;
   /** Bills no day after this one. */
   readonly upTo: Day;
   readonly business: RatedIn;
@@ -103,10 +96,17 @@ export function planBill(grounds: BillGrounds): BillPlan {
   return { type: 'ready', reading, bill, charge };
 }
 
-/** Where the last bill ended, else where the meter began to count. */
+/** Where the last bill ended, but not before the first reading; else where it began to count. */
 function startDay({ billed, installedDay }: BillGrounds, counting: readonly Reading[]) {
-  const ends = billed.map(({ to }) => to).toSorted();
-  return ends.at(-1) ?? installedDay ?? counting[0]?.day ?? null;
+  const [begins, end] = [
+    counting[0]?.day,
+    billed
+      .map(({ to }) => to)
+      .toSorted()
+      .at(-1),
+  ];
+  if (end === undefined) return installedDay ?? begins ?? null;
+  return begins !== undefined && end < begins ? begins : end;
 }
 
 type Whether = {
@@ -124,48 +124,39 @@ function isFarOff(used: Quantity, { period, known, grounds, reading }: Whether):
   return used > HELD_ABOVE * usual * days && !grounds.isAccepted(reading);
 }
 
-/** For every period billed: what it rates at now, less what was billed for it so far. */
+/** For all days billed: what they rate at now, less what was billed for them so far. */
 function trueUpsOf(segments: readonly Segment[], grounds: BillGrounds): readonly TrueUp[] {
-  const byPeriod = new Map<string, BilledPeriod[]>();
-  for (const one of grounds.billed) {
-    const key = `${one.from} ${one.to}`;
-    byPeriod.set(key, [...(byPeriod.get(key) ?? []), one]);
-  }
-  return [...byPeriod.values()]
-    .filter(([one]) => one !== undefined && one.from < one.to)
-    .flatMap((bills) => trueUpOf(bills, segments, grounds.business))
-    .toSorted((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
+  const { billed, knownSince } = grounds;
+  return stretchesOf(billed)
+    .filter(({ from }) => !knownSince || from >= knownSince)
+    .flatMap((stretch) => trueUpOf(stretch, segments, grounds));
 }
 
+/** By the versions that the book has now: what was printed on a bill may be out of date. */
 function trueUpOf(
-  bills: readonly BilledPeriod[],
+  { from: since, to, billed }: Stretch,
   segments: readonly Segment[],
-  business: RatedIn,
+  { tariffId, tariffs, business }: BillGrounds,
 ): readonly TrueUp[] {
-  const [first] = bills;
-  if (first === undefined) return [];
-  const { from, to, tariffs } = first;
-  const used = usedBetween(segments, from, to);
-  if (used === null) return [];
-  const billed = sumCharged(bills.map(({ charged }) => charged));
-  const rated = chargedOf(rateUse({ used, from, to }, tariffs, business));
+  const begins = segments[0]?.from.day ?? since;
+  const from = since < begins ? begins : since;
+  const used = from < to ? usedBetween(segments, from, to) : null;
+  if (used === null || tariffId === null) return [];
+  const versions = tariffsDuring(tariffs, tariffId, { from, to });
+  const rated = chargedOf(rateUse({ used, from, to }, versions, business));
   const isRight =
     rated.metered === billed.metered &&
     rated.standing === billed.standing &&
     rated.tax === billed.tax;
-  return isRight ? [] : [{ from, to, used: quantity(used), tariffs: [...tariffs], billed }];
+  return isRight ? [] : [{ from, to, used, tariffs: [...versions], billed }];
 }
 
 /** The periods that one issued bill charged. */
 export function periodsOf(bill: PrintedBill, business: RatedIn): readonly BilledPeriod[] {
   const { own, trueUps } = billCharge(bill, business);
-  const tariffs = [...(bill.earlierTariffs ?? []), bill.tariff];
   return [
-    { from: bill.from.day, to: bill.to.day, tariffs, charged: chargedOf(own) },
-    ...trueUps.map(({ trueUp, difference }) => ({
-      ...{ from: trueUp.from, to: trueUp.to, tariffs: trueUp.tariffs },
-      charged: difference,
-    })),
+    { from: bill.from.day, to: bill.to.day, charged: chargedOf(own) },
+    ...trueUps.map(({ trueUp: { from, to }, difference }) => ({ from, to, charged: difference })),
   ];
 }
 

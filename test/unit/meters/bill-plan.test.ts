@@ -2,59 +2,26 @@
 // for any readings in any order of arrival.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, day } from '../../../shared/kernel/day.ts';
-import { tariffIdSchema } from '../../../shared/kernel/ids.ts';
-import { money } from '../../../shared/kernel/money.ts';
-import { price, quantity } from '../../../shared/kernel/quantity.ts';
-import type { ReadingAbout } from '../../../shared/ledger/rows.ts';
+import { addDays } from '../../../shared/kernel/day.ts';
+import { quantity } from '../../../shared/kernel/quantity.ts';
 import { chargedOf, sumCharged } from '../../../shared/meters/bill-charge.ts';
 import {
-  type BilledPeriod,
   type BillGrounds,
   estimateOn,
   periodsOf,
   planBill,
 } from '../../../shared/meters/bill-plan.ts';
+import type { BilledPeriod } from '../../../shared/meters/billed-days.ts';
 import type { Reading } from '../../../shared/meters/consumption.ts';
 import { rateUse } from '../../../shared/meters/rating.ts';
 import { segmentsOf, usedBetween } from '../../../shared/meters/segments.ts';
-import type { Tariff } from '../../../shared/meters/tariff.ts';
 import { law } from '../kernel/law.ts';
-import { factId } from '../ledger/account.ts';
-import { dairy, uuid } from '../payments/shown-fact.ts';
+import { day0, estimated, grounds, kenya, on, read, register, units } from './metered.ts';
 
-const day0 = day('2026-01-01');
-const on = (days: number) => addDays(day0, days);
-const units = (whole: number) => quantity(whole * 1_000);
-const register = { digits: 5, multiplier: 1 };
-let made = 0;
-const read = (value: number, days: number, about: ReadingAbout | null = null): Reading => {
-  made += 1;
-  return { id: factId(made), value: units(value), day: on(days), about };
-};
-const estimated: ReadingAbout = { source: 'estimated' };
 const used = (readings: readonly Reading[], from: number, to: number) => {
   const between = usedBetween(segmentsOf(readings, register), on(from), on(to));
   return between === null ? null : between / 1_000;
 };
-
-/** IBNET 6705, Kenya: 0–6 free, 6–20 @ 90, 20– @ 100. */
-const kenya: Tariff = {
-  ...{ id: tariffIdSchema.parse(uuid(700)), businessId: dairy.id, name: 'Homes', unit: 'm³' },
-  fromDay: day('2020-01-01'),
-  standingCharge: money(0),
-  blocks: [
-    { upTo: units(6), price: price(0) },
-    { upTo: units(20), price: price(90_000_000) },
-    { upTo: null, price: price(100_000_000) },
-  ],
-};
-const grounds = (readings: readonly Reading[], more: Partial<BillGrounds> = {}): BillGrounds => ({
-  ...{ readings, register, installedDay: day0, tariffId: kenya.id, tariffs: [kenya] },
-  ...{ billed: [], upTo: on(10_000), business: { currency: 'KES', taxScheme: 'none' } },
-  isAccepted: () => false,
-  ...more,
-});
 
 describe('consumption', () => {
   test('of a replaced meter is what both registers counted', () => {
@@ -199,11 +166,11 @@ law(
     expect(bill(everything, days + 30)).toBe('ready');
     expect(bill(everything, days + 30)).toBe('nothing');
     const segments = segmentsOf(everything, register);
-    for (const { from, to, tariffs } of billed) {
+    for (const { from, to } of billed) {
       const use = usedBetween(segments, from, to) ?? quantity(0);
       const own = billed.filter((one) => one.from === from && one.to === to);
       expect(sumCharged(own.map(({ charged }) => charged))).toEqual(
-        chargedOf(rateUse({ used: use, from, to }, tariffs, by)),
+        chargedOf(rateUse({ used: use, from, to }, [kenya], by)),
       );
     }
   }),
