@@ -15,7 +15,9 @@ export type SettingKey =
   | 'install'
   | 'hand'
   | 'traffic'
-  | 'bulk_meter';
+  | 'bulk_meter'
+  /** Columns of a bank's file, by business and account. */
+  | `bank_columns.${string}`;
 
 const keyOf = (key: SettingKey) => `routebook.${key}`;
 

@@ -1,17 +1,9 @@
-// Imports a statement: a file is read on this phone, what was found is shown, and only new lines
-// are recorded. Rows that are no lines are told with their numbers.
-import { useState } from 'react';
-import {
-  type LeftOut,
-  type ReadStatement,
-  readBankStatement,
-} from '../../shared/books/read-bank-statement.ts';
+// Imports a statement: a file is read on this phone, by columns that were found or chosen, what was
+// found is shown, and only new lines are recorded. Rows that are no lines are told.
+import type { LeftOut, ReadStatement } from '../../shared/books/read-bank-statement.ts';
 import { newLines } from '../../shared/books/reconcile.ts';
 import { heldLinesSchema } from '../../shared/books/reconcile-answers.ts';
 import { LINES_A_STATEMENT, type StatedAccount } from '../../shared/books/statement-imported.ts';
-import type { FactId } from '../../shared/kernel/ids.ts';
-import { minorDigits } from '../../shared/kernel/money.ts';
-import { printable } from '../../shared/kernel/text.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
@@ -21,9 +13,11 @@ import { Notice } from '../app/Notice.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Sheet } from '../app/Sheet.tsx';
-import { newFactId } from '../store/record.ts';
 import { Answered } from './Answered.tsx';
+import { BankColumnsForm } from './BankColumnsForm.tsx';
+import { bankColumnsWords } from './bank-columns-words.ts';
 import { reconcileWords } from './reconcile-words.ts';
+import { type BankFile, useBankFile } from './use-bank-file.ts';
 import { useBooks } from './use-books.ts';
 
 export type ImportStatementProps = {
@@ -32,23 +26,10 @@ export type ImportStatementProps = {
   readonly onClose: () => void;
 };
 
-type Opened = {
-  readonly name: string;
-  readonly read: ReadStatement | null;
-  /** One for each fact that it takes, so that two taps record nothing twice. */
-  readonly ids: readonly FactId[];
-};
-
 export function ImportStatement({ business, account, onClose }: ImportStatementProps) {
   const say = useWords(reconcileWords);
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return setOpened(null);
-    const read = await readFile(file, minorDigits[business.currency]);
-    const parts = Math.ceil((read?.lines.length ?? 0) / LINES_A_STATEMENT);
-    const ids = Array.from({ length: parts }, newFactId);
-    setOpened({ name: printable(file.name, 120) || 'csv', read, ids });
-  };
+  const sayColumns = useWords(bankColumnsWords);
+  const { file, read, open, choose, byHand, keep } = useBankFile({ business, account });
   return (
     <Sheet title={`${say.import} · ${say[account]}`} onClose={onClose}>
       <p className="text-soft">{say.importWhat}</p>
@@ -62,35 +43,35 @@ export function ImportStatement({ business, account, onClose }: ImportStatementP
         className="field"
         onChange={(event) => void open(event.target.files?.[0])}
       />
-      {opened !== null && opened.read === null && <Notice tone="bad">{say.unreadable}</Notice>}
-      {opened?.read && (
+      {file?.rows.length === 0 && <Notice tone="bad">{say.unreadable}</Notice>}
+      {file?.isByHand && (
+        <BankColumnsForm file={file} read={read} currency={business.currency} onChoose={choose} />
+      )}
+      {file && read && (
         <NewLines
-          key={opened.ids[0] ?? opened.name}
+          key={file.ids[0] ?? file.name}
           business={business}
           account={account}
-          opened={{ ...opened, read: opened.read }}
+          opened={{ ...file, read }}
+          onSaved={keep}
           onClose={onClose}
         />
+      )}
+      {file && file.rows.length > 0 && !file.isByHand && (
+        <Button isWide onClick={byHand}>
+          {sayColumns.choose}
+        </Button>
       )}
     </Sheet>
   );
 }
 
-/** What reads a bank's file weighs more than the screen: it comes with the first file. */
-async function readFile(file: File, digits: number): Promise<ReadStatement | null> {
-  try {
-    const { bankRows } = await import('./bank-file.ts');
-    return readBankStatement(bankRows(new Uint8Array(await file.arrayBuffer())), digits);
-  } catch {
-    return null;
-  }
-}
-
 type NewLinesProps = ImportStatementProps & {
-  readonly opened: Opened & { readonly read: ReadStatement };
+  readonly opened: BankFile & { readonly read: ReadStatement };
+  readonly onSaved: () => void;
 };
 
-function NewLines({ business, account, opened, onClose }: NewLinesProps) {
+function NewLines({ business, account, opened, onSaved, onClose }: NewLinesProps) {
   const say = useWords(reconcileWords);
   const language = useLanguage();
   const saving = useSaving();
@@ -111,6 +92,7 @@ function NewLines({ business, account, opened, onClose }: NewLinesProps) {
       const draft = { type: 'statement.imported', businessId: business.id, id } as const;
       if ((await saving.save({ ...draft, body: () => body })) === null) return;
     }
+    onSaved();
     announce(say.saved);
     onClose();
   };

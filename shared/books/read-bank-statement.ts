@@ -25,10 +25,18 @@ type Row = readonly string[];
 type Reading = { readonly columns: BankColumns; readonly order: DayOrder; readonly digits: number };
 type Told = { readonly line: StatementLine; readonly balance: Money | null };
 
-/** Null where no columns of days and amounts were found. The oldest line comes first. */
+/** Null where no columns of days and amounts were found. */
 export function readBankStatement(rows: readonly Row[], digits: number): ReadStatement | null {
   const columns = bankColumns(rows);
-  if (columns === null) return null;
+  return columns === null ? null : readBankLines(rows, columns, digits);
+}
+
+/** By columns that were found or chosen by hand. The oldest line comes first. */
+export function readBankLines(
+  rows: readonly Row[],
+  columns: BankColumns,
+  digits: number,
+): ReadStatement {
   const body = rows.slice(columns.headAt + 1);
   const order = dayOrderOf(body.map((row) => row[columns.day] ?? ''));
   const told: Told[] = [];

@@ -43,3 +43,38 @@ test('lines of a file are imported once, booked, and the difference is nothing',
   await page.getByText('There is no new line in this file.').waitFor();
   expect(phone.complaints).toEqual([]);
 });
+
+const unknown = (day: string, reference: string) =>
+  ['Leo;Nani;Ndani;Nje;Namba', `${day};Asha;250,00;;${reference}`, ';Jumla;250,00;;'].join('\n');
+
+test('columns that nobody knows are chosen by hand, and remembered for the account', async () => {
+  const { page } = phone;
+  await page.goto(`${office.address}/books/reconcile`);
+  const open = async (text: string) => {
+    await tap(page, 'Import a statement');
+    const buffer = Buffer.from(text);
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles({ name: 'benki.csv', mimeType: 'text/csv', buffer });
+  };
+  await open(unknown('20.11.2026', 'N77'));
+  await page.getByText('Choose the column of the day').waitFor();
+  for (const [field, column] of [
+    ['Day', 'Leo'],
+    ['Money in', 'Ndani'],
+    ['Money out', 'Nje'],
+    ['Text', 'Nani'],
+    ['Reference', 'Namba'],
+  ] as const) {
+    await page.getByLabel(field, { exact: true }).selectOption({ label: column });
+  }
+  await page.getByText(/Asha · N77$/).waitFor();
+  const shots = process.env['CREDIT_SHOTS'];
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/columns.png` });
+  await page.getByText('Row 3, no day: Jumla · 250,00').waitFor();
+  await tap(page, 'Import 1 line');
+  await page.getByText('Only on the statement · 1').waitFor({ timeout: 40_000 });
+  await open(unknown('21.11.2026', 'N78'));
+  await tap(page, 'Import 1 line');
+  await page.getByText('Only on the statement · 2').waitFor({ timeout: 40_000 });
+  expect(phone.complaints).toEqual([]);
+});
