@@ -72,7 +72,9 @@ export const importWords = {
     billing: 'Billing',
     customers: 'A list of customers',
     back: 'Take all of it back',
-    backSure: 'Everything that this run recorded is voided by its mirror. Numbers stay taken.',
+    backSure:
+      'All that came in from this source since it was last taken back, by this run and others, ' +
+      'is voided by its mirror. Numbers stay taken.',
     backRehearsed: 'Tried: it can be taken back.',
     backDone: 'It was taken back.',
     backYes: 'Take it back',
@@ -107,7 +109,9 @@ export const importWords = {
     billing: 'बिलिंग',
     customers: 'ग्राहकों की सूची',
     back: 'सब वापस लें',
-    backSure: 'इस काम ने जो दर्ज किया, सब उलटी प्रविष्टि से रद्द होगा। नंबर लिए हुए रहेंगे।',
+    backSure:
+      'इस स्रोत से पिछली वापसी के बाद जो आया, इस काम से या दूसरे से, ' +
+      'सब उलटी प्रविष्टि से रद्द होगा। नंबर लिए हुए रहेंगे।',
     backRehearsed: 'आज़माया: वापस लिया जा सकता है।',
     backDone: 'वापस ले लिया गया।',
     backYes: 'वापस लें',
@@ -143,7 +147,8 @@ export const importWords = {
     customers: 'Orodha ya wateja',
     back: 'Rudisha yote',
     backSure:
-      'Yote yaliyoandikwa na kazi hii yatafutwa kwa kinyume chake. Namba hubaki zimetumika.',
+      'Yote yaliyoingia kutoka chanzo hiki tangu kirudishwe mara ya mwisho, kwa kazi hii au ' +
+      'nyingine, yatafutwa kwa kinyume chake. Namba hubaki zimetumika.',
     backRehearsed: 'Imejaribiwa: inaweza kurudishwa.',
     backDone: 'Imerudishwa.',
     backYes: 'Rudisha',

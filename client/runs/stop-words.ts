@@ -40,6 +40,12 @@ const stops: readonly Stop[] = [
     sw: () => 'Kazi hii ilikwisha kurudishwa',
   },
   {
+    said: /^(\d+) facts of an earlier attempt still stand/,
+    hi: ([facts]) => `पहले की कोशिश की ${facts} प्रविष्टियाँ अब भी हैं और दोहरी हो जातीं: पहले उसे वापस लें`,
+    sw: ([facts]) =>
+      `Maingizo ${facts} ya jaribio la awali bado yapo na yangerudiwa: rudisha hilo kwanza`,
+  },
+  {
     said: /^A void was not taken: (.*)$/,
     hi: ([why]) => `एक प्रविष्टि वापस नहीं ली गई: ${why}`,
     sw: ([why]) => `Ingizo moja halikurudishwa: ${why}`,

@@ -6,7 +6,6 @@ import type { LegacySource } from '../legacy/legacy-source.ts';
 import { outstandingPlan } from '../legacy/outstanding-plan.ts';
 import { readCsvFolder } from '../legacy/read-csv-folder.ts';
 import { readPostgres } from '../legacy/read-postgres.ts';
-
 import { RunStoppedError } from '../runs/run-plan.ts';
 import { businessOptions, findBusiness } from './run-business.ts';
 import { type RunKind, readOptions } from './run-kind.ts';
@@ -30,7 +29,7 @@ export const outstandingKind: RunKind = {
       throw new RunStoppedError('Say with --from where it comes from: postgres://… or a folder');
     }
     const read = await readSource(from);
-    const source = name === undefined ? read : { ...read, name };
+    const source = name === undefined ? read : { name, tables: read.tables };
     const { business, makeBusiness } = await findBusiness(database, author, asked);
     return outstandingPlan({
       frame: { source, business, day: day ?? dayIn(business.zone, Date.now()) },

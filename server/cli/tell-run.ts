@@ -17,7 +17,7 @@ export function tellRun(
   return (event) => {
     switch (event.type) {
       case 'opened':
-        if (event.goesOn) desk.say(`Run ${event.runId} goes on where it stopped`);
+        if (event.goesOn) desk.say(`Run ${event.runId} goes on${goingOn(plan)}`);
         break;
       case 'passed':
         desk.say(`STEP ${event.place}/${event.of}: ${event.name}, done before`);
@@ -43,6 +43,9 @@ export function tellRun(
     }
   };
 }
+
+const goingOn = ({ startsOver }: RunPlan) =>
+  startsOver === true ? ': every step again, and nothing is doubled' : ' where it stopped';
 
 /** The end of a run that went well: how long, what to do next, where the backup is. */
 export function tellFinished(desk: Pick<Desk, 'say'>, { next, steps, ...run }: RunReport): void {

@@ -26,6 +26,8 @@ export type LegacyTable = {
 export type LegacySource = {
   /** Without a password: it stands in reports. */
   readonly name: string;
+  /** The folder that it lies in, where its name is but the last part of it. */
+  readonly place?: string;
   readonly tables: readonly LegacyTable[];
 };
 

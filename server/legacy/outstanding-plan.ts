@@ -30,6 +30,8 @@ export function outstandingPlan(settings: OutstandingSettings): RunPlan {
     kind: 'outstanding',
     source: frame.source.name,
     businessId: makeBusiness === null ? frame.business.id : null,
+    ...(frame.source.place === undefined ? {} : { readFrom: frame.source.place }),
+    startsOver: true,
     steps: [
       backUp(book, meaning),
       create(book, makeBusiness),

@@ -10,7 +10,8 @@ export function readCsvFolder(folder: string): LegacySource {
   const names = listed(folder).filter(isCsvName);
   if (names.length === 0) throw new RunStoppedError(`There is no CSV file in ${folder}`);
   const files = names.map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }));
-  return csvSource(`folder ${path.basename(path.resolve(folder))}`, files);
+  const place = path.resolve(folder);
+  return { ...csvSource(`folder ${path.basename(place)}`, files), place };
 }
 
 function listed(folder: string): readonly string[] {

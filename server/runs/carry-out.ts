@@ -8,6 +8,7 @@ import { rehearse } from '../db/rehearsal.ts';
 import { openServerDesk, type ServerAuthor, type ServerDesk } from './record-on-server.ts';
 import { loadReport } from './report.ts';
 import {
+  endGeneration,
   endRun,
   markProgress,
   markStep,
@@ -64,8 +65,7 @@ async function walk(database: Database, plan: RunPlan, carrying: Carrying): Prom
   const where = { tenantId: author.tenantId, runId: opened.id };
   await endRun(database, where, { state: outcome, atMs: nowMs() });
   if (outcome === 'finished' && plan.undoes !== undefined) {
-    const undone = { tenantId: author.tenantId, runId: plan.undoes };
-    await endRun(database, undone, { state: 'rolled_back', atMs: nowMs() });
+    await endGeneration(database, author.tenantId, { ...plan.undoes, atMs: nowMs() });
   }
   return await loadReport(database, where, plan.next ?? []);
 }

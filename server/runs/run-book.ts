@@ -1,13 +1,13 @@
 // Keeps account of runs: rows of a tenant that no phone pulls, so they take neither the tenant's
 // turn nor a version, and are there for others to read while the run goes on.
 import { randomBytes } from 'node:crypto';
-import { must } from '../../shared/kernel/assert.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import { type BusinessId, type TenantId, uuidV7 } from '../../shared/kernel/ids.ts';
 import { type Columns, tableOf } from '../db/columns.ts';
 import type { GuardedSql } from '../db/guarded-sql.ts';
 import { applicationRole } from '../db/migrate.ts';
 import type { Database } from '../db/open-database.ts';
+import { nextGeneration, refuseOtherPlace, runsOfGeneration } from './generation.ts';
 import type { ServerAuthor } from './record-on-server.ts';
 import type { Figures, RunPlan, RunRow } from './run-plan.ts';
 
@@ -32,20 +32,24 @@ type Opening = {
 export async function openRun(database: Database, opening: Opening): Promise<OpenedRun> {
   const { plan, author, nowMs } = opening;
   return await writeRuns(database, author.tenantId, async (sql) => {
-    const [held] = await sql<{ id: string; generation: number; startedAt: string }[]>`
+    const { kind, source, businessId } = plan;
+    const { tenantId } = author;
+    await refuseOtherPlace(sql, tenantId, plan);
+    const generation = await nextGeneration(sql, { tenantId, kind, source, businessId });
+    const [held] = await sql<{ id: string; startedAt: string }[]>`
       update run
-      set state = 'running', ended_at = null
-      where tenant_id = ${author.tenantId} and kind = ${plan.kind} and source = ${plan.source}
-        and state in ('running', 'failed')
-      returning id, generation, started_at as "startedAt"`;
+      set state = 'running', ended_at = null, generation = ${generation}
+      where tenant_id = ${tenantId} and kind = ${kind} and source = ${source}
+        and business_id is not distinct from ${businessId}::uuid and state in ('running', 'failed')
+      returning id, started_at as "startedAt"`;
     const id = held?.id ?? uuidV7(nowMs, randomBytes(10));
-    const generation = held?.generation ?? (await countRolledBack(sql, opening));
     if (held === undefined) await insertRun(sql, opening, { id, generation });
+    else if (plan.startsOver === true) await forgetRows(sql, tenantId, id);
     await insertSteps(sql, opening, id);
     const finished = await sql<{ place: number }[]>`
       select place
       from run_step
-      where tenant_id = ${author.tenantId} and run_id = ${id} and state = 'finished'
+      where tenant_id = ${tenantId} and run_id = ${id} and state = 'finished'
       order by place`;
     return {
       id,
@@ -57,13 +61,11 @@ export async function openRun(database: Database, opening: Opening): Promise<Ope
   });
 }
 
-async function countRolledBack(sql: GuardedSql, { plan, author }: Opening): Promise<number> {
-  const [row] = await sql<{ count: number }[]>`
-    select count(*)::integer as count
-    from run
-    where tenant_id = ${author.tenantId} and kind = any(${[plan.kind, ...(plan.kin ?? [])]}::text[])
-      and source = ${plan.source} and state = 'rolled_back'`;
-  return must(row, 'a count has a row').count;
+/** Every row is told anew; those that made a fact stay known. */
+async function forgetRows(sql: GuardedSql, tenantId: TenantId, runId: string): Promise<void> {
+  await sql`
+    delete from run_row
+    where tenant_id = ${tenantId} and run_id = ${runId} and fact_id is null`;
 }
 
 async function insertRun(
@@ -73,10 +75,10 @@ async function insertRun(
 ) {
   await sql`
     insert into run (tenant_id, id, kind, source, business_id, author_id, is_rehearsal, state,
-      generation, undoes, started_at)
+      generation, undoes, read_from, started_at)
     values (${author.tenantId}, ${id}, ${plan.kind}, ${plan.source}, ${plan.businessId},
-      ${author.personId}, ${isRehearsal}, 'running', ${generation}, ${plan.undoes ?? null},
-      ${instant(nowMs)})`;
+      ${author.personId}, ${isRehearsal}, 'running', ${generation}, ${plan.undoes?.id ?? null},
+      ${plan.readFrom ?? null}, ${instant(nowMs)})`;
 }
 
 async function insertSteps(sql: GuardedSql, { plan, author }: Opening, runId: string) {
@@ -155,7 +157,7 @@ export async function nameBusiness(
 export async function endRun(
   database: Database,
   { tenantId, runId }: Pick<StepPlace, 'tenantId' | 'runId'>,
-  { state, atMs }: { readonly state: 'failed' | 'finished' | 'rolled_back'; readonly atMs: number },
+  { state, atMs }: { readonly state: 'failed' | 'finished'; readonly atMs: number },
 ): Promise<void> {
   await writeRuns(
     database,
@@ -165,6 +167,21 @@ export async function endRun(
       set state = ${state}, ended_at = ${instant(atMs)}
       where tenant_id = ${tenantId} and id = ${runId}`,
   );
+}
+
+/** Marks a run as taken back, and with it every other of its generation. */
+export async function endGeneration(
+  database: Database,
+  tenantId: TenantId,
+  { id, kind, atMs }: { readonly id: string; readonly kind: string; readonly atMs: number },
+): Promise<void> {
+  await writeRuns(database, tenantId, async (sql) => {
+    const ids = await runsOfGeneration(sql, tenantId, { id, kind });
+    await sql`
+      update run
+      set state = 'rolled_back', ended_at = ${instant(atMs)}
+      where tenant_id = ${tenantId} and id = any(${[...ids]}::uuid[])`;
+  });
 }
 
 /** Writes what became of rows, in one statement; a row told before is told anew. */

@@ -8,13 +8,13 @@ import type { ServerAuthor, ServerDesk } from './record-on-server.ts';
 export type RunPlan = {
   /** Lower case with hyphens: outstanding, billing. */
   readonly kind: string;
-  /** What it runs on. An unfinished run of the same kind and source goes on where it stopped. */
+  /** What it runs on. An unfinished run of the same kind, source and business goes on. */
   readonly source: string;
   readonly businessId: BusinessId | null;
-  /** The run that this one takes back. */
-  readonly undoes?: string;
-  /** Kinds that record the same facts: taking one back gives the facts of all new ids. */
-  readonly kin?: readonly string[];
+  /** Where the source lies, when its name alone may be another's too. */
+  readonly readFrom?: string;
+  /** The run that this one takes back, with all others of its generation. */
+  readonly undoes?: { readonly id: string; readonly kind: string };
   /** Stopped, it does every step again, since the source may have been mended meanwhile. */
   readonly startsOver?: boolean;
   /** It only looks: nobody is asked first. */
@@ -60,7 +60,7 @@ export type StepDesk = {
   readonly author: ServerAuthor;
   readonly runId: string;
   readonly startedMs: number;
-  /** How often this source was rolled back before: part of the ids of its facts. */
+  /** How often this source was taken back before: part of the ids of its facts. */
   readonly generation: number;
   readonly isRehearsal: boolean;
   readonly nowMs: () => number;

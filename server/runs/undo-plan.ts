@@ -1,6 +1,6 @@
-// The way back of a run. The book is never edited: every fact that the run recorded is voided by
-// its exact mirror, so that phones hear of it like of any other void, and its customers leave the
-// rounds where nobody has recorded anything else of them since.
+// The way back of a run, and of every other of its generation: what it found there had landed by
+// one of them. The book is never edited: each fact is voided by its exact mirror, so that phones
+// hear of it like of any void; customers leave the rounds where nothing else is known of them.
 import { dayIn } from '../../shared/kernel/day.ts';
 import {
   type AccountId,
@@ -9,36 +9,52 @@ import {
   type FactId,
   factIdSchema,
 } from '../../shared/kernel/ids.ts';
+import type { GuardedSql } from '../db/guarded-sql.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
 import { derivedId } from '../sync/derived-id.ts';
+import { countStanding, runsOfGeneration } from './generation.ts';
 import { type ServerFact, serverFact } from './record-on-server.ts';
-import { loadReport } from './report.ts';
 import { type RunPlan, type RunStep, RunStoppedError, type StepDesk } from './run-plan.ts';
 
 type Undoing = { readonly tenantId: StepDesk['author']['tenantId']; readonly runId: string };
 
 /** The plan that takes a run back. Throws a sentence when there is nothing to take back. */
 export async function undoPlan(database: Database, undoing: Undoing): Promise<RunPlan> {
-  const { id, kind, state } = await loadReport(database, undoing);
-  if (state === 'rolled_back') throw new RunStoppedError(`Run ${id} was rolled back already`);
-  const [of] = await readTenant(
-    database,
-    undoing.tenantId,
-    ({ sql }) => sql<{ businessId: BusinessId | null; undoes: string | null }[]>`
-      select business_id as "businessId", undoes
-      from run
-      where tenant_id = ${undoing.tenantId} and id = ${id}`,
-  );
-  if (of?.undoes != null) throw new RunStoppedError('A way back has no way back; run it again');
+  const { id, kind, state, businessId, undoes, standing } = await loadUndone(database, undoing);
+  if (undoes !== null) throw new RunStoppedError('A way back has no way back; run it again');
+  if (state === 'rolled_back' && standing === 0) {
+    throw new RunStoppedError(`Run ${id} was rolled back already`);
+  }
+  const undone = { id, kind };
   return {
     kind: `${kind}-rollback`,
     source: id,
-    businessId: of?.businessId ?? null,
-    undoes: id,
-    steps: [reverseFacts(id), leaveRounds(id), checkNothingLeft(id)],
+    businessId,
+    undoes: undone,
+    steps: [reverseFacts(undone), leaveRounds(undone), checkNothingLeft(undone)],
     next: ['Mend the source and run it again: the same rows land once more, under new numbers.'],
   };
+}
+
+type Undone = { readonly id: string; readonly kind: string };
+
+async function loadUndone(database: Database, { tenantId, runId }: Undoing) {
+  return await readTenant(database, tenantId, async ({ sql }) => {
+    const [run] = await sql<
+      (Undone & {
+        readonly state: string;
+        readonly businessId: BusinessId | null;
+        readonly undoes: string | null;
+      })[]
+    >`
+      select id, kind, state, business_id as "businessId", undoes
+      from run
+      where tenant_id = ${tenantId} and id = ${runId}`;
+    if (run === undefined) throw new RunStoppedError(`There is no run ${runId}`);
+    const together = await runsOfGeneration(sql, tenantId, run);
+    return { ...run, standing: await countStanding(sql, tenantId, together) };
+  });
 }
 
 type Recorded = {
@@ -49,10 +65,10 @@ type Recorded = {
   readonly zone: string;
 };
 
-const reverseFacts = (runId: string): RunStep => ({
+const reverseFacts = (undone: Undone): RunStep => ({
   name: 'reverse what it posted',
   work: async (desk) => {
-    const recorded = await loadRecorded(desk, runId);
+    const recorded = await loadRecorded(desk, undone);
     const facts = recorded.map((one) => voidOf(one, desk));
     const outcomes = await recordWithProgress(desk, facts);
     const kept = outcomes.filter(({ words }) => words !== null);
@@ -87,13 +103,25 @@ function voidOf(one: Recorded, { nowMs }: StepDesk): ServerFact {
   });
 }
 
-/** Facts of the run that move money and are not voided yet. */
-async function loadRecorded({ database, author }: StepDesk, runId: string) {
-  return await readTenant(
-    database,
-    author.tenantId,
-    ({ sql }) => sql<Recorded[]>`
-      select f.id, f.business_id as "businessId", f.customer_id as "customerId",
+/** Reads by the runs that are taken back together. */
+async function readRuns<T>(
+  { database, author: { tenantId } }: StepDesk,
+  undone: Undone,
+  work: (sql: GuardedSql, runs: readonly string[]) => Promise<T>,
+): Promise<T> {
+  return await readTenant(database, tenantId, async ({ sql }) =>
+    work(sql, [...(await runsOfGeneration(sql, tenantId, undone))]),
+  );
+}
+
+/** Facts of the runs that move money and are not voided yet. */
+async function loadRecorded(desk: StepDesk, undone: Undone) {
+  const { tenantId } = desk.author;
+  return await readRuns(
+    desk,
+    undone,
+    (sql, runs) => sql<Recorded[]>`
+      select distinct f.id, f.business_id as "businessId", f.customer_id as "customerId",
         f.account_id as "accountId", b.zone
       from run_row r
       join fact f on f.tenant_id = r.tenant_id and f.id = r.fact_id
@@ -101,16 +129,16 @@ async function loadRecorded({ database, author }: StepDesk, runId: string) {
         on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'
       join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
       left join journal_entry undone on undone.tenant_id = e.tenant_id and undone.reverses = e.id
-      where r.tenant_id = ${author.tenantId} and r.run_id = ${runId}
-        and r.outcome in ('landed', 'remarked') and undone.id is null
+      where r.tenant_id = ${tenantId} and r.run_id = any(${runs}::uuid[])
+        and r.outcome <> 'apart' and undone.id is null
       order by f.id`,
   );
 }
 
-const leaveRounds = (runId: string): RunStep => ({
+const leaveRounds = (undone: Undone): RunStep => ({
   name: 'take its customers from the rounds',
   work: async (desk) => {
-    const customers = await loadIdle(desk, runId);
+    const customers = await loadIdle(desk, undone);
     const facts = customers.map(({ id, businessId, customerId, zone }) =>
       serverFact({
         id: factIdSchema.parse(derivedId('left its round', id)),
@@ -125,24 +153,25 @@ const leaveRounds = (runId: string): RunStep => ({
   },
 });
 
-/** Customers whom the run registered and of whom nothing else is known since. */
-async function loadIdle({ database, author }: StepDesk, runId: string) {
-  return await readTenant(
-    database,
-    author.tenantId,
-    ({ sql }) => sql<Recorded[]>`
+/** Customers whom the runs registered and of whom nothing else is known since. */
+async function loadIdle(desk: StepDesk, undone: Undone) {
+  const { tenantId } = desk.author;
+  return await readRuns(
+    desk,
+    undone,
+    (sql, runs) => sql<Recorded[]>`
       with own as (
         select fact_id
         from run_row
-        where tenant_id = ${author.tenantId} and run_id = ${runId} and fact_id is not null
+        where tenant_id = ${tenantId} and run_id = any(${runs}::uuid[]) and fact_id is not null
       )
-      select f.id, f.business_id as "businessId", f.customer_id as "customerId",
+      select distinct f.id, f.business_id as "businessId", f.customer_id as "customerId",
         f.account_id as "accountId", b.zone
       from run_row r
       join fact f on f.tenant_id = r.tenant_id and f.id = r.fact_id
       join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
-      where r.tenant_id = ${author.tenantId} and r.run_id = ${runId}
-        and f.type = 'customer.registered' and r.outcome in ('landed', 'remarked')
+      where r.tenant_id = ${tenantId} and r.run_id = any(${runs}::uuid[])
+        and f.type = 'customer.registered' and r.outcome <> 'apart'
         and not exists (
           select 1
           from fact other
@@ -159,19 +188,23 @@ async function loadIdle({ database, author }: StepDesk, runId: string) {
   );
 }
 
-const checkNothingLeft = (runId: string): RunStep => ({
+const checkNothingLeft = (undone: Undone): RunStep => ({
   name: 'check that nothing is left',
-  work: async ({ database, author }) => {
-    const [left] = await readTenant(
-      database,
-      author.tenantId,
-      ({ sql }) => sql<{ openItems: number; leftMinor: number }[]>`
-        select count(*) filter (where not o.is_voided)::integer as "openItems",
-          coalesce(sum(o.amount * o.side) filter (where not o.is_voided), 0)::bigint as "leftMinor"
-        from run_row r
-        join open_item o on o.tenant_id = r.tenant_id and o.id = r.fact_id
-        where r.tenant_id = ${author.tenantId} and r.run_id = ${runId}
-          and r.outcome in ('landed', 'remarked')`,
+  work: async (desk) => {
+    const { tenantId } = desk.author;
+    const [left] = await readRuns(
+      desk,
+      undone,
+      (sql, runs) => sql<{ openItems: number; leftMinor: number }[]>`
+        select count(*)::integer as "openItems",
+          coalesce(sum(o.amount * o.side), 0)::bigint as "leftMinor"
+        from open_item o
+        where o.tenant_id = ${tenantId} and not o.is_voided and o.id in (
+          select r.fact_id
+          from run_row r
+          where r.tenant_id = ${tenantId} and r.run_id = any(${runs}::uuid[])
+            and r.outcome <> 'apart' and r.fact_id is not null
+        )`,
     );
     const figures = { openItemsLeft: left?.openItems ?? 0, leftMinor: left?.leftMinor ?? 0 };
     if (figures.openItemsLeft > 0) {

@@ -23,6 +23,7 @@ export const run = pgTable('run', {
   state: text('state', { enum: ['running', 'failed', 'finished', 'rolled_back'] }).notNull(),
   generation: integer('generation').notNull(),
   undoes: uuid('undoes'),
+  readFrom: text('read_from'),
   startedAt: timestamp('started_at', { withTimezone: true, mode: 'string' }).notNull(),
   endedAt: timestamp('ended_at', { withTimezone: true, mode: 'string' }),
 });

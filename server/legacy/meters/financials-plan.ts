@@ -16,8 +16,6 @@ export type FinancialCommand =
   | { readonly of: 'validate-meter-financial-data'; readonly check: Check | null };
 
 const allChecks = ['payments', 'invoices', 'balances'] as const;
-/** Those that record facts. */
-const kin = ['meter-financials', 'customer-balances-to-meters'] as const;
 
 export function financialsPlan(settings: FinancialSettings, command: FinancialCommand): RunPlan {
   const financials = openFinancials(settings);
@@ -26,7 +24,6 @@ export function financialsPlan(settings: FinancialSettings, command: FinancialCo
     kind: command.of,
     source: financials.source,
     businessId: makeBusiness === null ? business.id : null,
-    kin,
     startsOver: true,
     isReadOnly: command.of === 'validate-meter-financial-data',
     close: old.close,

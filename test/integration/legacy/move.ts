@@ -21,7 +21,7 @@ export const planOf = (source: LegacySource, meaning: AmountMeaning | null = nul
   outstandingPlan({ frame: { source, business: dairy, day: TODAY }, meaning, makeBusiness: null });
 
 export const sourceOf = (tables: Tables, name = 'old dairy'): LegacySource => ({
-  ...readCsvFolder(csvFolder(tables)),
+  tables: readCsvFolder(csvFolder(tables)).tables,
   name,
 });
 

@@ -8,6 +8,8 @@ test('sentences with figures keep their figures in every language', () => {
   expect(stopWords(said, 'en')).toBe(said);
   expect(stopWords(said, 'sw')).toBe('Salio za wateja 3 hazilingani');
   expect(stopWords(said, 'hi')).toContain('3');
+  const standing = '4 facts of an earlier attempt still stand and would be doubled: take it back';
+  expect(stopWords(standing, 'sw')).toContain('4');
   expect(stopWords('The disk is full', 'hi')).toBe('The disk is full');
 });
 
