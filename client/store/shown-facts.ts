@@ -24,10 +24,11 @@ export type Names = {
 
 /** Names of people and codes of devices, this phone's own included. */
 export async function readNames(book: Book): Promise<Names> {
-  const [businesses, people, devices, session, roles] = await Promise.all([
-    readBusinesses(book),
+  // Without a database tables throw at once: nothing that rejects later is begun before them.
+  const [people, devices, businesses, session, roles] = await Promise.all([
     book.people.toArray(),
     book.devices.toArray(),
+    readBusinesses(book),
     readSession(book),
     readRoles(book),
   ]);
