@@ -25,7 +25,7 @@ type DemoSignIn = z.infer<typeof demoSchema>['signIns'][number];
 
 export type SignInScreenProps = {
   /** After a sign-in of somebody whose book is open: they go on where they were. */
-  readonly onSignedIn?: () => void;
+  readonly onSignedIn?: (login: string) => void;
 };
 
 export function SignInScreen({ onSignedIn }: SignInScreenProps) {
@@ -41,7 +41,7 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps) {
     setOutcome(type);
     if (type !== 'signed_in') return;
     writeSetting('email', as.email.trim());
-    onSignedIn?.();
+    onSignedIn?.(as.email.trim().toLowerCase());
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -14,11 +14,10 @@ import {
 import { type Batch, isSameCursor, isUnsent } from './batch.ts';
 import type { Book, OutboxRow, SentRow, SyncMeta } from './book.ts';
 import { differsFrom } from './digest.ts';
+import { forgetOld } from './forget-old.ts';
 import { changeSync, noteRecovery, readSync, sessionOf } from './meta.ts';
 import { endDoubt, rewind } from './rewind.ts';
 import { dropReleased } from './steps.ts';
-
-const SENT_KEPT_MS = 30 * 86_400_000;
 
 export type Times = { readonly sentAtMs: number; readonly receivedAtMs: number };
 
@@ -204,11 +203,4 @@ async function noteContact(taking: Taking, hasSent: boolean): Promise<void> {
       ? {}
       : { cursor: pulled.cursor, isComplete: pulled.isComplete && pulled.cursor.page === null }),
   });
-}
-
-async function forgetOld(book: Book, nowMs: number): Promise<void> {
-  await book.sent
-    .where('ackedAt')
-    .below(instant(nowMs - SENT_KEPT_MS))
-    .delete();
 }

@@ -28,6 +28,15 @@ function cashLineOf(fact: Fact): CashLine | null {
   }
 }
 
+/** By the device's own sequence; of two devices by their ids, which begin with the time. */
+export function asWritten(
+  a: Pick<Fact, 'id' | 'deviceId' | 'seq'>,
+  b: Pick<Fact, 'id' | 'deviceId' | 'seq'>,
+): number {
+  if (a.deviceId === b.deviceId) return a.seq - b.seq;
+  return a.id < b.id ? -1 : 1;
+}
+
 export type OwnCash = {
   /** The phone's own facts of one business, oldest first. */
   readonly facts: readonly Fact[];

@@ -5,7 +5,7 @@ import type { BusinessId } from '../../shared/kernel/ids.ts';
 import { type Money, money } from '../../shared/kernel/money.ts';
 import { isClaimed } from '../../shared/ledger/money-method.ts';
 import type { Book, OutboxRow } from './book.ts';
-import { type CashPeriod, cashPeriod } from './cash-lines.ts';
+import { asWritten, type CashPeriod, cashPeriod } from './cash-lines.ts';
 import { withCustomerNames } from './outbox-entries.ts';
 import { factOfOwn, factOfStored } from './own-fact.ts';
 import { readNames, showFacts } from './shown-facts.ts';
@@ -38,14 +38,12 @@ export async function selectCash(book: Book, businessId: BusinessId): Promise<Ca
     .flatMap((row) => factOfOwn(row) ?? [])
     .filter((fact) => fact.businessId === businessId)
     .toSorted(asWritten);
-  const period = cashPeriod({
-    facts: own,
-    voidedIds: undoneAmong(
-      [...own, ...stored.flatMap((row) => factOfStored(row) ?? [])],
-      new Map(own.map((fact) => [fact.id, fact])),
-      names,
-    ),
-  });
+  const voidedIds = undoneAmong(
+    [...own, ...stored.flatMap((row) => factOfStored(row) ?? [])],
+    new Map(own.map((fact) => [fact.id, fact])),
+    names,
+  );
+  const period = cashPeriod({ facts: own, voidedIds });
   const shown = showFacts(
     [],
     period.moved.map(({ fact }) => ({ fact, outbox: waiting.get(fact.id) ?? null, version: null })),
@@ -54,14 +52,12 @@ export async function selectCash(book: Book, businessId: BusinessId): Promise<Ca
   return {
     ...period,
     entries: await withCustomerNames(book, shown, unsettled),
-    claimed: money(period.since.reduce((sum, fact) => sum + claimedOf(fact), 0)),
+    claimed: money(
+      period.since
+        .filter(({ id }) => !voidedIds.has(id))
+        .reduce((sum, fact) => sum + claimedOf(fact), 0),
+    ),
   };
-}
-
-/** By the device's own sequence; of two devices by their ids, which begin with the time. */
-function asWritten(a: Fact, b: Fact): number {
-  if (a.deviceId === b.deviceId) return a.seq - b.seq;
-  return a.id < b.id ? -1 : 1;
 }
 
 function claimedOf(fact: Fact): number {

@@ -88,6 +88,40 @@ async function signInHere(): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).tap();
 }
 
+test('who signs in at the lock of another opens their own book, never hers', async () => {
+  const { page } = phone;
+  await page.goto(`${office.address}/phone`);
+  await tap(page, /^Lock now/);
+  await tap(page, 'Wanjiru');
+  await page.getByText('Type your PIN, Wanjiru').waitFor();
+  await tap(page, 'Sign in with the password');
+  await signInHere();
+  await page.getByRole('link', { name: 'Today' }).waitFor();
+  await page.goto(`${office.address}/phone`);
+  await tap(page, /^Lock now/);
+  await tap(page, 'Wanjiru');
+  await page.getByText('Type your PIN, Wanjiru').waitFor();
+  await page.waitForTimeout(500);
+  expect(await page.getByText('Type your PIN, Wanjiru').isVisible()).toBe(true);
+  await tap(page, 'Asha');
+  await type(page, '4711');
+  await tap(page, 'Unlock');
+  await page.getByRole('button', { name: /^Lock now/ }).waitFor();
+});
+
+test('a sheet that is open neither shows behind the lock nor keeps it from opening', async () => {
+  const { page } = phone;
+  await page.goto(`${office.address}/day`);
+  await tap(page, 'Hand over');
+  await page.getByLabel('Amount').fill('50');
+  await page.clock.install();
+  await page.clock.fastForward('02:00:00');
+  await page.getByText('Type your PIN, Asha').waitFor();
+  await type(page, '4711');
+  await tap(page, 'Unlock');
+  expect(await page.getByLabel('Amount').inputValue()).toBe('50');
+});
+
 test('nothing went wrong behind the screens', () => {
   expect(phone.complaints.filter((told) => !told.includes('status of 40'))).toEqual([]);
 });

@@ -53,9 +53,9 @@ export function LockProvider({ loading, children }: LockProviderProps) {
             key={active.login}
             person={active}
             others={people.filter(({ isActive, idleMinutes }) => !isActive && idleMinutes !== null)}
-            onOpen={() => {
-              noteTouch(active.login);
-              setLocked(false);
+            onOpen={(login) => {
+              noteTouch(login);
+              if (login === active.login) setLocked(false);
             }}
           />
         </Suspense>

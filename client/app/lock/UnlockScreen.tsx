@@ -9,7 +9,9 @@ import { Icon } from '../Icon.tsx';
 import { useWords } from '../language.ts';
 import { Mark } from '../Mark.tsx';
 import { Notice } from '../Notice.tsx';
+import { LockDialog } from './LockDialog.tsx';
 import { PinPad } from './PinPad.tsx';
+import { forgetTouch } from './touch.ts';
 import { lockWords } from './words.ts';
 
 const SignInScreen = lazy(async () => ({
@@ -21,10 +23,19 @@ const SHORTEST = 4;
 export type UnlockScreenProps = {
   readonly person: Lockable;
   readonly others: readonly Lockable[];
-  readonly onOpen: () => void;
+  /** Of whom it was opened for: who signs in by the password may be somebody else. */
+  readonly onOpen: (login: string) => void;
 };
 
-export function UnlockScreen({ person, others, onOpen }: UnlockScreenProps) {
+export function UnlockScreen(props: UnlockScreenProps) {
+  return (
+    <LockDialog>
+      <Asking {...props} />
+    </LockDialog>
+  );
+}
+
+function Asking({ person, others, onOpen }: UnlockScreenProps) {
   const say = useWords(lockWords);
   const [typed, setTyped] = useState('');
   const [verdict, setVerdict] = useState<PinVerdict | null>(null);
@@ -48,7 +59,7 @@ export function UnlockScreen({ person, others, onOpen }: UnlockScreenProps) {
       const judged = await unlockWith(person.login, typed, Date.now());
       setTyped('');
       setVerdict(judged);
-      if (judged.type === 'open') onOpen();
+      if (judged.type === 'open') onOpen(person.login);
     } finally {
       setBusy(false);
     }
@@ -121,12 +132,16 @@ function Judged({ verdict, onOver }: JudgedProps) {
 function Others({ others }: { readonly others: readonly Lockable[] }) {
   const say = useWords(lockWords);
   if (others.length === 0) return null;
+  const take = (login: string) => {
+    forgetTouch();
+    void switchTo(login);
+  };
   return (
     <section className="grid gap-2">
       <h2 className="label">{say.others}</h2>
       <div className="card rows">
         {others.map(({ login, name }) => (
-          <button key={login} type="button" className="row" onClick={() => void switchTo(login)}>
+          <button key={login} type="button" className="row" onClick={() => take(login)}>
             <span className="row-mark">
               <Icon name="person" size={20} />
             </span>
