@@ -1,5 +1,5 @@
 // Corrects an entry that the office did not take: a new entry with what is typed here is recorded
-// and sent, the old one is withdrawn and names the new one.
+// and sent; in the same moment the old one is withdrawn and names the new one.
 import { useState } from 'react';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
@@ -13,12 +13,10 @@ import { newFactId } from '../store/record.ts';
 import { type FixField, fixedDraft, typedOf } from './fix-draft.ts';
 import type { FixProps } from './fix-props.ts';
 import { fixWords } from './fix-words.ts';
-import { useSteps } from './use-steps.ts';
 
 export function CorrectSheet({ entry, onClose }: FixProps) {
   const say = useWords(fixWords);
   const saving = useSaving();
-  const note = useSteps();
   const { fact, business } = entry.shown;
   const first = typedOf(fact, business);
   const [id] = useState(newFactId);
@@ -27,8 +25,7 @@ export function CorrectSheet({ entry, onClose }: FixProps) {
   const draft = fixedDraft({ fact, business }, typed, id);
   useUnsavedForm(fields.some((field) => typed[field] !== first[field]));
   const send = async () => {
-    if (draft === null || (await saving.save(draft)) === null) return;
-    await note(fact.id, { kind: 'withdrawn', note: '', replacedBy: id });
+    if (draft === null || (await saving.save({ ...draft, withdraws: fact.id })) === null) return;
     announce(say.sentAgain);
     onClose();
   };

@@ -7,6 +7,7 @@ import { Button } from '../app/Button.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { FactSheet } from '../app/FactSheet.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
+import { Notice } from '../app/Notice.tsx';
 import { ShareRow } from '../app/recording/ShareRow.tsx';
 import { askingText } from './asking-text.ts';
 import { CorrectSheet } from './CorrectSheet.tsx';
@@ -23,16 +24,22 @@ export function FixSheet({ entry, onClose }: FixProps) {
   const [doing, setDoing] = useState<'reading' | 'correcting' | 'asking' | 'withdrawing'>(
     'reading',
   );
+  const [hasFailed, setHasFailed] = useState(false);
   const { shown } = entry;
   const { fact, business } = shown;
   if (doing === 'correcting') return <CorrectSheet entry={entry} onClose={onClose} />;
   if (doing === 'withdrawing') return <WithdrawSheet entry={entry} onClose={onClose} />;
   const isCorrectable = Object.keys(typedOf(fact, business)).length > 0;
-  const ask = () => {
-    setDoing('asking');
-    void note(fact.id, { kind: 'asked', note: '', replacedBy: null }).then(() =>
-      announce(say.askedNoted),
-    );
+  const ask = async () => {
+    setHasFailed(false);
+    try {
+      const isNoted = await note(fact.id, { kind: 'asked', note: '', replacedBy: null });
+      announce(isNoted ? say.askedNoted : say.over);
+      if (isNoted) setDoing('asking');
+      else onClose();
+    } catch {
+      setHasFailed(true);
+    }
   };
   return (
     <FactSheet
@@ -40,6 +47,7 @@ export function FixSheet({ entry, onClose }: FixProps) {
       onClose={onClose}
       action={
         <div className="grid grid-cols-1 gap-3 pt-3">
+          {hasFailed && <Notice tone="bad">{say.failed}</Notice>}
           {isCorrectable ? (
             <Button tone="primary" isWide onClick={() => setDoing('correcting')}>
               {say.correct}
@@ -52,7 +60,7 @@ export function FixSheet({ entry, onClose }: FixProps) {
           {doing === 'asking' ? (
             <ShareRow phone={null} text={askingText(entry, language)} />
           ) : (
-            <Button icon="message" isWide onClick={ask}>
+            <Button icon="message" isWide onClick={() => void ask()}>
               {say.ask}
             </Button>
           )}

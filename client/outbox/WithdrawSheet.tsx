@@ -23,8 +23,9 @@ export function WithdrawSheet({ entry, onClose }: FixProps) {
     setIsBusy(true);
     const kind = 'withdrawn' as const;
     try {
-      await note(entry.shown.fact.id, { kind, note: reason.trim(), replacedBy: null });
-      announce(say.withdrawn);
+      const taking = { kind, note: reason.trim(), replacedBy: null };
+      const isNoted = await note(entry.shown.fact.id, taking);
+      announce(isNoted ? say.withdrawn : say.over);
       onClose();
     } catch {
       setHasFailed(true);

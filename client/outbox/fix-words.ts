@@ -17,6 +17,7 @@ type Plain =
   | 'withdrawn'
   | 'reason'
   | 'failed'
+  | 'over'
   | 'officeNotes';
 type Says = Readonly<Record<Plain, string>> & {
   readonly fields: Readonly<Record<FixField, string>>;
@@ -38,6 +39,7 @@ export const fixWords = {
     withdrawn: 'Withdrawn',
     reason: 'Reason',
     failed: 'The phone could not write it. Try again.',
+    over: 'The office has decided about it meanwhile',
     officeNotes: 'What the office says',
     fields: {
       amount: 'Amount',
@@ -63,6 +65,7 @@ export const fixWords = {
     withdrawn: 'वापस ली गई',
     reason: 'कारण',
     failed: 'फ़ोन इसे लिख नहीं सका। फिर कोशिश करें।',
+    over: 'दफ़्तर इस बीच इस पर फ़ैसला कर चुका है',
     officeNotes: 'दफ़्तर का कहना',
     fields: {
       amount: 'रकम',
@@ -88,6 +91,7 @@ export const fixWords = {
     withdrawn: 'Limeondolewa',
     reason: 'Sababu',
     failed: 'Simu imeshindwa kuandika. Jaribu tena.',
+    over: 'Ofisi imeshaamua kuhusu ingizo hili',
     officeNotes: 'Ofisi inasema',
     fields: {
       amount: 'Kiasi',

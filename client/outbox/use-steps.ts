@@ -4,10 +4,15 @@ import { noteStep } from '../store/steps.ts';
 
 type Note = Parameters<typeof noteStep>[2];
 
-export function useSteps(): (factId: Parameters<typeof noteStep>[1], note: Note) => Promise<void> {
+/** False: the office has decided about it by now. Throws where the phone could not write it. */
+export function useSteps(): (
+  factId: Parameters<typeof noteStep>[1],
+  note: Note,
+) => Promise<boolean> {
   const store = useStore();
   return async (factId, note) => {
-    await noteStep(store, factId, note);
+    const isNoted = await noteStep(store, factId, note);
     store.syncNow();
+    return isNoted;
   };
 }

@@ -4,10 +4,22 @@ import { SUBSCRIPTION_TYPES } from '../../shared/deliveries/due-on.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import type { Book } from './book.ts';
 import { dropPictures } from './photos.ts';
+import { isFull } from './reopen.ts';
 
 /** What a customer takes, however long ago they said so, unless it was voided. */
 const KEPT: ReadonlySet<string> = new Set([...SUBSCRIPTION_TYPES, 'fact.voided']);
 const HISTORY_DAYS = [45, 14, 3] as const;
+
+/** A full phone lets go of pictures and old history, step by step, before it refuses a write. */
+export async function whileRoomIsMade<T>(book: Book, write: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isFull(error) || !(await makeRoom(book).catch(() => false))) throw error;
+    }
+  }
+}
 
 /** One step; false when there is nothing left to let go of. */
 export async function makeRoom(book: Book): Promise<boolean> {

@@ -14,18 +14,25 @@ import { problemsInWords } from '../../shared/kernel/decode.ts';
 import { type FactId, factIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { Book, OutboxRow } from './book.ts';
-import { makeRoom } from './make-room.ts';
+import { whileRoomIsMade } from './make-room.ts';
 import { readSync, sessionOf } from './meta.ts';
 import { countersOf, numberingOf, SEQUENCE } from './numbering.ts';
 import { factOfOwn, factOfStored } from './own-fact.ts';
 import { endWith, isFull, withReopening } from './reopen.ts';
 import { isSaidBefore } from './said-before.ts';
+import { putStep } from './steps.ts';
 import type { Store } from './store.ts';
 import { useStoreContext } from './store-context.ts';
 import type { Draft, Session } from './views.ts';
 
 /** Why nothing was written down; `words` are plain English for a person. */
-export type NotRecordedReason = 'wrong' | 'forbidden' | 'used' | 'phone_full' | 'storage_failed';
+export type NotRecordedReason =
+  | 'wrong'
+  | 'forbidden'
+  | 'used'
+  | 'settled'
+  | 'phone_full'
+  | 'storage_failed';
 
 export class NotRecorded extends Error {
   readonly reason: NotRecordedReason;
@@ -83,47 +90,50 @@ async function recordTogether<Type extends FactType>(
   drafts: readonly Draft<Type>[],
 ): Promise<readonly Fact<Type>[]> {
   return await withReopening(book, world, (givenUp) =>
-    book.transaction(
-      'rw',
-      [book.outbox, book.sent, book.facts, book.counters, book.meta, book.businesses],
-      async (transaction) => {
-        endWith(givenUp, transaction);
-        const recorded: Fact<Type>[] = [];
-        for (const draft of drafts) {
-          const fact = await writeOnce(book, draft, world.now());
-          if (draft.also !== undefined) await writeOnce(book, draft.also, world.now());
-          if (!isOfType(fact, draft.type)) throw usedBefore();
-          recorded.push(fact);
-        }
-        return recorded;
-      },
-    ),
+    book.transaction('rw', tables(book), async (transaction) => {
+      endWith(givenUp, transaction);
+      const recorded: Fact<Type>[] = [];
+      for (const draft of drafts) {
+        const fact = await writeOnce({ book, world }, draft);
+        if (draft.also !== undefined) await writeOnce({ book, world }, draft.also);
+        if (!isOfType(fact, draft.type)) throw usedBefore();
+        recorded.push(fact);
+      }
+      return recorded;
+    }),
   );
 }
 
+const tables = (book: Book) => [
+  ...[book.outbox, book.sent, book.facts, book.counters, book.meta, book.businesses],
+  book.steps,
+];
+
 /** The fact as it was recorded before, if the draft says the same; else it is written down now. */
-async function writeOnce(book: Book, draft: Draft<FactType>, nowMs: number): Promise<Fact> {
-  const held = await readHeld(book, draft, nowMs);
+async function writeOnce(
+  { book, world }: Pick<Store, 'book' | 'world'>,
+  draft: Draft<FactType>,
+): Promise<Fact> {
+  const held = await readHeld(book, draft, world.now());
   const { own, stored } = held;
-  if (own === undefined && stored === undefined) return await writeDown(book, draft, held);
+  if (own === undefined && stored === undefined) {
+    const fact = await writeDown(book, draft, held);
+    if (draft.withdraws !== undefined) await withdraw({ book, world }, draft.withdraws, fact.id);
+    return fact;
+  }
   const before = recordedBefore(held);
   if (before === null || !(await isSaidBefore(draft, before))) throw usedBefore();
   return before;
 }
 
+/** What the new fact stands for counts no more; where it does count by now, nothing is stored. */
+async function withdraw(store: Pick<Store, 'book' | 'world'>, old: FactId, replacedBy: FactId) {
+  const isNoted = await putStep(store, old, { kind: 'withdrawn', note: '', replacedBy });
+  if (!isNoted) throw new NotRecorded('settled', 'the old entry needs no correction any more');
+}
+
 const usedBefore = () =>
   new NotRecorded('used', 'its id belongs to something else that was recorded');
-
-/** A full phone lets go of pictures and old history, step by step, before it refuses a fact. */
-async function whileRoomIsMade<T>(book: Book, write: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await write();
-    } catch (error) {
-      if (!isFull(error) || !(await makeRoom(book).catch(() => false))) throw error;
-    }
-  }
-}
 
 type Held = Awaited<ReturnType<typeof readHeld>>;
 

@@ -5,28 +5,48 @@ import { instant } from '../../shared/kernel/day.ts';
 import { type FactId, uuidV7 } from '../../shared/kernel/ids.ts';
 import type { Book, StepRow } from './book.ts';
 import { exchange } from './exchange.ts';
+import { whileRoomIsMade } from './make-room.ts';
+import { endWith, withReopening } from './reopen.ts';
 import type { World } from './world.ts';
 
 type Taking = Pick<HeldStep, 'kind' | 'note' | 'replacedBy'>;
 
-/** Notes a step about one of this phone's own facts; false where it needs none any more. */
-export async function noteStep(
-  { book, world }: { readonly book: Book; readonly world: World },
-  factId: FactId,
-  taking: Taking,
-): Promise<boolean> {
-  return await book.transaction('rw', [book.outbox, book.steps], async () => {
-    const row = await book.outbox.get(factId);
-    if (row === undefined || !isApart(row)) return false;
-    const { deviceId, seq } = row;
-    await book.steps.put({
-      id: uuidV7(world.now(), world.random(10)),
-      ...{ deviceId, seq, factId },
-      ...taking,
-    });
-    return true;
-  });
+type At = { readonly book: Book; readonly world: World };
+
+/**
+ * Notes a step about one of this phone's own facts; false where it needs none any more. Throws
+ * where the phone could not write it: then it is not noted.
+ */
+export async function noteStep(at: At, factId: FactId, taking: Taking): Promise<boolean> {
+  const { book, world } = at;
+  const id = stepId(world);
+  return await whileRoomIsMade(book, () =>
+    withReopening(book, world, (givenUp) =>
+      book.transaction('rw', [book.outbox, book.steps], async (transaction) => {
+        endWith(givenUp, transaction);
+        return await putStep(at, factId, { ...taking, id });
+      }),
+    ),
+  );
 }
+
+/** Inside the caller's transaction on the outbox and the steps. */
+export async function putStep(
+  { book, world }: At,
+  factId: FactId,
+  { id = stepId(world), ...taking }: Taking & { readonly id?: string },
+): Promise<boolean> {
+  const [row, noted] = await Promise.all([book.outbox.get(factId), book.steps.toArray()]);
+  const isOver = noted.some(
+    (step) => step.factId === factId && step.kind === 'withdrawn' && step.id !== id,
+  );
+  if (row === undefined || !isApart(row) || isOver) return false;
+  const { deviceId, seq } = row;
+  await book.steps.put({ id, deviceId, seq, factId, ...taking });
+  return true;
+}
+
+const stepId = (world: World) => uuidV7(world.now(), world.random(10));
 
 const isApart = ({ state }: { readonly state: string }) =>
   state === 'refused' || state === 'parked';

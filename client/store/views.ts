@@ -217,6 +217,8 @@ export type Draft<Type extends FactType> = {
   readonly body: (numbering: Numbering) => Promise<BodyOf<Type>> | BodyOf<Type>;
   /** Its other half, written down in the same moment or not at all. */
   readonly also?: Draft<FactType>;
+  /** One of its author's own that is kept apart, which it corrects: withdrawn in that moment. */
+  readonly withdraws?: FactId;
 };
 
 export type SignInOutcome =

@@ -3,6 +3,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { record } from '../../../client/store/record.ts';
+import { noteStep } from '../../../client/store/steps.ts';
 import { holdBack } from '../../sim/hold-back.ts';
 import { makePhone } from './phone.ts';
 import { customerId, factId, payment } from './shop.ts';
@@ -56,4 +57,20 @@ test('a browser that wakes up in time saves it once', async () => {
   wake();
   expect((await saving).id).toBe(factId(1));
   expect(await phone.book.outbox.count()).toBe(1);
+});
+
+test('a step that hangs is told as not noted, and is not noted by a later wake', async () => {
+  const phone = await makePhone(null);
+  await record(phone, payment(factId(1), ASHA, 100));
+  await phone.book.outbox.update(factId(1), { state: 'refused' });
+  isHanging = true;
+  const withdrawal = { kind: 'withdrawn', note: 'twice', replacedBy: null } as const;
+  const noting = noteStep(phone, factId(1), withdrawal).catch((error: unknown) => error);
+  await turnClock(phone, HANGS_MS);
+  expect(await noting).toMatchObject({ name: 'TookTooLong' });
+  wake();
+  await settle();
+  expect(await phone.book.steps.count()).toBe(0);
+  expect(await noteStep(phone, factId(1), withdrawal)).toBe(true);
+  expect(await noteStep(phone, factId(1), withdrawal)).toBe(false);
 });

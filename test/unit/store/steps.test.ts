@@ -1,7 +1,7 @@
 // A fact that the office did not take leaves the list only when the office has heard what became of
 // it; a phone that was shut out lets go of what it pulled, never of what it recorded.
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fixedDraft, typedOf } from '../../../client/outbox/fix-draft.ts';
 import { factOfOwn } from '../../../client/store/own-fact.ts';
 import { record } from '../../../client/store/record.ts';
@@ -66,13 +66,48 @@ test('a corrected fact is a new one that the old one names; its effect counts on
   expect(typedOf(fact, business)).toEqual({ amount: '250', reference: '', note: '' });
   expect(fixedDraft({ fact, business }, { amount: 'much' }, factId(2))).toBeNull();
   const draft = must(fixedDraft({ fact, business }, { amount: '205' }, factId(2)), 'it is right');
-  await record(phone, draft);
-  await noteStep(phone, factId(1), { ...withdrawal, replacedBy: factId(2) });
+  await record(phone, { ...draft, withdraws: factId(1) });
+  expect((await selectOutbox(phone.book)).needsFixing).toEqual([]);
+  // A second tap after a lost answer says the same again: nothing is noted twice.
+  await record(phone, { ...draft, withdraws: factId(1) });
+  expect(await phone.book.steps.count()).toBe(1);
   await drain(phone);
   expect(told).toMatchObject([{ replacedBy: factId(2) }]);
   expect(office.factIds()).toEqual([factId(2)]);
   const [sent] = (await selectOutbox(phone.book)).recentlySent;
   expect(sent?.shown.fact.body).toMatchObject({ amount: 20_500, number: 'R01/2627/00002' });
+});
+
+test('a correction whose old entry could not be withdrawn records nothing', async () => {
+  const { office, phone, told } = await phoneWithRefused();
+  const failing = vi.spyOn(phone.book.steps, 'put').mockImplementation(() => {
+    throw new DOMException('the phone dies here', 'AbortError');
+  });
+  const correction = { ...payment(factId(2), ASHA, 20_500), withdraws: factId(1) };
+  await expect(record(phone, correction)).rejects.toMatchObject({ reason: 'storage_failed' });
+  failing.mockRestore();
+  expect(await phone.book.outbox.toCollection().primaryKeys()).toEqual([factId(1)]);
+  await record(phone, correction);
+  await drain(phone);
+  expect(told).toMatchObject([{ kind: 'withdrawn', replacedBy: factId(2) }]);
+  expect(office.factIds()).toEqual([factId(2)]);
+});
+
+test('what the office took meanwhile, or another tab corrected, is not paid again', async () => {
+  const { office, phone } = await phoneWithRefused();
+  const correction = (id: number) => ({
+    ...payment(factId(id), ASHA, 20_500),
+    withdraws: factId(1),
+  });
+  await record(phone, correction(2));
+  await expect(record(phone, correction(3))).rejects.toMatchObject({ reason: 'settled' });
+  await drain(phone);
+  await expect(record(phone, correction(4))).rejects.toMatchObject({ reason: 'settled' });
+  await drain(phone);
+  expect(office.factIds()).toEqual([factId(2)]);
+  // No number was used up.
+  const { body } = await record(phone, payment(factId(5), ASHA, 100));
+  expect(body.number).toBe('R01/2627/00003');
 });
 
 test('a step about something that needs none is not noted', async () => {
