@@ -1,23 +1,16 @@
-// What matching records: that a line and entries are the same money, or first the payment or entry
+// What matching records: that a line and entries are the same money, or with it the payment or entry
 // by hand that the line tells of. Each id is made once, so that a second tap records nothing new.
 import { useState } from 'react';
 import type { OpenLine } from '../../shared/books/reconcile-answers.ts';
 import type { StatedAccount } from '../../shared/books/statement-imported.ts';
-import {
-  type AccountId,
-  type CustomerId,
-  type FactId,
-  mainAccountOf,
-} from '../../shared/kernel/ids.ts';
-import { money, negate } from '../../shared/kernel/money.ts';
+import type { FactType } from '../../shared/facts.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
 import { type Saving, useSaving } from '../app/recording/use-saving.ts';
 import { newFactId } from '../store/record.ts';
+import type { Draft } from '../store/views.ts';
+import { type Entries, entryDraft, matchDraft, type Payer, paymentDraft } from './match-drafts.ts';
 
 type Place = { readonly business: Business; readonly account: StatedAccount };
-type Payer = { readonly customerId: CustomerId; readonly accountId: AccountId | null };
-type Entries = { readonly entryIds: readonly FactId[]; readonly customerId: CustomerId | null };
 
 export type Matching = Pick<Saving, 'isBusy' | 'failure'> & {
   /** Each resolves to whether everything is on this phone. */
@@ -27,53 +20,17 @@ export type Matching = Pick<Saving, 'isBusy' | 'failure'> & {
   readonly entry: (code: string) => Promise<boolean>;
 };
 
-const methods: Readonly<Record<StatedAccount, MoneyMethod>> = {
-  1110: 'bank',
-  1120: 'upi',
-  1130: 'mpesa',
-  1140: 'cheque',
-};
-
 export function useMatching({ business, account }: Place, line: OpenLine): Matching {
-  const saving = useSaving();
-  const [[matchId, bookedId]] = useState(() => [newFactId(), newFactId()] as const);
-  const businessId = business.id;
-  const tell = async ({ entryIds, customerId }: Entries, aside = '') => {
-    const { statementId, place } = line;
-    const body = { account, statementId, place, entryIds: [...entryIds], aside, customerId };
-    const draft = { type: 'line.matched', businessId, id: matchId, body: () => body } as const;
-    return (await saving.save(draft)) !== null;
+  const { isBusy, failure, save } = useSaving();
+  const [ids] = useState(() => ({ matchId: newFactId(), bookedId: newFactId() }));
+  const told = { businessId: business.id, account, line, ...ids };
+  const saved = async <Type extends FactType>(draft: Draft<Type>) => (await save(draft)) !== null;
+  return {
+    isBusy,
+    failure,
+    match: (entries) => saved(matchDraft(told, entries)),
+    setAside: (reason) => saved(matchDraft(told, { entryIds: [], customerId: null }, reason)),
+    payment: (payer) => saved(paymentDraft(told, payer)),
+    entry: (code) => saved(entryDraft(told, code)),
   };
-  const payment = async ({ customerId, accountId }: Payer) => {
-    const paid = await saving.save({
-      type: 'payment.recorded',
-      businessId,
-      id: bookedId,
-      body: async ({ number }) => ({
-        customerId,
-        accountId: accountId ?? mainAccountOf(customerId),
-        amount: money(line.amount),
-        method: methods[account],
-        reference: line.reference,
-        allocation: { type: 'oldest' },
-        number: await number('receipt'),
-        note: line.text,
-      }),
-    });
-    return paid !== null && (await tell({ entryIds: [paid.id], customerId }));
-  };
-  const entry = async (code: string) => {
-    const { day, amount, text, reference } = line;
-    const legs = [
-      { account, amount },
-      { account: code, amount: negate(amount) },
-    ];
-    const body = { day, legs, memo: text || reference || '—' };
-    const draft = { type: 'journal.entered', businessId, id: bookedId, body: () => body } as const;
-    const booked = await saving.save(draft);
-    return booked !== null && (await tell({ entryIds: [booked.id], customerId: null }));
-  };
-  const setAside = (reason: string) => tell({ entryIds: [], customerId: null }, reason);
-  const { isBusy, failure } = saving;
-  return { isBusy, failure, match: tell, setAside, payment, entry };
 }
