@@ -76,7 +76,14 @@ export function CollectForm({ card, collect, isPhotoShared }: CollectFormProps) 
       }
     >
       <div className="grid gap-3 pt-3">
-        {collect.wasKept && <Notice tone="warn">{say.kept}</Notice>}
+        {collect.wasKept && (
+          <Notice tone="warn">
+            <p>{say.kept}</p>
+            <Button isWide onClick={collect.beginAnew}>
+              {say.beginAnew}
+            </Button>
+          </Notice>
+        )}
         <AccountChooser
           card={card}
           accountId={form.accountId}

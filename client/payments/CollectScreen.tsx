@@ -7,8 +7,8 @@ import { useWords } from '../app/language.ts';
 import { Screen } from '../app/Screen.tsx';
 import { useCustomerCard } from '../store/use-customer-card.ts';
 import type { CustomerCard } from '../store/views.ts';
-import { askedForm } from './asked-form.ts';
 import { CollectForm } from './CollectForm.tsx';
+import { openedBy } from './opened-form.ts';
 import { PaidReceipt } from './PaidReceipt.tsx';
 import { useCollect } from './use-collect.ts';
 import { words } from './words.ts';
@@ -32,20 +32,15 @@ export function CollectScreen({ customerId }: { readonly customerId: CustomerId 
   );
 }
 
-/**
- * `?account=` names the account of the screen it was opened from; `?paper` asks for a receipt;
- * `?amount`, `?method`, `?reference` and `?photo` come from a message that was shared.
- */
 function Collecting({ card }: { readonly card: CustomerCard }) {
-  const asked = new URLSearchParams(useSearch());
-  const opened = {
-    accountId: asked.get('account'),
-    isFromPaper: asked.has('paper'),
-    fields: askedForm(asked),
-  };
-  const collect = useCollect(card, opened);
+  const asked = useSearch();
+  const collect = useCollect(card, openedBy(asked, card.business));
   return collect.paid === null ? (
-    <CollectForm card={card} collect={collect} isPhotoShared={asked.has('photo')} />
+    <CollectForm
+      card={card}
+      collect={collect}
+      isPhotoShared={new URLSearchParams(asked).has('photo')}
+    />
   ) : (
     <PaidReceipt card={card} paid={collect.paid} />
   );

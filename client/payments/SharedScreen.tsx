@@ -61,7 +61,8 @@ export function SharedScreen() {
 
 /** How Collect's address carries what was shared. */
 function asking({ typed, reference, method }: SharedPayment, hasPhoto: boolean): string {
-  const asked = new URLSearchParams({ amount: typed, reference, method: method ?? 'upi' });
+  const asked = new URLSearchParams({ amount: typed, reference });
+  if (method !== null) asked.set('method', method);
   if (hasPhoto) asked.set('photo', '');
   return asked.toString();
 }

@@ -1,16 +1,22 @@
 // What the address of Collect asks it to open with: a message's amount, reference and method.
-import { decode } from '../../shared/kernel/decode.ts';
-import { moneyMethodSchema } from '../../shared/ledger/money-method.ts';
+import type { Business } from '../../shared/ledger/business.ts';
+import { methodsOf } from '../app/recording/method-rules.ts';
 import type { PaymentForm } from './payment-form.ts';
 
 const AMOUNT = /^\d{1,10}(\.\d{1,2})?$/;
 const REFERENCE_LIMIT = 40;
 
-/** The fields to fill in; none where the address says nothing that fits. */
-export function askedForm(asked: URLSearchParams): Partial<PaymentForm> {
-  const method = decode(moneyMethodSchema, asked.get('method'));
-  if (!method.ok) return {};
+/** The fields to fill in; a method that the business doesn't know is left as it opens: cash. */
+export function askedForm(
+  asked: URLSearchParams,
+  business: Pick<Business, 'currency'>,
+): Partial<PaymentForm> {
   const amount = asked.get('amount') ?? '';
   const reference = (asked.get('reference') ?? '').slice(0, REFERENCE_LIMIT);
-  return { method: method.value, reference, ...(AMOUNT.test(amount) ? { typed: amount } : {}) };
+  const method = methodsOf(business).find((one) => one === asked.get('method'));
+  return {
+    ...(method === undefined ? {} : { method }),
+    ...(reference === '' ? {} : { reference }),
+    ...(AMOUNT.test(amount) ? { typed: amount } : {}),
+  };
 }

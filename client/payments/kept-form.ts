@@ -13,6 +13,8 @@ import type { PaymentForm } from './payment-form.ts';
 
 const keptSchema = z.strictObject({
   day: daySchema,
+  /** What the address asked for when it was begun; a form of an older version: nothing. */
+  asked: z._default(z.string(), ''),
   form: z.strictObject({
     id: factIdSchema,
     accountId: accountIdSchema,
@@ -25,25 +27,29 @@ const keptSchema = z.strictObject({
   }),
 });
 
+export type KeptForm = { readonly form: PaymentForm; readonly asked: string };
+
 /** Whose form it is: another person on this phone never sees it. */
 export type Owner = { readonly personId: PersonId; readonly customerId: CustomerId };
 
 const keyOf = ({ personId, customerId }: Owner) => `routebook.collect.${personId}.${customerId}`;
 
 /** The form as text, and back; null where the text is of another day or of no form. */
-export const keptText = (form: PaymentForm, day: Day): string => JSON.stringify({ day, form });
+export const keptText = ({ form, asked }: KeptForm, day: Day): string =>
+  JSON.stringify({ day, asked, form });
 
-export function formFrom(text: string | null, day: Day): PaymentForm | null {
+export function formFrom(text: string | null, day: Day): KeptForm | null {
   if (text === null) return null;
   try {
     const kept = z.safeParse(keptSchema, JSON.parse(text));
-    return kept.success && kept.data.day === day ? kept.data.form : null;
+    if (!kept.success || kept.data.day !== day) return null;
+    return { form: kept.data.form, asked: kept.data.asked };
   } catch {
     return null;
   }
 }
 
-export function readKept(storage: Storage, owner: Owner, day: Day): PaymentForm | null {
+export function readKept(storage: Storage, owner: Owner, day: Day): KeptForm | null {
   try {
     return formFrom(storage.getItem(keyOf(owner)), day);
   } catch {

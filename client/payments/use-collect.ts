@@ -4,24 +4,16 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Fact } from '../../shared/facts.ts';
 import { dayIn } from '../../shared/kernel/day.ts';
-import { mainAccountOf } from '../../shared/kernel/ids.ts';
 import { type Money, negate } from '../../shared/kernel/money.ts';
 import { type Balance, balanceAfter, NOTHING_OWED } from '../../shared/ledger/outstanding.ts';
 import { type Failure, useSaving } from '../app/recording/use-saving.ts';
-import { newFactId } from '../store/record.ts';
 import { useStore } from '../store/session.ts';
 import type { AccountView, CustomerCard } from '../store/views.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import { keptText, type Owner, readKept, writeKept } from './kept-form.ts';
-import { EMPTY_PAPER, paperOf } from './paper.ts';
-import {
-  accountToPay,
-  amountOf,
-  dueOf,
-  openForm,
-  type PaymentForm,
-  paymentBody,
-} from './payment-form.ts';
+import { type Opened, started } from './opened-form.ts';
+import { paperOf } from './paper.ts';
+import { amountOf, dueOf, type PaymentForm, paymentBody } from './payment-form.ts';
 
 export type Paid = {
   readonly fact: Fact<'payment.recorded'>;
@@ -39,7 +31,7 @@ export type Collect = {
   /** True until a key is pressed over the amount that was filled in. */
   readonly isPrefilled: boolean;
   readonly isDirty: boolean;
-  /** The form came back from an app that was closed before it was saved. */
+  /** The form was left, or the app closed, before it was saved. */
   readonly wasKept: boolean;
   readonly doubts: readonly Doubt[];
   readonly isBusy: boolean;
@@ -49,25 +41,8 @@ export type Collect = {
   readonly save: () => void;
   readonly confirm: () => void;
   readonly reconsider: () => void;
-};
-
-type State = {
-  readonly form: PaymentForm;
-  readonly isPrefilled: boolean;
-  readonly isDirty: boolean;
-  readonly wasKept: boolean;
-  readonly doubts: readonly Doubt[];
-  readonly paid: Paid | null;
-};
-
-/** How Collect was opened. */
-export type Opened = {
-  /** Of the screen that it was opened from; null: the account that owes most. */
-  readonly accountId: string | null;
-  /** For a customer's paper receipt. */
-  readonly isFromPaper: boolean;
-  /** What a shared message filled in. */
-  readonly fields: Partial<PaymentForm>;
+  /** Forgets the form that was kept: this one opens as it was asked for. */
+  readonly beginAnew: () => void;
 };
 
 export function useCollect(card: CustomerCard, opened: Opened): Collect {
@@ -77,7 +52,7 @@ export function useCollect(card: CustomerCard, opened: Opened): Collect {
   const owner: Owner = { personId: session.person.id, customerId: card.customer.id };
   const today = () => dayIn(zone, world.now());
   const [state, setState] = useState(() =>
-    start(card, readKept(localStorage, owner, today()), opened),
+    started(card, readKept(localStorage, owner, today()), opened),
   );
   const { form } = state;
   const account = card.accounts.find(({ row }) => row.id === form.accountId);
@@ -89,7 +64,7 @@ export function useCollect(card: CustomerCard, opened: Opened): Collect {
   const change = (fields: Partial<PaymentForm>, isPrefilled = state.isPrefilled) => {
     if (saving.isBusy) return;
     const changed = { ...form, ...fields };
-    writeKept(localStorage, owner, keptText(changed, today()));
+    writeKept(localStorage, owner, keptText({ form: changed, asked: opened.asked }, today()));
     setState((held) => ({ ...held, form: changed, isPrefilled, isDirty: true }));
   };
   const confirm = async () => {
@@ -125,34 +100,16 @@ export function useCollect(card: CustomerCard, opened: Opened): Collect {
   };
   return {
     ...state,
-    account,
-    due,
-    amount,
-    isPaperMissing,
-    isBusy: saving.isBusy,
-    failure: saving.failure,
+    ...{ account, due, amount, isPaperMissing },
+    ...{ isBusy: saving.isBusy, failure: saving.failure },
     change,
     save,
     confirm: () => void confirm(),
     reconsider: () => setState((held) => ({ ...held, doubts: [] })),
+    beginAnew: () => {
+      if (saving.isBusy) return;
+      writeKept(localStorage, owner, null);
+      setState(started(card, null, opened));
+    },
   };
-}
-
-function start(card: CustomerCard, kept: PaymentForm | null, opened: Opened): State {
-  const isRecorded = card.facts.some(({ fact }) => fact.id === kept?.id);
-  if (kept !== null && !isRecorded) {
-    const form = kept;
-    return { form, isPrefilled: false, isDirty: true, wasKept: true, doubts: [], paid: null };
-  }
-  const first = accountToPay(card.accounts, opened.accountId);
-  const account = {
-    accountId: first?.row.id ?? mainAccountOf(card.customer.id),
-    due: dueOf(first ?? undefined),
-  };
-  const usual = {
-    ...openForm(newFactId(), account, card.business.currency),
-    ...opened.fields,
-  };
-  const form = opened.isFromPaper ? { ...usual, paper: EMPTY_PAPER } : usual;
-  return { form, isPrefilled: true, isDirty: false, wasKept: false, doubts: [], paid: null };
 }

@@ -38,6 +38,7 @@ type Says = {
   readonly yesSave: string;
   readonly change: string;
   readonly kept: string;
+  readonly beginAnew: string;
   readonly receiptTitle: string;
   readonly received: (amount: string, method: string) => string;
   readonly overpaid: (amount: string) => string;
@@ -85,7 +86,8 @@ export const words = {
     referenceAgain: (number, day) => `This reference was used by ${number} on ${day}.`,
     yesSave: 'Yes, save',
     change: 'Change',
-    kept: 'This payment was NOT saved before the app closed. Check it and save.',
+    kept: 'This payment was NOT saved when it was left. Check it and save.',
+    beginAnew: 'Begin a new one',
     receiptTitle: 'Receipt',
     received: (amount, method) => `Received ${amount} ${method}`,
     overpaid: (amount) => `${amount} more than was due: it stays as credit.`,
@@ -130,7 +132,8 @@ export const words = {
     referenceAgain: (number, day) => `यह संदर्भ ${day} को ${number} में आ चुका है।`,
     yesSave: 'हाँ, सहेजें',
     change: 'बदलें',
-    kept: 'ऐप बंद होने से पहले यह भुगतान सहेजा नहीं गया था। जाँचकर सहेजें।',
+    kept: 'यह भुगतान सहेजे बिना छोड़ा गया था। जाँचकर सहेजें।',
+    beginAnew: 'नया शुरू करें',
     receiptTitle: 'रसीद',
     received: (amount, method) => `${amount} ${method} मिले`,
     overpaid: (amount) => `बकाया से ${amount} ज़्यादा: यह जमा रहेगा।`,
@@ -175,7 +178,8 @@ export const words = {
     referenceAgain: (number, day) => `Kumbukumbu hii ilitumika kwenye ${number} tarehe ${day}.`,
     yesSave: 'Ndiyo, hifadhi',
     change: 'Badilisha',
-    kept: 'Malipo haya HAYAKUHIFADHIWA kabla programu kufungwa. Kagua kisha hifadhi.',
+    kept: 'Malipo haya yaliachwa BILA KUHIFADHIWA. Kagua kisha hifadhi.',
+    beginAnew: 'Anza mapya',
     receiptTitle: 'Risiti',
     received: (amount, method) => `Imepokelewa ${amount} ${method}`,
     overpaid: (amount) => `${amount} zaidi ya deni: itabaki kama ziada.`,

@@ -74,7 +74,7 @@ test('taken on the round, it keeps what was saved and what was half typed', asyn
   await expect.poll(() => buildOf(page).catch(() => null), { timeout: 15_000 }).toBe('two');
   await page.getByText(/25 not sent/).waitFor();
   await page.goto(at(`/customers/${chetan}/collect`));
-  await page.getByText('This payment was NOT saved before the app closed.').waitFor();
+  await page.getByText('This payment was NOT saved when it was left.').waitFor();
   await page.getByRole('button', { name: 'Save ₹77 cash' }).waitFor();
 });
 

@@ -32,8 +32,19 @@ test('a message without a payment fills nothing in', () => {
 });
 
 test('an address that anybody could have written fills in no nonsense', () => {
-  const asked = (query: string) => askedForm(new URLSearchParams(query));
+  const asked = (query: string) => askedForm(new URLSearchParams(query), { currency: 'INR' });
   expect(asked('amount=1e9&method=upi&reference=x')).toEqual({ method: 'upi', reference: 'x' });
-  expect(asked('amount=5&method=gold')).toEqual({});
+  expect(asked('amount=5&method=gold')).toEqual({ typed: '5' });
   expect(asked(`method=upi&reference=${'9'.repeat(99)}`).reference).toHaveLength(40);
+});
+
+test('a way to pay that the business doesn’t know is left as cash', () => {
+  const asked = (query: string) => askedForm(new URLSearchParams(query), { currency: 'KES' });
+  expect(asked('amount=500&method=upi&reference=412345678901')).toEqual({
+    typed: '500',
+    reference: '412345678901',
+  });
+  expect(asked('amount=500&method=mpesa&reference=SKL4H7RT5W').method).toBe('mpesa');
+  // A photo alone, or a message that names no way to pay.
+  expect(asked('amount=&reference=&photo=')).toEqual({});
 });
