@@ -50,7 +50,7 @@ function Counting({ business, cash }: CountingProps) {
   const expected = expectedCash(cash.drawer);
   const difference = money(counted - expected);
   const isExplained = difference === 0 || reason.trim() !== '';
-  useUnsavedForm(denominations.length > 0);
+  useUnsavedForm(denominations.length > 0 || reason !== '');
   const save = async () => {
     const fact = await saving.save({
       type: 'day.closed',
@@ -102,7 +102,7 @@ function Counting({ business, cash }: CountingProps) {
           />
         ))}
       </ul>
-      {difference !== 0 && denominations.length > 0 && (
+      {difference !== 0 && (
         <div className="pt-4">
           <Field
             label={say.reason}

@@ -82,6 +82,16 @@ test('the office hears of it: fuel is a cost, the difference an issue', async ()
   ]);
 });
 
+test('a pouch that was stolen is closed at nothing, with the reason', async () => {
+  const { page } = phone;
+  await page.goto(`${office.address}/day`);
+  await tap(page, 'Count and close the day');
+  await page.getByText('₹900 is missing.').waitFor();
+  await page.getByLabel('Why does it differ?').fill('the bag was stolen');
+  await tap(page, 'Close the day with ₹0');
+  await expect.poll(() => linesOf(phone)).toEqual(['₹0', '₹0']);
+});
+
 test('nothing went wrong behind the screens', () => {
   expect(phone.complaints).toEqual([]);
 });
