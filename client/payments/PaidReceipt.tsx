@@ -10,7 +10,7 @@ import { creditElsewhere, receiptAccount } from '../app/recording/receipt-accoun
 import { receiptWords } from '../app/recording/receipt-words.ts';
 import { Screen } from '../app/Screen.tsx';
 import type { CustomerCard } from '../store/views.ts';
-import type { Paid } from './use-collect.ts';
+import type { Paid } from './opened-form.ts';
 import { words } from './words.ts';
 
 export type PaidReceiptProps = { readonly card: CustomerCard; readonly paid: Paid };

@@ -1,6 +1,8 @@
-// The form with which Collect opens: one that was kept unsaved, else what its address asks for, else
-// what is due, in cash.
+// The form with which Collect opens: one that was kept unsaved, else what its address asks for,
+// else what is due, in cash.
+import type { Fact } from '../../shared/facts.ts';
 import { mainAccountOf } from '../../shared/kernel/ids.ts';
+import type { Balance } from '../../shared/ledger/outstanding.ts';
 import { newFactId } from '../store/record.ts';
 import type { CustomerCard } from '../store/views.ts';
 import { askedForm } from './asked-form.ts';
@@ -8,7 +10,6 @@ import type { Doubt } from './doubts.ts';
 import type { KeptForm } from './kept-form.ts';
 import { EMPTY_PAPER } from './paper.ts';
 import { accountToPay, dueOf, openForm, type PaymentForm } from './payment-form.ts';
-import type { Paid } from './use-collect.ts';
 
 /** How Collect was opened. */
 export type Opened = {
@@ -25,6 +26,12 @@ export type Opened = {
 type Card = Pick<CustomerCard, 'business' | 'accounts'> & {
   readonly customer: Pick<CustomerCard['customer'], 'id'>;
   readonly facts: readonly { readonly fact: { readonly id: string } }[];
+};
+
+export type Paid = {
+  readonly fact: Fact<'payment.recorded'>;
+  readonly before: Balance;
+  readonly after: Balance;
 };
 
 export type Started = {

@@ -2,24 +2,17 @@
 // saved before the store has said so.
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Fact } from '../../shared/facts.ts';
 import { dayIn } from '../../shared/kernel/day.ts';
 import { type Money, negate } from '../../shared/kernel/money.ts';
-import { type Balance, balanceAfter, NOTHING_OWED } from '../../shared/ledger/outstanding.ts';
+import { balanceAfter, NOTHING_OWED } from '../../shared/ledger/outstanding.ts';
 import { type Failure, useSaving } from '../app/recording/use-saving.ts';
 import { useStore } from '../store/session.ts';
 import type { AccountView, CustomerCard } from '../store/views.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import { keptText, type Owner, readKept, writeKept } from './kept-form.ts';
-import { type Opened, started } from './opened-form.ts';
+import { type Opened, type Paid, started } from './opened-form.ts';
 import { paperOf } from './paper.ts';
 import { amountOf, dueOf, type PaymentForm, paymentBody } from './payment-form.ts';
-
-export type Paid = {
-  readonly fact: Fact<'payment.recorded'>;
-  readonly before: Balance;
-  readonly after: Balance;
-};
 
 export type Collect = {
   readonly form: PaymentForm;
