@@ -1,5 +1,6 @@
 // What matching records: that a line and entries are the same money, or with it the payment or
-// entry by hand that the line tells of. Each id is made once, so that a second tap records nothing new.
+// entry by hand that the line tells of. Each id is made once, so that a second tap records
+// nothing new.
 import { useState } from 'react';
 import type { OpenLine } from '../../shared/books/reconcile-answers.ts';
 import type { StatedAccount } from '../../shared/books/statement-imported.ts';
