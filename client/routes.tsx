@@ -8,6 +8,7 @@ import { OFFICE } from '../shared/kernel/role.ts';
 import { Opening } from './app/App.tsx';
 import { BrokenScreen } from './app/BrokenScreen.tsx';
 import { BooksScreen, LedgerAccountScreen, PastScreen, ReconcileScreen } from './books-screens.ts';
+import { CloseDayScreen, DayScreen, TakeCashScreen } from './cash-screens.ts';
 import {
   BillScreen,
   InstallMeterScreen,
@@ -75,8 +76,6 @@ const CustomerStatementScreen = screen(
 );
 const IssuesScreen = screen('IssuesScreen', () => import('./issues/IssuesScreen.tsx'));
 const SeriesScreen = screen('SeriesScreen', () => import('./billing/SeriesScreen.tsx'));
-const DayScreen = screen('DayScreen', () => import('./cash/DayScreen.tsx'));
-const CloseDayScreen = screen('CloseDayScreen', () => import('./cash/CloseDayScreen.tsx'));
 const SaleScreen = screen('SaleScreen', () => import('./sales/SaleScreen.tsx'));
 
 export function Routes() {
@@ -113,6 +112,7 @@ export function Routes() {
           <Route path="/runs/:runId">{({ runId }) => <RunScreen runId={runId} />}</Route>
           <Route path="/day" component={DayScreen} />
           <Route path="/day/close" component={CloseDayScreen} />
+          <Route path="/day/take" component={TakeCashScreen} />
           <Route path="/day/entries" component={EntriesScreen} />
           <Route path="/find" component={FindScreen} />
           <Route path="/find/scan" component={ScanScreen} />

@@ -1,5 +1,6 @@
 // What each kind of fact is called for the people who walk the rounds, and the one line that tells
 // it apart. A new kind of fact does not compile until it has words here in three languages.
+import { shownCode } from '../../shared/cash/cash-handed-over.ts';
 import type { CashPurpose } from '../../shared/cash/cash-moved.ts';
 import type { Fact, FactType } from '../../shared/facts.ts';
 import { isClaimed, type MoneyMethod } from '../../shared/ledger/money-method.ts';
@@ -77,10 +78,10 @@ export const wayWords = {
 } as const satisfies Words<Readonly<Record<'in' | 'out', string>>>;
 
 const handedWords = {
-  en: { office: 'To the office', bank: 'To the bank' },
-  hi: { office: 'दफ़्तर को', bank: 'बैंक में' },
-  sw: { office: 'Kwa ofisi', bank: 'Benki' },
-} as const satisfies Words<Readonly<Record<'office' | 'bank', string>>>;
+  en: { office: 'To the office', bank: 'To the bank', code: 'code' },
+  hi: { office: 'दफ़्तर को', bank: 'बैंक में', code: 'कोड' },
+  sw: { office: 'Kwa ofisi', bank: 'Benki', code: 'msimbo' },
+} as const satisfies Words<Readonly<Record<'office' | 'bank' | 'code', string>>>;
 
 const matchedWords: Readonly<Record<Language, string>> = {
   en: 'found at the bank',
@@ -117,8 +118,13 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
   'cash.handed_over': {
     icon: 'cash',
     says: { en: 'Cash handed over', hi: 'नकद सौंपा', sw: 'Taslimu imekabidhiwa' },
-    detail: ({ to, note }, { language }) =>
-      [handedWords[language][to.type], to.type === 'bank' ? to.reference : '', note]
+    detail: ({ to, note, code }, { language }) =>
+      [
+        handedWords[language][to.type],
+        to.type === 'bank' ? to.reference : '',
+        code === undefined ? '' : `${handedWords[language].code} ${shownCode(code)}`,
+        note,
+      ]
         .filter(Boolean)
         .join(' · '),
   },

@@ -5,6 +5,7 @@ type Amount = (amount: string) => string;
 type Says = {
   readonly title: string;
   readonly left: string;
+  readonly take: string;
   readonly taken: Amount;
   readonly received: Amount;
   readonly handedOver: Amount;
@@ -17,6 +18,7 @@ export const cashWords = {
   en: {
     title: 'Cash today',
     left: 'with them',
+    take: 'Take cash: show a code',
     taken: (amount) => `took ${amount}`,
     received: (amount) => `got ${amount}`,
     handedOver: (amount) => `handed over ${amount}`,
@@ -27,6 +29,7 @@ export const cashWords = {
   hi: {
     title: 'आज की नक़दी',
     left: 'इनके पास',
+    take: 'नकद लें: कोड दिखाएँ',
     taken: (amount) => `लिया ${amount}`,
     received: (amount) => `मिला ${amount}`,
     handedOver: (amount) => `सौंपा ${amount}`,
@@ -37,6 +40,7 @@ export const cashWords = {
   sw: {
     title: 'Fedha taslimu leo',
     left: 'anazo',
+    take: 'Pokea pesa: onyesha msimbo',
     taken: (amount) => `alichukua ${amount}`,
     received: (amount) => `alipokea ${amount}`,
     handedOver: (amount) => `alikabidhi ${amount}`,

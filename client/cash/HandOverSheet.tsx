@@ -1,5 +1,6 @@
 // Cash that is handed to somebody of the office, or paid into the bank.
 import { useState } from 'react';
+import { dayIn } from '../../shared/kernel/day.ts';
 import type { Money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { announce } from '../app/announce.ts';
@@ -13,7 +14,9 @@ import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Sheet } from '../app/Sheet.tsx';
 import { newFactId } from '../store/record.ts';
+import { useStore } from '../store/session.ts';
 import { useOfficePeople } from '../store/use-office-people.ts';
+import { CodeField, useCoding } from './CodeField.tsx';
 import { SignField } from './SignField.tsx';
 import { useSigning } from './use-signing.ts';
 import { words } from './words.ts';
@@ -28,6 +31,7 @@ const BANK = 'bank';
 
 export function HandOverSheet({ business, expected, onClose }: HandOverSheetProps) {
   const say = useWords(words);
+  const { session, world } = useStore();
   const saving = useSaving();
   const people = useOfficePeople() ?? [];
   const [id] = useState(newFactId);
@@ -40,10 +44,19 @@ export function HandOverSheet({ business, expected, onClose }: HandOverSheetProp
   const taker = chosen ?? people[0]?.id ?? BANK;
   const person = people.find((one) => one.id === taker);
   const signing = useSigning(person?.id);
+  const coding = useCoding();
+  const coded = async (sum: Money) => {
+    if (person === undefined) return {};
+    const day = dayIn(business.zone, world.now());
+    const between = { giverId: session.person.id, takerId: person.id };
+    return await coding.read({ ...between, businessId: business.id, amount: sum, day });
+  };
   const save = async () => {
     if (amount === null) return;
     const note = await signing.sign();
     if (note === null) return;
+    const signed = await coded(amount);
+    if (signed === null) return;
     const to =
       person === undefined
         ? ({ type: 'bank', reference: slip.trim() } as const)
@@ -52,7 +65,7 @@ export function HandOverSheet({ business, expected, onClose }: HandOverSheetProp
       type: 'cash.handed_over',
       businessId: business.id,
       id,
-      body: () => ({ amount, to, note }),
+      body: () => ({ amount, to, note, ...signed }),
     });
     if (fact === null) return;
     announce(say.saved);
@@ -77,7 +90,8 @@ export function HandOverSheet({ business, expected, onClose }: HandOverSheetProp
       ) : (
         <>
           <p className="text-small text-soft">{say.handHint}</p>
-          <SignField name={person.name} signing={signing} />
+          <CodeField name={person.name} coding={coding} />
+          {coding.typed === '' && <SignField name={person.name} signing={signing} />}
         </>
       )}
       {isReady && amount > expected && (

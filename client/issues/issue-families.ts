@@ -6,6 +6,7 @@ export type IssueFamily = 'money' | 'reading' | 'void' | 'missing' | 'clock' | '
 const families: Readonly<Record<IssueKind, IssueFamily>> = {
   overpaid: 'money',
   cash_differs: 'money',
+  handover_code_wrong: 'money',
   receipt_mismatched: 'money',
   receipt_twice: 'money',
   bill_disagrees: 'money',

@@ -124,6 +124,8 @@ export type MetaRow =
   | { readonly key: 'search'; readonly epoch: number }
   | { readonly key: 'storage'; readonly isKept: boolean; readonly askedAt: Instant }
   | RecoveryMeta
+  /** With which this phone makes codes for cash that its person takes; hex. */
+  | { readonly key: 'code_key'; readonly value: string }
   | LossMeta;
 
 /** An earlier copy of this person's book on this phone is gone; told until it was read. */

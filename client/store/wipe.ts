@@ -11,6 +11,7 @@ export async function wipe(book: Book): Promise<void> {
     if ((await book.outbox.toArray()).some(isUnsent)) return;
     if ((await book.customers.count()) + (await book.facts.count()) === 0) return;
     await Promise.all(pulled.map((table) => table.clear()));
+    await book.meta.delete('code_key');
     await changeSync(book, { cursor: null });
     await growSearchEpoch(book);
   });

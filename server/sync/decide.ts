@@ -46,6 +46,8 @@ export type Grounds = {
   readonly debits: AstrayGrounds['debits'];
   readonly credits: AstrayGrounds['credits'];
   readonly periods: readonly HeldPeriodStep[];
+  /** Cash handed over by a code that its taker's phones did not make. */
+  readonly wrongCodes: ReadonlySet<FactId>;
   /** The day of receipt in a business's zone. */
   readonly receivedDay: (zone: string) => Day;
   readonly receivedAt: Instant;
@@ -71,6 +73,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
   for (const { fact, issues } of accepted) {
     const differs = fact.type === 'day.closed' && cashDifference(fact.body) !== 0;
     if (differs) issues.add('cash_differs');
+    if (grounds.wrongCodes.has(fact.id)) issues.add('handover_code_wrong');
   }
   const voids = decideVoids(accepted, {
     voids: grounds.voids,

@@ -19,6 +19,7 @@ import {
   selectKnown,
   selectUnsettled,
 } from './load.ts';
+import { loadWrongCodes } from './load-handovers.ts';
 import {
   loadInUse,
   loadMeters,
@@ -53,37 +54,39 @@ export async function loadFor(
   // An account under a customer's id may have been opened in another one's name, and the reverse.
   const accountIds = distinct([...named, ...customerIds.map(mainAccountOf)]);
   const perhapsCustomers = named.map((id) => customerIdSchema.parse(id));
-  const [sets, metered, targets, rounds, debits, credits, taken, receipts] = await Promise.all([
-    readSets(
-      tx.sql,
-      {
-        businesses: selectBusinesses(tx),
-        devices: selectDevices(tx, devices),
-        known: selectKnown(tx, factIds),
-        customers: selectCustomers(tx, distinct([...customerIds, ...perhapsCustomers])),
-        accounts: selectAccounts(tx, accountIds),
-        unsettled: selectUnsettled(tx, accountIds),
-        voids: selectVoids(tx, distinct([...factIds, ...voided])),
-        periods: selectPeriods(tx),
-        numbers: selectNumbers(tx, distinct(told.map((one) => one.number))),
-      },
-      arrived.length <= FEW_FACTS,
-    ),
-    loadMetered(tx, told),
-    loadTargets(tx, voided),
-    loadRounds(tx, distinct(told.map(roundNamed))),
-    loadSide(tx, 1, distinct(told.flatMap(choicesOf))),
-    loadSide(tx, -1, distinct(told.map(({ chosenAnew }) => chosenAnew?.creditId))),
-    loadInUse(tx, {
-      references: distinct(told.map((one) => one.reference)),
-      codes: distinct(told.flatMap(codesOf)),
-    }),
-    loadReceipts(tx, {
-      numbers: distinct(told.flatMap(numbersOf)),
-      receiptNumbers: distinct(told.map((one) => one.receipt?.number)),
-      businessIds: distinct(told.map(({ fact }) => fact.businessId)),
-    }),
-  ]);
+  const [sets, metered, targets, rounds, debits, credits, taken, receipts, wrongCodes] =
+    await Promise.all([
+      readSets(
+        tx.sql,
+        {
+          businesses: selectBusinesses(tx),
+          devices: selectDevices(tx, devices),
+          known: selectKnown(tx, factIds),
+          customers: selectCustomers(tx, distinct([...customerIds, ...perhapsCustomers])),
+          accounts: selectAccounts(tx, accountIds),
+          unsettled: selectUnsettled(tx, accountIds),
+          voids: selectVoids(tx, distinct([...factIds, ...voided])),
+          periods: selectPeriods(tx),
+          numbers: selectNumbers(tx, distinct(told.map((one) => one.number))),
+        },
+        arrived.length <= FEW_FACTS,
+      ),
+      loadMetered(tx, told),
+      loadTargets(tx, voided),
+      loadRounds(tx, distinct(told.map(roundNamed))),
+      loadSide(tx, 1, distinct(told.flatMap(choicesOf))),
+      loadSide(tx, -1, distinct(told.map(({ chosenAnew }) => chosenAnew?.creditId))),
+      loadInUse(tx, {
+        references: distinct(told.map((one) => one.reference)),
+        codes: distinct(told.flatMap(codesOf)),
+      }),
+      loadReceipts(tx, {
+        numbers: distinct(told.flatMap(numbersOf)),
+        receiptNumbers: distinct(told.map((one) => one.receipt?.number)),
+        businessIds: distinct(told.map(({ fact }) => fact.businessId)),
+      }),
+      loadWrongCodes(tx, told),
+    ]);
   return {
     ...rowsOf(sets),
     ...metered,
@@ -93,6 +96,7 @@ export async function loadFor(
     credits,
     taken: { ...taken, numbers: namesOf(sets.numbers) },
     receipts,
+    wrongCodes,
   };
 }
 

@@ -22,8 +22,10 @@ export function ofCashMoved({ body: { way, purpose, amount } }: Fact<'cash.moved
   } satisfies Partial<Meaning>;
 }
 
-export function ofHandover({ body: { amount, to } }: Fact<'cash.handed_over'>) {
-  if (to.type === 'office') return {};
+export function ofHandover({ body: { amount, to, code } }: Fact<'cash.handed_over'>) {
+  if (to.type === 'office') {
+    return code === undefined ? {} : { reference: `${to.personId} ${code}` };
+  }
   return {
     reference: to.reference === '' ? null : to.reference,
     legs: netted([

@@ -1,6 +1,8 @@
-// Where the cash of a day is, by person, as the office hears it. Amounts in minor units.
+// Where the cash of a day is, by person, as the office hears it (amounts in minor units); and the
+// key with which a phone of the office makes codes for cash that it takes.
 import * as z from 'zod/mini';
-import { personIdSchema } from '../kernel/ids.ts';
+import { deviceIdSchema, personIdSchema } from '../kernel/ids.ts';
+import { codeKeySchema } from './handover-code.ts';
 
 const cashOfPersonSchema = z.object({
   personId: personIdSchema,
@@ -19,3 +21,6 @@ const cashOfPersonSchema = z.object({
 export type CashOfPerson = z.infer<typeof cashOfPersonSchema>;
 
 export const cashOfDaySchema = z.object({ people: z.array(cashOfPersonSchema) });
+
+export const keyRequestSchema = z.strictObject({ deviceId: deviceIdSchema });
+export const keyAnswerSchema = z.object({ key: codeKeySchema });

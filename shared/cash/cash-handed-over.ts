@@ -8,6 +8,12 @@ import { textSchema } from '../kernel/text.ts';
 import { defineFact } from '../ledger/fact.ts';
 import { entry } from '../ledger/posting.ts';
 
+/** Two digits that differ from code to code, six of the key, two to find a slip of the finger. */
+const codeSchema = z.string().check(z.regex(/^\d{10}$/));
+
+/** «01234 56789», as it is read out. */
+export const shownCode = (code: string): string => `${code.slice(0, 5)} ${code.slice(5)}`;
+
 const body = z.strictObject({
   amount: positiveMoneySchema,
   to: z.discriminatedUnion('type', [
@@ -16,14 +22,20 @@ const body = z.strictObject({
     z.strictObject({ type: z.literal('bank'), reference: textSchema(40) }),
   ]),
   note: textSchema(200),
+  /** The taker's code (`handover-code.ts`); left out where they gave none. */
+  code: z.optional(codeSchema),
 });
 
 export const cashHandedOver = defineFact({
   type: 'cash.handed_over',
   schema: 1,
   body,
-  refuse: ({ authorId, body: { to } }) =>
-    to.type === 'office' && to.personId === authorId ? 'nobody hands cash to themselves' : null,
+  refuse: ({ authorId, body: { to, code } }) =>
+    to.type === 'office' && to.personId === authorId
+      ? 'nobody hands cash to themselves'
+      : to.type === 'bank' && code !== undefined
+        ? 'a bank gives no code'
+        : null,
   mayRecord: EVERYBODY,
   customerId: () => null,
   post: ({ body: { amount, to } }) =>
@@ -33,7 +45,11 @@ export const cashHandedOver = defineFact({
           { account: '1110', amount },
           { account: '1100', amount: negate(amount) },
         ]),
-  reference: ({ to }) => (to.type === 'bank' && to.reference !== '' ? to.reference : null),
+  // A code is one taker's and used once, as a slip's number is.
+  reference: ({ to, code }) => {
+    if (to.type === 'office') return code === undefined ? null : `${to.personId} ${code}`;
+    return to.reference === '' ? null : to.reference;
+  },
   describe: ({ body: { to } }) =>
     to.type === 'office' ? 'Cash handed to the office' : 'Cash paid into the bank',
 });

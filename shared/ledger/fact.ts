@@ -99,6 +99,7 @@ export type IssueKind =
   | 'meter_unknown'
   | 'overpaid'
   | 'cash_differs'
+  | 'handover_code_wrong'
   | 'reading_below_last'
   | 'reading_unusual'
   | 'reading_no_use'

@@ -23,6 +23,7 @@ export const headings: Readonly<Record<string, RegExp>> = {
   '/runs/:runId': /^Runs$/,
   '/day': /^Day$/,
   '/day/close': /^Count the cash$/,
+  '/day/take': /^Take cash$/,
   '/day/entries': /^My entries$/,
   '/find': /^Find$/,
   '/find/scan': /^Scan$/,

@@ -37,6 +37,7 @@ export const officeScreens: Readonly<Record<string, string>> = {
   'a list that comes in': '/office/import',
   outstanding: '/outstanding',
   'statement of the office': `/outstanding/${chetan}`,
+  'take cash': '/day/take',
   books: '/books?sheet=balance',
   phones: '/phones',
   'kept apart': '/held',

@@ -11,6 +11,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { bytea } from './bytea.ts';
 
 export const book = pgTable('book', {
   lineage: uuid('lineage').notNull(),
@@ -59,4 +60,10 @@ export const device = pgTable('device', {
   storageKept: boolean('storage_kept'),
   unsentOldestAt: timestamp('unsent_oldest_at', { withTimezone: true, mode: 'string' }),
   version: bigint('version', { mode: 'number' }).notNull(),
+});
+
+export const deviceCodeKey = pgTable('device_code_key', {
+  tenantId: uuid('tenant_id').notNull(),
+  deviceId: uuid('device_id').notNull(),
+  key: bytea('key').notNull(),
 });

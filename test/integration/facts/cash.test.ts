@@ -1,12 +1,17 @@
 // Cash in hand in the office's book: facts about no customer are taken late, twice and out of
 // order like any other, post what they should, and the audit agrees.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeKeyOf } from '../../../server/cash/code-key.ts';
+import { writeTenant } from '../../../server/db/tenant-transaction.ts';
 import { verify } from '../../../server/verify/verify.ts';
+import { handoverCode } from '../../../shared/cash/handover-code.ts';
 import type { BodyOf } from '../../../shared/facts.ts';
+import { must } from '../../../shared/kernel/assert.ts';
+import type { PersonId } from '../../../shared/kernel/ids.ts';
 import { money, ZERO } from '../../../shared/kernel/money.ts';
 import { openTown, type Town } from '../../world/open-world.ts';
 import { issuesOf, legsOf } from '../../world/read-book.ts';
-import { people } from '../../world.ts';
+import { dairy, devices, people, TODAY } from '../../world.ts';
 
 let town: Town;
 
@@ -86,4 +91,73 @@ test('a close whose lines don’t add up is kept apart with its reason', async (
     outcomes: [{ outcome: 'refused', refusal: { words: 'its lines come to 140000, not 1' } }],
   });
   expect((await verify(shop.database, shop.tenantId)).differences).toEqual([]);
+});
+
+/** ₹5,000 from the collector to a colleague by the code of the colleague's phone. */
+async function handedByCode(amount = 500_000) {
+  const shop = await town.shop();
+  const { database, tenantId } = shop;
+  const taker = { personId: people.other };
+  const key = await writeTenant(database, tenantId, (tx) => codeKeyOf(tx, taker, devices.other));
+  const told = {
+    ...{ businessId: dairy.id, giverId: people.collector, takerId: people.other, day: TODAY },
+  };
+  const codeFor = (sum: number) =>
+    handoverCode(
+      { subtle: crypto.subtle, key: must(key, 'the phone is theirs') },
+      { ...told, amount: sum },
+      42,
+    );
+  const hand = (code: string) =>
+    shop.phone.make('cash.handed_over', {
+      ...{ amount: money(amount), to: { type: 'office', personId: people.other } as const },
+      ...{ note: '', code },
+    });
+  return { shop, hand, codeFor };
+}
+
+test('a code of the taker’s phone is nothing odd, also when it comes twice', async () => {
+  const { shop, hand, codeFor } = await handedByCode();
+  const handed = hand(await codeFor(500_000));
+  await shop.phone.send([handed]);
+  await shop.phone.send([handed]);
+  expect(await issuesOf(shop, handed.id)).toEqual([]);
+});
+
+test('a code that was made up, or for another amount, is told; the cash counts', async () => {
+  const { shop, hand, codeFor } = await handedByCode();
+  const madeUp = hand('4200000017');
+  const forLess = hand(await codeFor(400_000));
+  expect(await shop.phone.send([madeUp, forLess])).toMatchObject({
+    outcomes: [{ outcome: 'applied' }, { outcome: 'applied' }],
+  });
+  expect(await issuesOf(shop, madeUp.id)).toEqual(['handover_code_wrong']);
+  expect(await issuesOf(shop, forLess.id)).toEqual(['handover_code_wrong']);
+});
+
+test('a code that is used again is told', async () => {
+  const { shop, hand, codeFor } = await handedByCode();
+  const code = await codeFor(500_000);
+  await shop.phone.send([hand(code)]);
+  const again = hand(code);
+  await shop.phone.send([again]);
+  expect(await issuesOf(shop, again.id)).toEqual(['reference_reused']);
+});
+
+test('a phone that was shut out makes no codes, and nobody gets another’s key', async () => {
+  const { shop, hand, codeFor } = await handedByCode();
+  const { database, tenantId } = shop;
+  const keyOf = (personId: PersonId) =>
+    writeTenant(database, tenantId, (tx) => codeKeyOf(tx, { personId }, devices.other));
+  expect(await keyOf(people.collector)).toBeNull();
+  expect(await keyOf(people.other)).toBe(await keyOf(people.other));
+  await database.pool.query(
+    ({ sql }) => sql`
+      update device set revoked_at = now()
+      where tenant_id = ${tenantId} and id = ${devices.other}`,
+  );
+  expect(await keyOf(people.other)).toBeNull();
+  const late = hand(await codeFor(500_000));
+  await shop.phone.send([late]);
+  expect(await issuesOf(shop, late.id)).toEqual(['handover_code_wrong']);
 });
