@@ -15,7 +15,7 @@ async function readKey(book: Book): Promise<string | null> {
 }
 
 /** Asks for it where there is none; what finds no network is asked the next time. */
-export async function fetchKey(
+async function fetchKey(
   { book, world, session }: Pick<Store, 'book' | 'world' | 'session'>,
   signal: AbortSignal,
 ): Promise<void> {
