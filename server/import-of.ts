@@ -3,7 +3,7 @@
 import { dayIn } from '../shared/kernel/day.ts';
 import type { Business } from '../shared/ledger/business.ts';
 import type { ImportAsk } from '../shared/runs/run-job.ts';
-import { csvSource } from './legacy/csv-source.ts';
+import { csvSourceInTurns } from './legacy/csv-source.ts';
 import { outstandingPlan } from './legacy/outstanding-plan.ts';
 import type { RunPlan } from './runs/run-plan.ts';
 
@@ -13,12 +13,12 @@ export type Imported = {
   readonly nowMs: number;
 };
 
-export function importOf({ business, asked, nowMs }: Imported): RunPlan {
+export async function importOf({ business, asked, nowMs }: Imported): Promise<RunPlan> {
   const files = asked.files.map(({ name, bytes }) => ({
     name,
     bytes: Buffer.from(bytes, 'base64'),
   }));
-  const source = csvSource(`files ${asked.name}`, files);
+  const source = await csvSourceInTurns(`files ${asked.name}`, files);
   const frame = { source, business, day: dayIn(business.zone, nowMs) };
   return outstandingPlan({ frame, meaning: asked.amount, makeBusiness: null });
 }

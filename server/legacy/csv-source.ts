@@ -1,5 +1,9 @@
 // CSV files as a legacy source: UTF-8 with or without a mark, UTF-16, or Windows-1252; commas,
-// semicolons, tabs or bars; quotes, line breaks in cells, and rows of the wrong length.
+// semicolons, tabs or bars; quotes, line breaks in cells, and rows of the wrong length. A server
+// reads them in turns with other requests, a command in one go.
+import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Options, parse as parseInTurns } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { RunStoppedError } from '../runs/run-plan.ts';
 import {
@@ -11,6 +15,9 @@ import {
 } from './legacy-source.ts';
 
 const BYTES_A_FILE = 512 * 1024 * 1024;
+/** Some milliseconds of work each. */
+const BYTES_A_TURN = 128 * 1024;
+const ROWS_A_TURN = 2_000;
 
 export type CsvFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -18,19 +25,54 @@ export const isCsvName = (name: string): boolean => /\.(csv|tsv|txt)$/i.test(nam
 
 /** One table a file, by the files' names. Throws a sentence when a file is too large. */
 export function csvSource(name: string, files: readonly CsvFile[]): LegacySource {
-  const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return { name, tables: sorted.map(tableOf) };
+  return {
+    name,
+    tables: byName(files).map((file) => {
+      const { text, encoding } = textOfFile(file);
+      const [head = [], ...lines] = cellsOf(text);
+      const columns = head.map(columnName);
+      return tableOf({ file, encoding, columns, rows: lines.map(rowOf(columns)) });
+    }),
+  };
 }
 
-function tableOf({ name: fileName, bytes }: CsvFile): LegacyTable {
+/** The same in turns: other requests of the server are answered between its slices. */
+export async function csvSourceInTurns(
+  name: string,
+  files: readonly CsvFile[],
+): Promise<LegacySource> {
+  const tables: LegacyTable[] = [];
+  for (const file of byName(files)) {
+    const { text, encoding } = textOfFile(file);
+    const [head = [], ...lines] = await cellsInTurns(text);
+    const columns = head.map(columnName);
+    const rows: ReturnType<ReturnType<typeof rowOf>>[] = [];
+    for (let at = 0; at < lines.length; at += ROWS_A_TURN) {
+      rows.push(...lines.slice(at, at + ROWS_A_TURN).map(rowOf(columns)));
+      await nextTurn();
+    }
+    tables.push(tableOf({ file, encoding, columns, rows }));
+  }
+  return { name, tables };
+}
+
+const byName = (files: readonly CsvFile[]) => files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+type ReadFile = Pick<LegacyTable, 'encoding' | 'columns'> & {
+  readonly file: CsvFile;
+  readonly rows: Parameters<typeof keyedRows>[1];
+};
+
+function tableOf({ file, encoding, columns, rows }: ReadFile): LegacyTable {
+  const name = tableNameOf(file.name.replace(/\.[^.]+$/, ''), columns);
+  return { name, columns, encoding, rows: keyedRows(name, rows) };
+}
+
+function textOfFile({ name: fileName, bytes }: CsvFile) {
   if (bytes.byteLength > BYTES_A_FILE) {
     throw new RunStoppedError(`${fileName} is larger than 512 MB; cut it in two`);
   }
-  const { text, encoding } = textOf(bytes);
-  const [head = [], ...lines] = cellsOf(text);
-  const columns = head.map(columnName);
-  const name = tableNameOf(fileName.replace(/\.[^.]+$/, ''), columns);
-  return { name, columns, encoding, rows: keyedRows(name, lines.map(rowOf(columns))) };
+  return textOf(bytes);
 }
 
 /** The text of a file, and how it was read. Every byte has a letter in Windows-1252. */
@@ -50,18 +92,48 @@ const decoded = (bytes: Uint8Array, encoding: string) => ({
   encoding,
 });
 
-function cellsOf(text: string): readonly (readonly string[])[] {
+type Cells = readonly (readonly string[])[];
+
+function optionsOf(text: string) {
   const [head = ''] = text.split(/\r?\n/, 1);
   const marks = [',', ';', '\t', '|'];
   const counts = marks.map((mark) => head.split(mark).length);
   const delimiter = marks[counts.indexOf(Math.max(...counts))] ?? ',';
-  const options = { delimiter, bom: true, skip_empty_lines: true, relax_column_count: true };
+  return { delimiter, bom: true, skip_empty_lines: true, relax_column_count: true };
+}
+
+function cellsOf(text: string): Cells {
+  const options = optionsOf(text);
   try {
     return parse(text, options);
   } catch {
     // A quote that never closes would swallow the rest: quotes are then letters like any other.
     return parse(text, { ...options, quote: null });
   }
+}
+
+async function cellsInTurns(text: string): Promise<Cells> {
+  const options = optionsOf(text);
+  try {
+    return await parsedInTurns(text, options);
+  } catch {
+    // As above: a quote never closes.
+    return await parsedInTurns(text, { ...options, quote: null });
+  }
+}
+
+async function parsedInTurns(text: string, options: Options): Promise<Cells> {
+  const bytes = Buffer.from(text);
+  async function* slices() {
+    for (let at = 0; at < bytes.length; at += BYTES_A_TURN) {
+      yield bytes.subarray(at, at + BYTES_A_TURN);
+      await nextTurn();
+    }
+  }
+  const rows: string[][] = [];
+  const parser = Readable.from(slices()).pipe(parseInTurns(options));
+  for await (const row of parser) rows.push(row);
+  return rows;
 }
 
 const rowOf = (columns: readonly string[]) => (cells: readonly string[]) => {

@@ -29,7 +29,7 @@ export type ImportPlanner = (imported: {
   readonly business: Business;
   readonly asked: ImportAsk;
   readonly nowMs: number;
-}) => RunPlan;
+}) => Promise<RunPlan>;
 
 export type StartContext = JobContext & {
   readonly planOf: ImportPlanner;

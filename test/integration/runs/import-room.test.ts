@@ -2,6 +2,7 @@
 // the way back and takes it; collectors and files that are none are refused.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importOf } from '../../../server/import-of.ts';
+import { csvSource, csvSourceInTurns } from '../../../server/legacy/csv-source.ts';
 import { runsRoom } from '../../../server/runs/runs-room.ts';
 import { foundTenant } from '../../../server/setup/found-tenant.ts';
 import { makeReceiver } from '../../../server/sync/receive.ts';
@@ -108,4 +109,30 @@ test('collectors, strangers’ businesses, pictures and other runs are refused',
   expect(await asked(owner, { ...told, files: [file('photo.png', 'x')] })).toBe(422);
   expect(await asked(owner, { ...told, files: [] })).toBe(422);
   expect(await asked(owner, { isRehearsal: true }, back)).toBe(404);
+});
+
+test('while a file of 12 MB is read, other requests are answered', async () => {
+  const row = (n: number) => `c${n},"Owner ${n}, of the ""Upper"" lane",${n}.00,${'x'.repeat(60)}`;
+  const text = [
+    'id,billing_name,outstanding_amount,note',
+    ...Array.from({ length: 120_000 }, (_, n) => row(n)),
+  ];
+  const bytes = Buffer.from(text.join('\n'));
+  expect(bytes.byteLength).toBeGreaterThan(11_000_000);
+  const files_ = [{ name: 'customers.csv', bytes }];
+  let isRead = false;
+  const reading = csvSourceInTurns('big', files_).then((source) => {
+    isRead = true;
+    return source;
+  });
+  let answeredMeanwhile = 0;
+  while (!isRead) {
+    expect((await office.ask('/api/health')).status).toBe(200);
+    if (!isRead) answeredMeanwhile += 1;
+  }
+  expect(answeredMeanwhile).toBeGreaterThan(5);
+  const inTurns = await reading;
+  // It reads what a command reads in one go.
+  expect(inTurns).toEqual(csvSource('big', files_));
+  expect(inTurns.tables[0]?.rows).toHaveLength(120_000);
 });
