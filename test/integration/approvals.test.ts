@@ -10,7 +10,6 @@ import type { HeldStepKind } from '../../shared/held.ts';
 import { approvalsSchema } from '../../shared/issues/approvals.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import type { BusinessId, PersonId } from '../../shared/kernel/ids.ts';
-import { money } from '../../shared/kernel/money.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import { bodies } from '../world/bodies.ts';
 import { openTown, type Town, type World } from '../world/open-world.ts';
@@ -99,13 +98,7 @@ test('a no gives its reason and voids nothing; who asks again waits again', asyn
 
 test('cash that differs waits for a word, and the word is kept with it', async () => {
   const shop = await town.shop();
-  const none = money(0);
-  const short = shop.phone.make('day.closed', {
-    ...{ opening: none, receipts: money(140_000), sales: none, paidIn: none, refunds: none },
-    ...{ paidOut: none, handedOver: none, expected: money(140_000) },
-    ...{ counted: money(130_000), denominations: [{ value: 10_000, count: 13 }] },
-    reason: 'gave too much change',
-  });
+  const short = shop.phone.make('day.closed', bodies.shortOfCash());
   await shop.phone.send([short]);
   expect(await approvals(shop)).toMatchObject({
     waiting: [{ kind: 'cash_differs', customerId: null, reason: 'gave too much change' }],

@@ -6,7 +6,6 @@ import { issuesRoom } from '../../server/issues/issues-room.ts';
 import { countIssues, type IssueFilter, loadIssues } from '../../server/issues/load-issues.ts';
 import { verify } from '../../server/verify/verify.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';
-import { money } from '../../shared/kernel/money.ts';
 import { bodies } from '../world/bodies.ts';
 import { openTown, type Town, type World } from '../world/open-world.ts';
 import { issuesOf, openIssuesOf } from '../world/read-book.ts';
@@ -157,13 +156,7 @@ test('the audit tells an issue that was closed without a fact, and one that was 
 
 test('cash that differs is about no customer: listed under its author, settled', async () => {
   const shop = await town.shop();
-  const none = money(0);
-  const short = shop.phone.make('day.closed', {
-    ...{ opening: none, receipts: money(140_000), sales: none, paidIn: none, refunds: none },
-    ...{ paidOut: none, handedOver: none, expected: money(140_000) },
-    ...{ counted: money(130_000), denominations: [{ value: 10_000, count: 13 }] },
-    reason: 'gave too much change',
-  });
+  const short = shop.phone.make('day.closed', bodies.shortOfCash());
   expect(await shop.phone.send([short])).toMatchObject({ outcomes: [{ outcome: 'applied' }] });
   expect(await open(shop)).toMatchObject({
     issues: [{ kind: 'cash_differs', customerId: null, customerName: '', author: 'Asha' }],

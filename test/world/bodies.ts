@@ -8,7 +8,7 @@ import {
   type FactId,
   mainAccountOf,
 } from '../../shared/kernel/ids.ts';
-import { money } from '../../shared/kernel/money.ts';
+import { money, ZERO } from '../../shared/kernel/money.ts';
 import { quantity } from '../../shared/kernel/quantity.ts';
 import { customerOf, kiambu, meterOf, milk, rounds, TODAY } from '../world.ts';
 
@@ -149,6 +149,13 @@ export const bodies = {
     promise: null,
     note: '',
     ...more,
+  }),
+  /** A hundred short of the 1,400 that were taken. */
+  shortOfCash: (): BodyOf<'day.closed'> => ({
+    ...{ opening: ZERO, receipts: money(140_000), sales: ZERO, paidIn: ZERO, refunds: ZERO },
+    ...{ paidOut: ZERO, handedOver: ZERO, expected: money(140_000) },
+    ...{ counted: money(130_000), denominations: [{ value: 10_000, count: 13 }] },
+    reason: 'gave too much change',
   }),
 };
 
