@@ -35,6 +35,7 @@ export const issueWords = {
     account_unknown: 'The office does not know this account yet',
     receipt_twice: 'Entered off a receipt that counts already: it has no effect',
     receipt_mismatched: 'Its receipt is in the book for another customer, account or code',
+    claim_differs: 'M-Pesa tells another amount or account for its code: only M-Pesa’s counts',
   },
   hi: {
     customer_unknown: 'दफ़्तर इस ग्राहक को अभी नहीं जानता',
@@ -66,6 +67,7 @@ export const issueWords = {
     account_unknown: 'दफ़्तर इस खाते को अभी नहीं जानता',
     receipt_twice: 'यह रसीद पहले से दर्ज है: इसका असर नहीं होता',
     receipt_mismatched: 'यह रसीद बही में किसी और ग्राहक, खाते या कोड पर है',
+    claim_differs: 'इस कोड पर M-Pesa दूसरी रकम या खाता बताता है: M-Pesa वाला ही गिना जाता है',
   },
   sw: {
     customer_unknown: 'Ofisi bado haimjui mteja huyu',
@@ -97,6 +99,7 @@ export const issueWords = {
     account_unknown: 'Ofisi bado haiijui akaunti hii',
     receipt_twice: 'Risiti hii tayari imehesabiwa: hii haihesabiwi',
     receipt_mismatched: 'Risiti hii iko daftarini kwa mteja, akaunti au msimbo mwingine',
+    claim_differs: 'M-Pesa inataja kiasi au akaunti nyingine kwa msimbo huu: inahesabiwa ya M-Pesa tu',
   },
 } as const satisfies Words<Readonly<Record<IssueKind, string>>>;
 

@@ -8,6 +8,7 @@ const families: Readonly<Record<IssueKind, IssueFamily>> = {
   cash_differs: 'money',
   handover_code_wrong: 'money',
   receipt_mismatched: 'money',
+  claim_differs: 'money',
   receipt_twice: 'money',
   bill_disagrees: 'money',
   account_of_another: 'money',

@@ -5,20 +5,21 @@
 import { normaliseCode } from '../../shared/kernel/code.ts';
 import { dayIn, daysBetween } from '../../shared/kernel/day.ts';
 import {
+  type AccountId,
   accountOfMeter,
+  type BusinessId,
   type CustomerId,
   customerIdSchema,
-  factIdSchema,
   type MeterId,
   mainAccountOf,
   type PersonId,
   type TenantId,
 } from '../../shared/kernel/ids.ts';
-import type { Business } from '../../shared/ledger/business.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
 import { recordOnServer, serverFact } from '../runs/record-on-server.ts';
 import { derivedId } from '../sync/derived-id.ts';
+import { incomingId } from '../sync/incoming.ts';
 import { loadBusinesses } from '../sync/load.ts';
 import type { IncomingMoney } from './c2b-callback.ts';
 
@@ -29,7 +30,7 @@ export async function payeeOf(database: Database, { tenantId, businessId }: Paid
   return await readTenant(database, tenantId, (read) => findPayee(read, businessId, typed));
 }
 
-type Payee = { readonly customerId: CustomerId; readonly meterId: MeterId | null };
+type Payee = { readonly customerId: CustomerId; readonly accountId: AccountId };
 
 async function findPayee(
   { sql, tenantId }: TenantRead,
@@ -37,7 +38,7 @@ async function findPayee(
   typed: string,
 ): Promise<Payee | null> {
   const code = normaliseCode(typed);
-  const [found] = await sql<Payee[]>`
+  const [found] = await sql<{ customerId: CustomerId; meterId: MeterId | null }[]>`
     select customer_id as "customerId", id as "meterId"
     from meter
     where tenant_id = ${tenantId} and business_id = ${businessId} and code = ${code}
@@ -46,7 +47,35 @@ async function findPayee(
     from customer
     where tenant_id = ${tenantId} and business_id = ${businessId} and code = ${code}
     limit 1`;
-  return found ?? null;
+  if (found === undefined) return null;
+  const { customerId, meterId } = found;
+  return { customerId, accountId: meterId ? accountOfMeter(meterId) : mainAccountOf(customerId) };
+}
+
+/** Where somebody wrote down this very code and amount: the payer mistyped their own code. */
+async function findClaimed(
+  { sql, tenantId }: TenantRead,
+  businessId: BusinessId,
+  { code, amount }: IncomingMoney,
+): Promise<Payee | null> {
+  const found = await sql<Payee[]>`
+    select distinct f.customer_id as "customerId", f.account_id as "accountId"
+    from fact f
+    where f.tenant_id = ${tenantId} and f.business_id = ${businessId}
+      and f.reference is not null and upper(replace(f.reference, ' ', '')) = ${code}
+      and f.type = 'payment.recorded' and f.body->>'method' = 'mpesa'
+      and (f.body->>'amount')::bigint = ${amount}
+      and not exists (
+        select from fact_void v
+        where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective)
+    limit 2`;
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function unknownPayer(businessId: BusinessId, typed: string): Payee {
+  const id = derivedId('unknown payer', businessId, normaliseCode(typed));
+  const customerId = customerIdSchema.parse(id);
+  return { customerId, accountId: mainAccountOf(customerId) };
 }
 
 export type Recorded = 'recorded' | 'there' | 'no_business';
@@ -54,7 +83,10 @@ export type Recorded = 'recorded' | 'there' | 'no_business';
 /** M-Pesa's days of weeks ago are believed, an odd clock is not. */
 const DAYS_BACK = 60;
 
-/** Once, however often M-Pesa calls; a payment that a collector wrote down by its code counts. */
+/**
+ * Once, however often M-Pesa calls. What people wrote down by the same code undoes itself in the
+ * book (`judgeClaims`).
+ */
 export async function recordIncoming(
   database: Database,
   paidTo: PaidTo,
@@ -64,21 +96,20 @@ export async function recordIncoming(
   const found = await readTenant(database, tenantId, async (read) => {
     const business = (await loadBusinesses(read)).get(businessId);
     if (business === undefined) return null;
-    const isThere = await isRecorded(read, business, money.code);
-    const payee = await findPayee(read, businessId, money.reference);
+    const isThere = await isToldBefore(read, business.id, money.code);
+    const payee =
+      (await findPayee(read, businessId, money.reference)) ??
+      (await findClaimed(read, business.id, money));
     return { business, isThere, payee, personId: await authorOf(read) };
   });
   if (found === null || found.personId === null) return 'no_business';
   if (found.isThere) return 'there';
   const { business, payee, personId } = found;
-  const customerId =
-    payee?.customerId ??
-    customerIdSchema.parse(derivedId('unknown payer', business.id, normaliseCode(money.reference)));
-  const accountId = payee?.meterId ? accountOfMeter(payee.meterId) : mainAccountOf(customerId);
+  const { customerId, accountId } = payee ?? unknownPayer(business.id, money.reference);
   const today = dayIn(business.zone, nowMs);
   const age = money.day === null ? 0 : daysBetween(money.day, today);
   const fact = serverFact({
-    id: factIdSchema.parse(derivedId('mpesa', business.id, money.code)),
+    id: incomingId(business.id, money.code),
     ...{ type: 'payment.recorded', businessId: business.id },
     day: money.day !== null && age >= 0 && age <= DAYS_BACK ? money.day : today,
     body: (stamp) => ({
@@ -91,13 +122,11 @@ export async function recordIncoming(
   return outcome?.outcome === 'there' ? 'there' : 'recorded';
 }
 
-async function isRecorded({ sql, tenantId }: TenantRead, business: Business, code: string) {
+/** Under its own id, or under the one that callbacks had while a claim could stand in for them. */
+async function isToldBefore({ sql, tenantId }: TenantRead, businessId: BusinessId, code: string) {
+  const ids = [incomingId(businessId, code), derivedId('mpesa', businessId, code)];
   const rows = await sql`
-    select 1
-    from fact
-    where tenant_id = ${tenantId} and business_id = ${business.id} and reference = ${code}
-      and type = 'payment.recorded'
-    limit 1`;
+    select from fact where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) limit 1`;
   return rows.length > 0;
 }
 

@@ -58,7 +58,7 @@ export async function applyBatches(
   await letOthersIn(fresh.length);
   const settled = await settleAll(tx, decision.touched, loaded);
   flagOverpaid(accepted, settled);
-  const facts = factRows(accepted, loaded.taken);
+  const facts = factRows(accepted, loaded);
   await letOthersIn(fresh.length);
   await storeLists(tx, accepted, instant(receivedMs));
   const statements = store(

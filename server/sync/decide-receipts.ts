@@ -57,3 +57,10 @@ const sideOf = ({ fact, customerId, account, number, receipt }: Accepted): Recei
   number,
   receipt,
 });
+
+/** Two judgements as one; a fact that both find spare is so once. */
+export function bothJudged(one: ReceiptJudgement, other: ReceiptJudgement): ReceiptJudgement {
+  if (other.spare.length === 0) return one;
+  const spare = new Map([...one.spare, ...other.spare].map((each) => [each.id, each]));
+  return { spare: [...spare.values()], issues: [...one.issues, ...other.issues] };
+}

@@ -25,7 +25,8 @@ export type VoidGrounds = {
   readonly isVoidableType: (type: string) => boolean;
   /** Entries that this group posts, by their facts. */
   readonly entries: ReadonlyMap<FactId, NewEntry>;
-  readonly receipts: ReceiptJudgement;
+  /** What undoes itself for another fact of the same money, seen what voids undid. */
+  readonly spareOf: (undone: ReadonlySet<FactId>) => ReceiptJudgement;
   readonly openDay: OpenDay;
 };
 
@@ -70,26 +71,31 @@ export function decideVoids(accepted: readonly Accepted[], grounds: VoidGrounds)
     undone.push({ targetId, reversal });
     if (isLate) issues.add('period_closed');
   }
-  const spare = undoSpare(effective, grounds);
+  const judged = grounds.spareOf(effective);
+  const spare = undoSpare(judged.spare, effective, grounds);
   const waited = pending.filter(({ hasWaited }) => hasWaited);
   return {
     voids: [...voids, ...spare.voids],
     ...undo([...undone, ...spare.undone], here, grounds),
     issues: [
       ...waited.flatMap(({ own, issues }) => lateIssues({ ...own, id: own.voidId }, issues)),
-      ...grounds.receipts.issues,
+      ...judged.issues,
       ...spare.issues,
     ],
     met: waited.map(({ own }) => ({ id: own.voidId, factId: own.targetId })),
   };
 }
 
-/** Entries off paper receipts for which another fact counts undo themselves, once. */
-function undoSpare(effective: ReadonlySet<FactId>, grounds: VoidGrounds) {
+/** Facts for which another one of the same money counts undo themselves, once. */
+function undoSpare(
+  spare: ReceiptJudgement['spare'],
+  effective: ReadonlySet<FactId>,
+  grounds: VoidGrounds,
+) {
   const voids: VoidWrite[] = [];
   const undone: Undone[] = [];
   const issues: IssueWrite[] = [];
-  for (const { isUndone, ...side } of grounds.receipts.spare) {
+  for (const { isUndone, ...side } of spare) {
     const own = { targetId: side.id, voidId: side.id };
     const isEffective = !isUndone && !effective.has(side.id);
     voids.push({ ...own, isByOffice: false, isEffective });

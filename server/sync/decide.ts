@@ -6,11 +6,13 @@ import { must } from '../../shared/kernel/assert.ts';
 import type { Day, Instant } from '../../shared/kernel/day.ts';
 import type { AccountId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
 import type { Quantity } from '../../shared/kernel/quantity.ts';
+import { plainReference } from '../../shared/ledger/money-method.ts';
 import type { Accepted } from './admit.ts';
 import { ownedAccounts } from './decide-accounts.ts';
+import { judgeClaims, sameMoney } from './decide-claims.ts';
 import { closingsOf } from './decide-closings.ts';
 import { accountingDayOf, believedOpenItem, type OpenDay, openDays } from './decide-days.ts';
-import { judgeReceipts } from './decide-receipts.ts';
+import { bothJudged, judgeReceipts } from './decide-receipts.ts';
 import { decideRows } from './decide-rows.ts';
 import { tariffsSet } from './decide-tariffs.ts';
 import { decideVoids, type VoidDecision } from './decide-voids.ts';
@@ -18,6 +20,7 @@ import { type AstrayGrounds, flagAstray } from './flag-astray.ts';
 import { groupBy } from './group-by.ts';
 import { ledgerAccountId } from './ledger-account-id.ts';
 import type { HeldVoid, LoadedAccount, LoadedCustomer, LoadedMeter } from './load.ts';
+import type { HeldClaim } from './load-claims.ts';
 import type { TakenNames, Target } from './load-odd.ts';
 import type { HeldPeriodStep } from './load-periods.ts';
 import type { HeldReceipt } from './load-receipts.ts';
@@ -41,6 +44,8 @@ export type Grounds = {
   readonly targets: ReadonlyMap<FactId, Target>;
   /** Facts of the book that share a receipt with facts of this group. */
   readonly receipts: ReadonlyMap<FactId, HeldReceipt>;
+  /** Payments of the book that name the M-Pesa codes of this group's. */
+  readonly claims: ReadonlyMap<FactId, HeldClaim>;
   readonly taken: TakenNames;
   readonly rounds: AstrayGrounds['rounds'];
   readonly debits: AstrayGrounds['debits'];
@@ -80,7 +85,11 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     targets: grounds.targets,
     isVoidableType: (type) => isFactType(type) && facts[type].isVoidable,
     entries: new Map(entries.map((entry) => [entry.factId, entry])),
-    receipts: judgeReceipts(accepted, grounds.receipts),
+    spareOf: (undone) =>
+      bothJudged(
+        judgeReceipts(accepted, grounds.receipts),
+        judgeClaims(accepted, grounds.claims, undone),
+      ),
     openDay,
   });
   const owned = ownedAccounts(accepted, { ...grounds, meterOwners: rows.meterOwners });
@@ -101,7 +110,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     voids,
     tariffs: tariffsSet(accepted, grounds.receivedAt),
     closings: closingsOf(accepted, { ...grounds, rows, openItems, metVoids: voids.met }),
-    touched: touchedAccounts(owned, { openItems, voids, accepted }),
+    touched: touchedAccounts(owned, { ...grounds, openItems, voids, accepted }),
     reowned: [...owned.values()].filter(({ id, customerId }) => {
       const held = grounds.accounts.get(id);
       return held !== undefined && held.customerId !== customerId;
@@ -137,35 +146,43 @@ type Changing = {
   readonly openItems: readonly NewOpenItem[];
   readonly voids: VoidDecision;
   readonly accepted: readonly Accepted[];
+  readonly accounts: Grounds['accounts'];
 };
 
-/** A void that takes effect names the account of its target. */
+/** With those that no fact of this group names: something there undid itself. */
 function touchedAccounts(
   owned: ReadonlyMap<AccountId, LoadedAccount>,
-  { openItems, voids, accepted }: Changing,
+  { openItems, voids, accepted, accounts }: Changing,
 ): readonly Touched[] {
   const anew = accepted.flatMap(({ chosenAnew }) => chosenAnew ?? []);
   const chosenFor = groupBy(anew, (one) => one.accountId);
   const addedTo = groupBy(openItems, (open) => open.accountId);
   const voidedOf = groupBy(voids.voidedItems, (one) => one.accountId);
-  return [...owned].map(([id, account]) => ({
+  const elsewhere = [...voidedOf.keys()].filter((id) => !owned.has(id));
+  const others = elsewhere.map((id) => must(accounts.get(id), 'what was undone has its account'));
+  return [...owned.values(), ...others].map((account) => ({
     account,
-    added: addedTo.get(id) ?? [],
-    chosenAnew: chosenFor.get(id) ?? [],
-    voided: (voidedOf.get(id) ?? []).map((one) => one.id),
+    added: addedTo.get(account.id) ?? [],
+    chosenAnew: chosenFor.get(account.id) ?? [],
+    voided: (voidedOf.get(account.id) ?? []).map((one) => one.id),
   }));
 }
 
 /** The facts as rows, with what was odd about their numbers, references and codes. */
-export function factRows(accepted: readonly Accepted[], taken: TakenNames): readonly NewFact[] {
+export function factRows(
+  accepted: readonly Accepted[],
+  { taken, claims }: Pick<Grounds, 'taken' | 'claims'>,
+): readonly NewFact[] {
   const numbers = new Set(taken.numbers.keys());
-  const references = new Set(taken.references.keys());
+  const references = new Map(taken.references);
+  const isSameMoney = sameMoney(accepted, claims);
   const codes = new Map(taken.codes);
   return accepted.map((one) => {
     const { fact, sha256, business, customerId, account, issues } = one;
     const isNumberReused = isTaken(numbers, business.id, one.number);
     if (isNumberReused) issues.add('number_reused');
-    if (isTaken(references, business.id, one.reference)) issues.add('reference_reused');
+    const owner = ownerOf(references, one);
+    if (owner !== null && !isSameMoney(one, owner)) issues.add('reference_reused');
     if (isCodeTaken(codes, one)) issues.add('code_reused');
     return {
       fact,
@@ -187,6 +204,15 @@ function isTaken(taken: Set<string>, businessId: string, name: string | null): b
   if (taken.has(what)) return true;
   taken.add(what);
   return false;
+}
+
+/** The fact that carried its reference before; null where none did. */
+function ownerOf(references: Map<string, string>, { fact, reference }: Accepted): string | null {
+  if (reference === null) return null;
+  const what = `${fact.businessId} ${plainReference(reference)}`;
+  const owner = references.get(what) ?? null;
+  references.set(what, owner ?? fact.id);
+  return owner;
 }
 
 /** An account code that another customer or meter carries. */

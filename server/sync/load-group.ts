@@ -19,6 +19,7 @@ import {
   selectKnown,
   selectUnsettled,
 } from './load.ts';
+import { loadClaims } from './load-claims.ts';
 import { loadWrongCodes } from './load-handovers.ts';
 import {
   loadInUse,
@@ -51,8 +52,11 @@ export async function loadFor(
   const voided = distinct(told.map((one) => one.voids));
   const named = distinct(told.map((one) => one.account?.accountId));
   const customerIds = distinct(told.map((one) => one.customerId));
+  // What people wrote down by a code may be on any account: it undoes itself there.
+  const claims = await loadClaims(tx, told);
+  const claimed = [...claims.values()].map(({ accountId }) => accountId);
   // An account under a customer's id may have been opened in another one's name, and the reverse.
-  const accountIds = distinct([...named, ...customerIds.map(mainAccountOf)]);
+  const accountIds = distinct([...named, ...claimed, ...customerIds.map(mainAccountOf)]);
   const perhapsCustomers = named.map((id) => customerIdSchema.parse(id));
   const [sets, metered, targets, rounds, debits, credits, taken, receipts, wrongCodes] =
     await Promise.all([
@@ -90,12 +94,13 @@ export async function loadFor(
   return {
     ...rowsOf(sets),
     ...metered,
-    targets: new Map([...receipts, ...targets]),
+    targets: new Map([...receipts, ...claims, ...targets]),
     rounds,
     debits,
     credits,
     taken: { ...taken, numbers: namesOf(sets.numbers) },
     receipts,
+    claims,
     wrongCodes,
   };
 }

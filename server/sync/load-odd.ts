@@ -3,6 +3,7 @@ import type { Day } from '../../shared/kernel/day.ts';
 import type { AccountId, BusinessId, FactId, MeterId, RoundId } from '../../shared/kernel/ids.ts';
 import type { Quantity } from '../../shared/kernel/quantity.ts';
 import { type Envelope, recordedDay } from '../../shared/ledger/fact.ts';
+import { plainReference } from '../../shared/ledger/money-method.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
 import { instantOf } from '../db/read-sets.ts';
 import type { TenantSql } from '../db/tenant-transaction.ts';
@@ -149,9 +150,10 @@ export async function loadInUse({ sql, tenantId }: TenantSql, { references, code
     references.length === 0
       ? none
       : sql<InUse[]>`
-          select business_id || ' ' || reference as what, id as owner
+          select business_id || ' ' || upper(replace(reference, ' ', '')) as what, id as owner
           from fact
-          where tenant_id = ${tenantId} and reference = any(${references})
+          where tenant_id = ${tenantId} and reference is not null
+            and upper(replace(reference, ' ', '')) = any(${references.map(plainReference)})
           order by 1`,
     codes.length === 0
       ? none

@@ -14,6 +14,27 @@ export type HeldReceipt = Target &
     readonly isUndone: boolean;
   };
 
+/** Facts of a list `near` of ids, with all that undoing them needs, by id. */
+export const undoable = (sql: TenantSql['sql'], tenantId: string) => sql`
+    select f.id, f.type, f.business_id as "businessId", f.customer_id as "customerId",
+      f.account_id as "accountId", f.author_id as "authorId", f.number,
+      f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", b.zone,
+      f.body->'receipt' as receipt, f.body->'amount' as amount, f.reference,
+      o.account_id as "owedOn", null as "meterId",
+      e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
+      e.value_day as "valueDay", e.unit,
+      exists (
+        select from fact_void v
+        where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective
+      ) as "isUndone"
+    from near
+    join fact f on f.tenant_id = ${tenantId} and f.id = near.id
+    join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
+    left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id
+    left join journal_entry e
+      on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'
+    order by f.id`;
+
 /**
  * `numbers` are those of receipts that this group's payments carry or name: entries off them are
  * looked for. Originals are looked for only by `receiptNumbers`, which its own entries name.
@@ -47,22 +68,6 @@ export async function loadReceipts(
       where tenant_id = ${tenantId} and receipt_number = any(${asked.numbers})
       ${originals}
     )
-    select f.id, f.type, f.business_id as "businessId", f.customer_id as "customerId",
-      f.account_id as "accountId", f.author_id as "authorId", f.number,
-      f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", b.zone,
-      f.body->'receipt' as receipt, o.account_id as "owedOn", null as "meterId",
-      e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
-      e.value_day as "valueDay", e.unit,
-      exists (
-        select from fact_void v
-        where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective
-      ) as "isUndone"
-    from near
-    join fact f on f.tenant_id = ${tenantId} and f.id = near.id
-    join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
-    left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id
-    left join journal_entry e
-      on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'
-    order by f.id`;
+    ${undoable(sql, tenantId)}`;
   return new Map(rows.map((row) => [row.id, withDay<HeldReceipt>(row)]));
 }

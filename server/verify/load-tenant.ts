@@ -5,6 +5,7 @@ import { type Business, businessSchema } from '../../shared/ledger/business.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import { type Findings, tell } from './findings.ts';
 import { voidableTypes } from './meaning.ts';
+import { spareClaims } from './own-claims.ts';
 import { loadPeriods, type Periods } from './own-periods.ts';
 import { spareReceipts } from './own-receipts.ts';
 
@@ -20,7 +21,7 @@ export type TenantGrounds = {
 
 export async function loadGrounds(read: TenantRead, findings: Findings): Promise<TenantGrounds> {
   const { sql, tenantId } = read;
-  const spare = await spareReceipts(read);
+  const spare = new Map([...(await spareReceipts(read)), ...(await spareClaims(read))]);
   const businesses = await sql<{ id: string }[]>`
     select id, name, trade, currency, zone, tax_scheme as "taxScheme",
       year_start_month as "yearStartMonth", credit_days as "creditDays",

@@ -123,7 +123,8 @@ export type IssueKind =
   | 'account_of_another'
   | 'account_unknown'
   | 'receipt_twice'
-  | 'receipt_mismatched';
+  | 'receipt_mismatched'
+  | 'claim_differs';
 
 /** Everything the rest of the program needs to know about one kind of fact. */
 export type FactDefinition<Type extends string, Body> = {

@@ -14,6 +14,12 @@ export const moneyAccount: Readonly<Record<MoneyMethod, LedgerAccountCode>> = {
 };
 
 /**
+ * A reference as it is compared: typed in small letters or with blanks it is the same. The book
+ * finds references by this very form (migration 0028).
+ */
+export const plainReference = (typed: string): string => typed.replaceAll(' ', '').toUpperCase();
+
+/**
  * Money that went past our hands and carries no reference by which the office could find it: the
  * customer says that it was sent. It counts as paid, and is shown as claimed until it is matched.
  */

@@ -1,7 +1,7 @@
 // The ways in which money arrives, as forms ask for them: which a business knows and what the
 // reference of each usually looks like. A reference is never a reason to refuse.
 import type { Business } from '../../../shared/ledger/business.ts';
-import type { MoneyMethod } from '../../../shared/ledger/money-method.ts';
+import { type MoneyMethod, plainReference } from '../../../shared/ledger/money-method.ts';
 
 /** The ways to pay that a business knows: UPI in India, M-Pesa where there are shillings. */
 export function methodsOf(business: Pick<Business, 'currency'>): readonly MoneyMethod[] {
@@ -28,6 +28,12 @@ export function looksUsual(method: MoneyMethod, reference: string): boolean {
   return pattern === null || plain === '' || pattern.test(plain);
 }
 
-/** The reference as the fact keeps it: none for cash, at most forty characters. */
-export const referenceOf = (method: MoneyMethod, typed: string): string =>
-  hasReference(method) ? typed.trim().slice(0, 40) : '';
+/**
+ * The reference as the fact keeps it: none for cash, at most forty characters, M-Pesa codes and
+ * UTRs as the receipt of their network writes them.
+ */
+export function referenceOf(method: MoneyMethod, typed: string): string {
+  if (!hasReference(method)) return '';
+  const isCode = method === 'mpesa' || method === 'upi';
+  return (isCode ? plainReference(typed.replace(/\s/g, ' ')) : typed.trim()).slice(0, 40);
+}
