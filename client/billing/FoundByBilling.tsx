@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { BillingJob } from '../../shared/billing-answers.ts';
 import { money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import { rowName } from '../../shared/runs/run-report.ts';
 import { Button } from '../app/Button.tsx';
 import { formatMoney } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
@@ -97,7 +98,7 @@ function Exceptions({ job, business }: { readonly job: BillingJob; readonly busi
             >
               <span className="min-w-0 flex-1">
                 <span className="block [overflow-wrap:anywhere]">
-                  {rowWords(row, language) || row.key}
+                  {rowWords(row, language) || rowName(row)}
                 </span>
                 {row.outcome === 'apart' && <span className="tag tag-bad">{say.held}</span>}
               </span>

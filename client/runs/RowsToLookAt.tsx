@@ -1,6 +1,6 @@
 // Source rows that did not land whole: each opens to the row as it came.
 import { useState } from 'react';
-import type { RunReport, RunReportRow } from '../../shared/runs/run-report.ts';
+import { type RunReport, type RunReportRow, rowName } from '../../shared/runs/run-report.ts';
 import { Button } from '../app/Button.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
 import { rowWords } from '../app/runs/reason-words.ts';
@@ -33,7 +33,7 @@ export function RowsToLookAt({ report }: { readonly report: RunReport }) {
             >
               <span className="flex gap-3">
                 <span className="min-w-0 flex-1 truncate font-semibold">
-                  {tableName(row.table, names)} · {row.key}
+                  {tableName(row.table, names)} · {rowName(row)}
                 </span>
                 {row.amount !== null && <RunAmount minor={row.amount} currency={report.currency} />}
               </span>
@@ -64,7 +64,7 @@ function SourceRow({ row, onClose }: SourceRowProps) {
   const language = useLanguage();
   const source = row.source !== null && typeof row.source === 'object' ? row.source : {};
   return (
-    <Sheet title={`${tableName(row.table, names)} · ${row.key}`} onClose={onClose}>
+    <Sheet title={`${tableName(row.table, names)} · ${rowName(row)}`} onClose={onClose}>
       <p className="pb-3 first-letter:uppercase">{rowWords(row, language)}</p>
       <h3 className="section">{say.sourceRow}</h3>
       <dl className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)] gap-x-3 gap-y-2">

@@ -5,6 +5,7 @@ import { dayIn, daySchema } from '../../shared/kernel/day.ts';
 import { tenantIdSchema } from '../../shared/kernel/ids.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import { rowName } from '../../shared/runs/run-report.ts';
 import { usualUpTo } from '../billing/usual-up-to.ts';
 import { billingOf } from '../billing-of.ts';
 import type { Database } from '../db/open-database.ts';
@@ -56,10 +57,8 @@ export const billCommand: RoutebookCommand = {
     if (Number(late['charged'] ?? 0) > 0) {
       desk.say(`late fees    ${late['charged']}, ${late['totalMinor']} in minor units`);
     }
-    for (const { key, words, reasons } of report.rows.filter(
-      ({ outcome }) => outcome === 'apart',
-    )) {
-      desk.say(`held ${key}: ${words} (${reasons.join(', ')})`);
+    for (const row of report.rows.filter(({ outcome }) => outcome === 'apart')) {
+      desk.say(`held ${rowName(row)}: ${row.words} (${row.reasons.join(', ')})`);
     }
     if (isRehearsal) desk.say('Nothing was issued. Add --yes to issue these bills.');
     const seconds = (Date.now() - nowMs) / 1_000;

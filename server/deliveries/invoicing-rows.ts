@@ -23,7 +23,8 @@ export function rowOf(due: Due, refused: Refused): readonly RunRow[] {
   const { customer, plan, unrecorded, dueDays, fact } = due;
   const { id: customerId, name, code } = customer;
   const about = {
-    ...{ table: 'customer', key: code ?? customerId, customerId },
+    // Codes are no keys: two customers may carry the same.
+    ...{ table: 'customer', key: customerId, customerId },
     source: { name, code, dueDays, unrecordedDays: unrecorded },
   };
   if (plan.type === 'held') {

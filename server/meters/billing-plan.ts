@@ -2,20 +2,15 @@
 // corrected where it was billed wrongly before, held where somebody must look first. Safe to
 // repeat: facts' ids follow from the meter and the day, and a meter that is billed is due nothing.
 import { addDays, type Day, dayIn } from '../../shared/kernel/day.ts';
-import { factIdSchema } from '../../shared/kernel/ids.ts';
+import { type FactId, factIdSchema } from '../../shared/kernel/ids.ts';
 import { money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { creditDaysOn } from '../../shared/ledger/business-settings.ts';
-import {
-  type BillPlan,
-  type Estimate,
-  estimateOn,
-  periodsOf,
-  planBill,
-} from '../../shared/meters/bill-plan.ts';
+import { estimateOn, periodsOf, planBill } from '../../shared/meters/bill-plan.ts';
 import type { Reading } from '../../shared/meters/consumption.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
+import { loadStanding } from '../runs/load-standing.ts';
 import { type ServerFact, serverFact } from '../runs/record-on-server.ts';
 import {
   type Figures,
@@ -25,6 +20,7 @@ import {
   type StepDesk,
 } from '../runs/run-plan.ts';
 import { derivedId } from '../sync/derived-id.ts';
+import { type Due, rowOf, type Told } from './billing-rows.ts';
 import { makeTally } from './billing-tally.ts';
 import {
   type BillableMeter,
@@ -66,7 +62,10 @@ async function billAll(desk: StepDesk, { business, upTo }: Billing): Promise<Fig
   const planPage = async (after: string): Promise<Page> => {
     const ask = { businessId: business.id, upTo, after, limit: METERS_A_PAGE };
     const meters = await read((of) => loadBillable(of, ask));
-    const due = meters.map((meter) => dueOf(meter, { business, upTo, today, tariffs, desk }));
+    const there = await billedBefore(meters, { upTo, desk });
+    const due = meters.map((meter) =>
+      dueOf(meter, { business, upTo, today, tariffs, desk, there }),
+    );
     // Told before the bills are recorded: a run that is cut off knows every fact that it made.
     const rows = due.flatMap((one) => rowOf(one, null));
     await desk.tell(rows);
@@ -96,23 +95,28 @@ type Page = {
   readonly lastId: string | null;
 };
 
-type Due = {
-  readonly meter: BillableMeter;
-  readonly plan: BillPlan;
-  readonly estimate: Estimate | null;
-  readonly facts: readonly ServerFact[];
-};
-
 type DueGrounds = Billing & {
   /** On which it is issued: days to pay count from here, however late the month is billed. */
   readonly today: Day;
   readonly tariffs: readonly Tariff[];
   readonly desk: StepDesk;
+  /** Bills of this very day that the book holds, whatever became of them. */
+  readonly there: ReadonlySet<FactId>;
 };
+
+/** Their bills up to the day are asked for by id: another one would be the same fact. */
+async function billedBefore(
+  meters: readonly BillableMeter[],
+  { upTo, desk }: Pick<DueGrounds, 'upTo' | 'desk'>,
+): Promise<ReadonlySet<FactId>> {
+  const bills = meters.map((meter) => ({ id: idOf('bill', meter, { upTo, desk }) }));
+  const standing = await loadStanding(desk.database, desk.author.tenantId, bills);
+  return new Set([...standing].flatMap(([id, { outcome }]) => (outcome === 'there' ? [id] : [])));
+}
 
 /** The bill that a meter is due, with an estimated reading where none came since the last one. */
 function dueOf(meter: BillableMeter, grounds: DueGrounds): Due {
-  const { business, upTo, tariffs, desk } = grounds;
+  const { business, upTo, tariffs, desk, there } = grounds;
   const billed = meter.bills.flatMap((bill) => periodsOf(bill, business));
   const ask = (readings: readonly Reading[]) =>
     planBill({
@@ -120,14 +124,12 @@ function dueOf(meter: BillableMeter, grounds: DueGrounds): Due {
       ...{ tariffId: meter.tariffId, tariffs, knownSince: billsKnownSince(meter) },
       isAccepted: ({ id }) => meter.acceptedIds.includes(id),
     });
-  const plan = ask(meter.readings);
-  if (plan.type !== 'nothing' || isOver(meter, billed, upTo)) {
-    return {
-      meter,
-      plan,
-      estimate: null,
-      facts: factsOf({ meter, plan, estimate: null }, grounds),
-    };
+  const isThere = there.has(idOf('bill', meter, { upTo, desk }));
+  const found = ask(meter.readings);
+  const plan = isThere && found.type === 'ready' ? ({ type: 'nothing' } as const) : found;
+  if (plan.type !== 'nothing' || isThere || isOver(meter, billed, upTo)) {
+    const due = { meter, plan, estimate: null };
+    return { ...due, facts: factsOf(due, grounds) };
   }
   const estimate = estimateOn(upTo, meter.readings, meter);
   if (estimate === null) {
@@ -143,8 +145,10 @@ function dueOf(meter: BillableMeter, grounds: DueGrounds): Due {
 
 /** Nothing more to estimate: it is billed up to the day, or it no longer counts. */
 function isOver(meter: BillableMeter, billed: readonly { readonly to: Day }[], upTo: Day): boolean {
-  const isRemoved = meter.removedDay !== null && meter.removedDay <= upTo;
-  return isRemoved || billed.some(({ to }) => to >= upTo) || (meter.installedDay ?? '') >= upTo;
+  const { removedDay, billedDay, installedDay } = meter;
+  const isRemoved = removedDay !== null && removedDay <= upTo;
+  const isBilled = (billedDay ?? '') >= upTo || billed.some(({ to }) => to >= upTo);
+  return isRemoved || isBilled || (installedDay ?? '') >= upTo;
 }
 
 const idOf = (
@@ -185,53 +189,3 @@ function factsOf(
   });
   return [estimated, issued];
 }
-
-type Answer = { readonly outcome: string; readonly words: string | null };
-type Told = ReadonlyMap<string, Answer>;
-const HOPED: Answer = { outcome: 'applied', words: null };
-
-/** `told`: what the book said of the facts; null before it was asked. */
-function rowOf({ meter, plan, estimate, facts }: Due, told: Told | null): readonly RunRow[] {
-  if (plan.type === 'nothing') return [];
-  const { id: meterId, customerId, serial } = meter;
-  const about = { table: 'meter', key: meter.code ?? meterId, customerId };
-  if (plan.type === 'held') {
-    const held = {
-      outcome: 'apart',
-      reasons: [plan.reason],
-      words: heldWords[plan.reason],
-    } as const;
-    return [{ ...about, ...held, amount: null, factId: null, source: { meterId, serial } }];
-  }
-  const factId = facts.at(-1)?.id ?? null;
-  const answer = told === null ? HOPED : told.get(factId ?? '');
-  const { used, from, to, trueUps = [] } = plan.bill;
-  const reasons = reasonsOf(answer?.outcome, {
-    isEstimated: estimate !== null,
-    isCorrected: trueUps.length > 0,
-  });
-  return [
-    {
-      ...{ ...about, amount: plan.charge.total, factId, reasons },
-      outcome: reasons.includes('refused') ? 'apart' : reasons.length > 0 ? 'remarked' : 'landed',
-      words: answer?.words ?? '',
-      source: { meterId, serial, used, from: from.day, to: to.day },
-    },
-  ];
-}
-
-type Special = { readonly isEstimated: boolean; readonly isCorrected: boolean };
-
-const reasonsOf = (outcome: string | undefined, { isEstimated, isCorrected }: Special) => [
-  ...(isEstimated ? ['estimated'] : []),
-  ...(isCorrected ? ['corrected'] : []),
-  ...(outcome === 'applied' || outcome === 'there' ? [] : ['refused']),
-];
-
-const heldWords: Readonly<Record<Extract<BillPlan, { type: 'held' }>['reason'], string>> = {
-  no_tariff: 'It has no tariff',
-  no_start: 'Where it began to count is not known',
-  no_reading: 'Nobody read it, and its use is not known well enough for an estimate',
-  below_last: 'A reading is below the last one',
-  far_from_usual: 'More than five times the usual use: accept the reading or read again',
-};

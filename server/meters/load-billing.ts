@@ -19,6 +19,8 @@ export type BillableMeter = {
   readonly removedDay: Day | null;
   readonly readings: readonly Reading[];
   readonly bills: readonly PrintedBill[];
+  /** The last day up to which it was billed; its reading may be older. */
+  readonly billedDay: Day | null;
   readonly acceptedIds: readonly FactId[];
   /** Owed (+) or in credit before the bill. */
   readonly balance: number;
@@ -47,7 +49,8 @@ export async function loadBillable(
     select m.id, m.customer_id as "customerId", m.serial, m.code, m.digits, m.multiplier,
       m.tariff_id as "tariffId", m.installed_day as "installedDay",
       m.removed_day as "removedDay", readings.all as readings, own.bills,
-      own.accepted as "acceptedIds", coalesce(a.outstanding - a.unapplied, 0) as balance
+      own.billed_day as "billedDay", own.accepted as "acceptedIds",
+      coalesce(a.outstanding - a.unapplied, 0) as balance
     from (
       select *
       from meter
@@ -66,10 +69,11 @@ export async function loadBillable(
     ) readings
     cross join lateral (
       select coalesce(json_agg(own.body) filter (where own.type = 'bill.issued'), '[]') as bills,
+        max(own.day) filter (where own.type = 'bill.issued') as billed_day,
         coalesce(json_agg(own.body ->> 'readingId') filter (where own.type <> 'bill.issued'), '[]')
           as accepted
       from (
-        select f.type, f.body,
+        select f.type, f.day, f.body,
           row_number() over (partition by f.type order by f.day desc, f.id desc)
         from fact f
         where f.tenant_id = m.tenant_id and f.customer_id = m.customer_id and f.account_id = m.id

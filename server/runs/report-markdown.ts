@@ -1,7 +1,12 @@
 // A run's report as Markdown, to be read, printed and kept with the books. It says what the report
 // says, in the same order, and adds nothing.
 import { type Currency, currencySchema, minorDigits } from '../../shared/kernel/money.ts';
-import type { RunReport, RunReportRow, RunStepReport } from '../../shared/runs/run-report.ts';
+import {
+  type RunReport,
+  type RunReportRow,
+  type RunStepReport,
+  rowName,
+} from '../../shared/runs/run-report.ts';
 
 const outcomeWords = {
   landed: 'landed',
@@ -89,9 +94,9 @@ const stateWords = {
 } as const;
 
 function lookAt(row: RunReportRow, money: (minor: number) => string): readonly string[] {
-  const { table: of, key, outcome, amount, reasons, words } = row;
+  const { table: of, outcome, amount, reasons, words } = row;
   const why = words === '' ? reasons.join(', ') : words;
-  return [of, key, outcomeWords[outcome], amount === null ? '' : money(amount), why];
+  return [of, rowName(row), outcomeWords[outcome], amount === null ? '' : money(amount), why];
 }
 
 /** 125050 paise: INR 1250.50. */

@@ -58,3 +58,11 @@ export type RunHead = z.infer<typeof runListSchema>['runs'][number];
 export type RunReport = z.infer<typeof runReportSchema>;
 export type RunStepReport = z.infer<typeof stepSchema>;
 export type RunReportRow = z.infer<typeof rowSchema>;
+
+/** What a person calls the row: of a billing the code of its meter or customer, else its key. */
+export function rowName({ table, key, source }: Pick<RunReportRow, 'table' | 'key' | 'source'>) {
+  const isBilled = table === 'meter' || table === 'customer';
+  if (!isBilled || source === null || typeof source !== 'object') return key;
+  const named = ['code', 'serial', 'name'].map((name) => Reflect.get(source, name));
+  return named.find((name) => typeof name === 'string' && name !== '') ?? key;
+}

@@ -45,7 +45,7 @@ const told = async () => {
   return own.id;
 };
 
-test('a collector wrote it down and M-Pesa tells the same: it is in hand once, and nothing is odd', async () => {
+test('a collector wrote it down, M-Pesa tells the same: in hand once, nothing odd', async () => {
   house = await openHouse(town);
   const own = claim(1);
   await house.shop.phone.send([own]);
