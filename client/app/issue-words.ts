@@ -99,7 +99,7 @@ export const issueWords = {
     account_unknown: 'Ofisi bado haiijui akaunti hii',
     receipt_twice: 'Risiti hii tayari imehesabiwa: hii haihesabiwi',
     receipt_mismatched: 'Risiti hii iko daftarini kwa mteja, akaunti au msimbo mwingine',
-    claim_differs: 'M-Pesa inataja kiasi au akaunti nyingine kwa msimbo huu: inahesabiwa ya M-Pesa tu',
+    claim_differs: 'M-Pesa inataja kiasi au akaunti nyingine: inahesabiwa ya M-Pesa tu',
   },
 } as const satisfies Words<Readonly<Record<IssueKind, string>>>;
 

@@ -67,7 +67,7 @@ function sideHeld(one: HeldClaim): Side {
   return { ...one, incomingId: theirs, isIncoming: one.id === theirs, here: null };
 }
 
-/** Tells whether a payment and the one that carried its code before are M-Pesa's word and a claim. */
+/** Whether a payment and the one that carried its code before are M-Pesa's word and a claim. */
 export function sameMoney(
   accepted: readonly Accepted[],
   held: ReadonlyMap<FactId, HeldClaim>,

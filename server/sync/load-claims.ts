@@ -24,6 +24,7 @@ export async function loadClaims(
     return code === null ? [] : [{ code, id, incoming: incomingId(businessId, code) }];
   });
   if (named.length === 0) return new Map();
+  const theirs = named.map(({ incoming }) => incoming);
   const codes = named.filter(({ id, incoming }) => id === incoming).map(({ code }) => code);
   const claims =
     codes.length === 0
@@ -39,7 +40,7 @@ export async function loadClaims(
       select f.id
       from fact f
       join device d on d.tenant_id = f.tenant_id and d.id = f.device_id and d.kind = 'server'
-      where f.tenant_id = ${tenantId} and f.id = any(${named.map(({ incoming }) => incoming)}::uuid[])
+      where f.tenant_id = ${tenantId} and f.id = any(${theirs}::uuid[])
       ${claims}
     )
     ${undoable(sql, tenantId)}`;

@@ -23,6 +23,8 @@ describe('ways to pay', () => {
   test('cash keeps no reference that was typed for another method', () => {
     expect(referenceOf('cash', '412345678901')).toBe('');
     expect(referenceOf('upi', ' 412345678901 ')).toBe('412345678901');
+    expect(referenceOf('mpesa', 'rkl5 1zdr4f')).toBe('RKL51ZDR4F');
+    expect(referenceOf('bank', ' ft 21 a')).toBe('ft 21 a');
   });
 });
 
