@@ -57,7 +57,7 @@ test('read ten days before the day billed, run again: nothing is due or estimate
   expect((await verify(town.database, shop.tenantId)).differences).toEqual([]);
 });
 
-test('a bill that the office voided is not billed or estimated under its own day again', async () => {
+test('a bill that was voided is not billed or estimated for its own day again', async () => {
   const shop = await openUtility();
   await bill(shop);
   const meter = accountOfMeter(meterOf(1));
