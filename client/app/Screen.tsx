@@ -2,6 +2,7 @@
 // itself, and the main action at the bottom in reach of the thumb.
 import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import { useStore } from '../store/session.ts';
 import { useLoss } from '../store/use-loss.ts';
 import { BottomTabs } from './BottomTabs.tsx';
 import { Icon } from './Icon.tsx';
@@ -115,12 +116,20 @@ function Foot({ width, action, hasTabs }: FootProps) {
 
 /** Names the page; the focus goes where the new screen begins unless a field already took it. */
 function useHeading(title: string): RefObject<HTMLHeadingElement | null> {
+  const { world } = useStore();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Routebook`;
   }, [title]);
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, []);
+  useEffect(
+    () =>
+      // To move the focus the browser works out the whole layout: the screen is painted first.
+      world.afterPaint(() => {
+        if (document.activeElement === document.body) {
+          heading.current?.focus({ preventScroll: true });
+        }
+      }),
+    [world],
+  );
   return heading;
 }

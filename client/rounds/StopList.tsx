@@ -1,11 +1,17 @@
 // The stops in their order. Of a long round the first ones are there at once, at the height of all;
-// then comes the list that keeps only the rows in sight.
+// when they are painted the list is fetched that keeps only the rows in sight.
 import { lazy, Suspense } from 'react';
 import { useScrollMemory } from '../app/scroll.ts';
+import { usePainted } from '../app/use-painted.ts';
 import { ROW_HEIGHT, type StopListProps } from './listed-stops.ts';
 import { StopRow } from './StopRow.tsx';
 
-const LongList = lazy(async () => ({ default: (await import('./LongList.tsx')).LongList }));
+let isLongListHere = false;
+const LongList = lazy(async () => {
+  const { LongList: component } = await import('./LongList.tsx');
+  isLongListHere = true;
+  return { default: component };
+});
 
 const LONG = 60;
 /** More than a phone's window shows. */
@@ -13,7 +19,9 @@ const FIRST_ROWS = 12;
 
 export function StopList(props: StopListProps) {
   useScrollMemory(props.today.round.id, true);
+  const isPainted = usePainted();
   if (props.today.stops.length <= LONG) return <ShortList {...props} />;
+  if (!isPainted && !isLongListHere) return <FirstRows {...props} />;
   return (
     <Suspense fallback={<FirstRows {...props} />}>
       <LongList {...props} />

@@ -14,6 +14,7 @@ export function browserWorld(): World {
     jitter: () => Math.random(),
     fetch: (path, init) => fetch(path, { ...init, credentials: 'same-origin' }),
     after,
+    afterPaint,
     lead: async (name, { signal, isStealing }, lead) => {
       if (!('locks' in navigator)) return await lead();
       // A lock is stolen at once, so that there is no wait to end.
@@ -44,6 +45,25 @@ export function browserWorld(): World {
 function after(delayMs: number, run: () => void): () => void {
   const timer = setTimeout(run, delayMs);
   return () => clearTimeout(timer);
+}
+
+/** A page that is not looked at paints nothing: there it takes this long at most. */
+const UNPAINTED_MS = 250;
+
+function afterPaint(run: () => void): () => void {
+  const late = setTimeout(() => end(run), document.hidden ? 0 : UNPAINTED_MS);
+  let task = late;
+  const frame = requestAnimationFrame(() => {
+    // A frame's callbacks come before it is painted, a task that they ask for comes after that.
+    task = setTimeout(() => end(run));
+  });
+  const end = (then = () => {}) => {
+    cancelAnimationFrame(frame);
+    clearTimeout(late);
+    clearTimeout(task);
+    then();
+  };
+  return () => end();
 }
 
 function openLine({ opened, poked, ended }: Hearing): () => void {

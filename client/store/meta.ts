@@ -55,3 +55,14 @@ export async function readSession(book: Book): Promise<Session | null> {
 export async function sessionOf(book: Book): Promise<Session> {
   return must(await readSession(book), 'a book in use has a session');
 }
+
+/** Who records here, and by how much this phone's clock is off: one request for both. */
+export async function recordingAs(book: Book) {
+  const rows = await book.meta.toArray();
+  const session = rows.flatMap((row) => (row.key === 'session' ? [row.session] : []))[0];
+  const sync = rows.flatMap((row) => (row.key === 'sync' ? [row] : []))[0];
+  return {
+    session: must(session, 'a book in use has a session'),
+    offsetMs: (sync ?? BEFORE_CONTACT).offsetMs,
+  };
+}

@@ -15,7 +15,7 @@ import { type FactId, factIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { Book, OutboxRow } from './book.ts';
 import { whileRoomIsMade } from './make-room.ts';
-import { readSync, sessionOf } from './meta.ts';
+import { recordingAs } from './meta.ts';
 import { countersOf, numberingOf, SEQUENCE } from './numbering.ts';
 import { factOfOwn, factOfStored } from './own-fact.ts';
 import { endWith, isFull, withReopening } from './reopen.ts';
@@ -139,16 +139,14 @@ type Held = Awaited<ReturnType<typeof readHeld>>;
 
 /** All that recording needs to know, in one turn: on a slow phone each turn takes milliseconds. */
 async function readHeld(book: Book, { id, businessId }: Draft<FactType>, nowMs: number) {
-  const [unsent, sent, stored, session, business, sync, counters] = await Promise.all([
+  const [unsent, sent, stored, { session, offsetMs }, business, counters] = await Promise.all([
     book.outbox.get(id),
     book.sent.get(id),
     book.facts.get(id),
-    sessionOf(book),
+    recordingAs(book),
     book.businesses.get(businessId),
-    readSync(book),
     book.counters.toArray(),
   ]);
-  const { offsetMs } = sync;
   return { nowMs, own: unsent ?? sent, stored, session, business, offsetMs, counters };
 }
 

@@ -1,9 +1,8 @@
 // Reads of the book that several screens share: each runs once however many look, follows the book
 // while anybody does, and lives on for a moment, so that the next screen opens with what is here.
-import { liveQuery } from 'dexie';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Book } from './book.ts';
-import { onReopened } from './reopen.ts';
+import { follow } from './follow.ts';
 import type { Store } from './store.ts';
 import { useStoreContext } from './store-context.ts';
 import { quarterNow, useQuarterHour } from './use-quarter-hour.ts';
@@ -67,16 +66,10 @@ function startRead<Value>(
   const start = () => {
     stop?.();
     quarter = quarterNow(world);
-    // Dexie knows what a query has read only where the query is an async function itself.
-    const reading = liveQuery(async () => await query()).subscribe(
-      (value) => tell({ value }),
-      (error: unknown) => tell({ error }),
-    );
-    const unhear = onReopened(book, start);
-    stop = () => {
-      unhear();
-      reading.unsubscribe();
-    };
+    stop = follow(book, query, {
+      tell: (value) => tell({ value }),
+      fail: (error) => tell({ error }),
+    });
   };
   const end = () => {
     stop?.();

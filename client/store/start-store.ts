@@ -1,6 +1,7 @@
 // Brings a book to life: its loop, and recording that wakes the loop.
 import { instant } from '../../shared/kernel/day.ts';
 import { openBook } from './book.ts';
+import { holdReads } from './follow.ts';
 import { readSession } from './meta.ts';
 import { record, recordAll } from './record.ts';
 import type { Store } from './store.ts';
@@ -10,6 +11,9 @@ import type { World } from './world.ts';
 
 /** The pass that a save asks for leaves its receipt the time to be painted on a slow phone. */
 const WAKE_AFTER_MS = 100;
+
+/** What the save has changed is read after that: until then the frame has the phone to itself. */
+const READ_AFTER_MS = 50;
 
 export type Running = { readonly store: Store; readonly stop: () => void };
 
@@ -34,20 +38,23 @@ export async function startStore(name: string, world: World): Promise<Running> {
       store.askToKeep();
     });
   };
+  /** What follows the book reads it anew once the screen shows that the save is done. */
+  const saving = async <Saved>(recording: Promise<Saved>): Promise<Saved> => {
+    const release = holdReads();
+    try {
+      const saved = await recording;
+      wakeSoon();
+      return saved;
+    } finally {
+      world.afterPaint(() => world.after(READ_AFTER_MS, release));
+    }
+  };
   const store: Store = {
     book,
     session,
     world,
-    record: async (draft) => {
-      const fact = await record(store, draft);
-      wakeSoon();
-      return fact;
-    },
-    recordAll: async (drafts) => {
-      const recorded = await recordAll(store, drafts);
-      wakeSoon();
-      return recorded;
-    },
+    record: (draft) => saving(record(store, draft)),
+    recordAll: (drafts) => saving(recordAll(store, drafts)),
     syncNow: loop.syncNow,
     askToKeep: () => void askToKeep(store).catch(() => undefined),
   };

@@ -1,9 +1,8 @@
-// The hook under all hooks that follow the book. Dexie knows what a query has read only where the
-// query is an async function itself: of any other it may miss what was read after the first await,
-// and the screen then stays as it was although the book has moved on.
-import { liveQuery } from 'dexie';
+// The hook under all hooks that follow the book by themselves. What it is given must be an async
+// function: Dexie may miss what any other has read after its first await, and the screen then stays
+// as it was although the book has moved on.
 import { useEffect, useState } from 'react';
-import { onReopened } from './reopen.ts';
+import { follow } from './follow.ts';
 import { useStoreContext } from './store-context.ts';
 
 type Told<Value> = { readonly value: Value | undefined; readonly error?: unknown };
@@ -30,23 +29,11 @@ export function useBookQuery<Value>(
   const { book } = useStoreContext();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the query knows.
   useEffect(() => {
-    const read = () =>
-      liveQuery(async () => await query()).subscribe(
-        (now) =>
-          setTold((held) =>
-            held.value === now && held.error === undefined ? held : { value: now },
-          ),
-        (cause: unknown) => setTold((held) => ({ ...held, error: cause })),
-      );
-    let reading = read();
-    const unhear = onReopened(book, () => {
-      reading.unsubscribe();
-      reading = read();
+    return follow(book, query, {
+      tell: (now) =>
+        setTold((held) => (held.value === now && held.error === undefined ? held : { value: now })),
+      fail: (cause) => setTold((held) => ({ ...held, error: cause })),
     });
-    return () => {
-      unhear();
-      reading.unsubscribe();
-    };
   }, [book, ...known]);
   if (error !== undefined) throw error;
   return value;

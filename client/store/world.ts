@@ -10,6 +10,8 @@ export type World = {
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
   /** Runs once after `delayMs`; the answer cancels. */
   readonly after: (delayMs: number, run: () => void) => () => void;
+  /** Runs once what the page shows now has been painted; at once where nobody looks. */
+  readonly afterPaint: (run: () => void) => () => void;
   /**
    * Runs `lead` in one tab at a time; `signal` ends the wait for it. `isStealing` takes the lead
    * from a tab that hangs, whose call then throws.

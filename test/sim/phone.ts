@@ -116,6 +116,10 @@ function worldOf({ n, person, draw, clock, ...plan }: PhonePlan, inner: Inner): 
       return life.isDead ? await never : reply;
     },
     after: (delayMs, run) => clock.after(delayMs, () => (life.isDead ? undefined : run())),
+    afterPaint: (run) => {
+      run();
+      return () => undefined;
+    },
     onWake: () => () => undefined,
     live: () => () => undefined,
     keepStorage: async () => true,

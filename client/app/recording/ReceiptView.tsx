@@ -1,6 +1,5 @@
 // The proof after a save: that it is on the phone, its number and code, what is owed before and
 // after, and ways to give it to the customer. It is shown only for a fact that was recorded.
-import { useDeferredValue } from 'react';
 import { receiptCode } from '../../../shared/kernel/code.ts';
 import type { FactState } from '../../store/views.ts';
 import { balanceInWords } from '../balance-in-words.ts';
@@ -10,6 +9,7 @@ import { MoneyText } from '../MoneyText.tsx';
 import { Notice } from '../Notice.tsx';
 import { stateWords } from '../pill-words.ts';
 import { InstallNudge } from '../tour/InstallNudge.tsx';
+import { usePainted } from '../use-painted.ts';
 import { voidWords } from '../voiding/words.ts';
 import { receiptLines } from './receipt-lines.ts';
 import { type Receipt, receiptText } from './receipt-text.ts';
@@ -33,7 +33,7 @@ export function ReceiptView({ receipt, state, time, phone, isVoided }: ReceiptVi
   const states = useWords(stateWords);
   const { wasVoided } = useWords(voidWords);
   // That it is safe is painted first, the ways to give the receipt right after.
-  const isRestDue = useDeferredValue(true, false);
+  const isRestDue = usePainted();
   const inWords = (balance: Receipt['before']) =>
     balanceInWords(balance, receipt.currency, language);
   return (

@@ -3,7 +3,6 @@
 import {
   createContext,
   type ReactNode,
-  startTransition,
   useCallback,
   useContext,
   useEffect,
@@ -11,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { ask, customerOf, type Fact } from '../../../shared/facts.ts';
+import { useStore } from '../../store/session.ts';
 
 const OFFERED_MS = 10_000;
 
@@ -29,12 +29,16 @@ export const useUndo = (): Undo => useContext(UndoContext);
 
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const [offered, setOffered] = useState<Fact | null>(null);
-  const offer = useCallback((fact: Fact) => {
-    const isVoidable = ask(fact, (definition) => definition.isVoidable);
-    const undoable = isVoidable && customerOf(fact) !== null ? fact : null;
-    // What says that it is saved is painted first.
-    startTransition(() => setOffered(undoable));
-  }, []);
+  const { world } = useStore();
+  const offer = useCallback(
+    (fact: Fact) => {
+      const isVoidable = ask(fact, (definition) => definition.isVoidable);
+      const undoable = isVoidable && customerOf(fact) !== null ? fact : null;
+      // What says that it is saved is painted first.
+      world.afterPaint(() => setOffered(undoable));
+    },
+    [world],
+  );
   const end = useCallback(() => setOffered(null), []);
   useEffect(() => {
     if (offered === null) return;

@@ -52,6 +52,10 @@ export async function makePhone(
         if (place >= 0) timers.splice(place, 1);
       };
     },
+    afterPaint: (run) => {
+      run();
+      return () => undefined;
+    },
     lead: async (_name, _wait, lead) => await lead(),
     channel: () => ({ tell: () => undefined, close: () => undefined }),
     onWake: () => () => undefined,
