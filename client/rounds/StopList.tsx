@@ -1,17 +1,11 @@
 // The stops in their order. Of a long round the first ones are there at once, at the height of all;
-// when they are painted the list is fetched that keeps only the rows in sight.
+// then comes the list that keeps only the rows in sight.
 import { lazy, Suspense } from 'react';
 import { useScrollMemory } from '../app/scroll.ts';
-import { usePainted } from '../app/use-painted.ts';
 import { ROW_HEIGHT, type StopListProps } from './listed-stops.ts';
 import { StopRow } from './StopRow.tsx';
 
-let isLongListHere = false;
-const LongList = lazy(async () => {
-  const { LongList: component } = await import('./LongList.tsx');
-  isLongListHere = true;
-  return { default: component };
-});
+const LongList = lazy(async () => ({ default: (await import('./LongList.tsx')).LongList }));
 
 const LONG = 60;
 /** More than a phone's window shows. */
@@ -19,9 +13,7 @@ const FIRST_ROWS = 12;
 
 export function StopList(props: StopListProps) {
   useScrollMemory(props.today.round.id, true);
-  const isPainted = usePainted();
   if (props.today.stops.length <= LONG) return <ShortList {...props} />;
-  if (!isPainted && !isLongListHere) return <FirstRows {...props} />;
   return (
     <Suspense fallback={<FirstRows {...props} />}>
       <LongList {...props} />

@@ -5,31 +5,38 @@ import { Dexie, liveQuery } from 'dexie';
 import type { Book } from './book.ts';
 import { onReopened } from './reopen.ts';
 
-let holdCount = 0;
-let waiting: (() => void)[] = [];
+type Turns = { holdCount: number; waiting: (() => void)[] };
+
+const turnsOfBooks = new WeakMap<Book, Turns>();
+
+function turnsOf(book: Book): Turns {
+  const turns = turnsOfBooks.get(book) ?? { holdCount: 0, waiting: [] };
+  turnsOfBooks.set(book, turns);
+  return turns;
+}
 
 /** From now on nothing is read anew, until what it answers with is called. */
-export function holdReads(): () => void {
-  holdCount += 1;
+export function holdReads(book: Book): () => void {
+  const turns = turnsOf(book);
+  turns.holdCount += 1;
   let isHeld = true;
   return () => {
     if (!isHeld) return;
     isHeld = false;
-    holdCount -= 1;
-    letOneRead();
+    turns.holdCount -= 1;
+    letOneRead(turns);
   };
 }
 
-function letOneRead(): void {
-  if (holdCount > 0) return;
-  const [first, ...others] = waiting;
-  waiting = others;
-  first?.();
-  if (others.length > 0) setTimeout(letOneRead);
+function letOneRead(turns: Turns): void {
+  if (turns.holdCount > 0) return;
+  turns.waiting.shift()?.();
+  if (turns.waiting.length > 0) setTimeout(letOneRead, 0, turns);
 }
 
 /** A promise of Dexie's own: across any other it forgets which query is reading. */
-const turnToRead = () => new Dexie.Promise<void>((resolve) => waiting.push(resolve));
+const turnToRead = ({ waiting }: Turns) =>
+  new Dexie.Promise<void>((resolve) => waiting.push(resolve));
 
 type Told<Value> = {
   readonly tell: (value: Value) => void;
@@ -46,10 +53,11 @@ export function follow<Value>(
   query: () => Promise<Value>,
   told: Told<Value>,
 ): () => void {
-  let stop = followOnce(query, told);
+  const turns = turnsOf(book);
+  let stop = followOnce(turns, query, told);
   const unhear = onReopened(book, () => {
     stop();
-    stop = followOnce(query, told);
+    stop = followOnce(turns, query, told);
   });
   return () => {
     unhear();
@@ -57,13 +65,17 @@ export function follow<Value>(
   };
 }
 
-function followOnce<Value>(query: () => Promise<Value>, { tell, fail }: Told<Value>): () => void {
+function followOnce<Value>(
+  turns: Turns,
+  query: () => Promise<Value>,
+  { tell, fail }: Told<Value>,
+): () => void {
   let turn = 0;
   // Dexie knows what a query has read only where the query is an async function itself.
   const reading = liveQuery(async () => {
     turn += 1;
     const mine = turn;
-    while (holdCount > 0) await turnToRead();
+    while (turns.holdCount > 0) await turnToRead(turns);
     return mine === turn ? { value: await query() } : null;
   }).subscribe((read) => {
     if (read !== null) tell(read.value);

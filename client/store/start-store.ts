@@ -40,7 +40,7 @@ export async function startStore(name: string, world: World): Promise<Running> {
   };
   /** What follows the book reads it anew once the screen shows that the save is done. */
   const saving = async <Saved>(recording: Promise<Saved>): Promise<Saved> => {
-    const release = holdReads();
+    const release = holdReads(book);
     try {
       const saved = await recording;
       wakeSoon();

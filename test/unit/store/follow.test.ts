@@ -29,17 +29,17 @@ async function following() {
         },
       },
     );
-  return { begin, rename, told, runs: () => runs };
+  return { book, begin, rename, told, runs: () => runs };
 }
 
 /** Longer than any read of these takes. */
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 50));
 
-test('while a fact is saved nothing is read anew; then once, however much has changed', async () => {
-  const { begin, rename, told, runs } = await following();
+test('while a fact is saved nothing is read anew, then all at once', async () => {
+  const { book, begin, rename, told, runs } = await following();
   const end = begin();
   await vi.waitFor(() => expect(told).toEqual(['Asha']));
-  const release = holdReads();
+  const release = holdReads(book);
   for (const name of ['Bhavna', 'Chetan', 'Devi']) await rename(name);
   await aMoment();
   expect(runs()).toBe(1);
@@ -50,8 +50,8 @@ test('while a fact is saved nothing is read anew; then once, however much has ch
 });
 
 test('what has waited for its turn still hears of every change after it', async () => {
-  const { begin, rename, told } = await following();
-  const release = holdReads();
+  const { book, begin, rename, told } = await following();
+  const release = holdReads(book);
   const end = begin();
   await aMoment();
   expect(told).toEqual([]);
@@ -65,8 +65,8 @@ test('what has waited for its turn still hears of every change after it', async 
 });
 
 test('of two saves the reads wait for both, and a release counts once', async () => {
-  const { begin, told } = await following();
-  const [first, second] = [holdReads(), holdReads()];
+  const { book, begin, told } = await following();
+  const [first, second] = [holdReads(book), holdReads(book)];
   const ends = [begin(), begin()];
   first();
   first();
@@ -78,8 +78,8 @@ test('of two saves the reads wait for both, and a release counts once', async ()
 });
 
 test('who has stopped following while it waited reads nothing', async () => {
-  const { begin, runs } = await following();
-  const release = holdReads();
+  const { book, begin, runs } = await following();
+  const release = holdReads(book);
   const end = begin();
   await aMoment();
   end();
