@@ -12,16 +12,22 @@ import { planted } from './test/sim/plants/planted.ts';
 
 const top = import.meta.dirname;
 
-/** Whoever signs in sees one of them next. */
-const firstScreens = /\/(SignIn|Today|Board)Screen-/;
+/** Whoever signs in to the office sees it next. */
+const firstScreens = /\/BoardScreen-/;
 
-/** What they share, in one file: many small ones pack badly, and each is asked for by itself. */
+/**
+ * Signing in, the tour and Today with all that they share, in one file: many small ones pack badly,
+ * and each is asked for by itself.
+ */
 const onFirstScreens = new RegExp(
   [
+    'client/app/(Mark|SignInScreen|sign-in-words|tour/Tour|tour/card-words)\\.',
     'client/app/(BottomTabs|ButtonLink|Chips|Field|Notice|Screen|Sheet|SyncPillLink|UpdateNotice)',
     'client/app/(format|pill-sentence|pill-words|scroll|use-badge|use-desk|use-walk)\\.',
     'client/app/recording/(NotSaved|deliver-words|use-deliver)\\.',
-    'client/rounds/words',
+    'client/rounds/(LongList|NextStopBar|RestOfRound|RoundProgress|StopList|StopRow|TodayScreen)',
+    'client/rounds/(listed-stops|next-act|rest-words|round-deliveries|walk-words|words)',
+    'node_modules/virtua',
     'client/store/(account-views|open-debits|overlay|read-rows|read-deliveries|shared-reads)',
     'client/store/(select-(fixed|sync-pill|today|walk-stops)|unsent-lists|visit-of|walk)\\.',
     'client/store/use-(book-query|loss|products|quarter-hour|rounds|sync-pill|today|walk-stops)',
