@@ -20,7 +20,6 @@ const UNSAVED_MS = 172_800_000;
 
 /** True when more may be sent at once. */
 export async function sendPhotos(book: Book, world: World, signal: AbortSignal): Promise<boolean> {
-  if ((await book.pictures.where('state').notEqual('sent').count()) === 0) return false;
   await settleTaken(book, world.now());
   const waiting = await book.pictures.where('state').equals('waiting').toArray();
   const due = waiting.filter(({ notBeforeMs }) => notBeforeMs <= world.now());

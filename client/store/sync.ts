@@ -11,7 +11,6 @@ import { exchange, type Reply } from './exchange.ts';
 import { changeSync, readStatus, readSync } from './meta.ts';
 import { pairAsNew, pairKnown } from './pair.ts';
 import { canRewind, endDoubt } from './rewind.ts';
-import { sendPhotos } from './send-photos.ts';
 import { sendSteps } from './steps.ts';
 import { wipe } from './wipe.ts';
 import type { World } from './world.ts';
@@ -59,9 +58,17 @@ export async function syncPass(pass: Pass): Promise<PassResult> {
   await putBack(book, batch.ids, false);
   if (applied.isDone) {
     await sendSteps(book, world, signal);
-    return { type: (await sendPhotos(book, world, signal)) ? 'more' : 'done' };
+    return { type: (await sendPhotosIfAny(pass)) ? 'more' : 'done' };
   }
   return applied.hasProgress ? { type: 'more' } : { type: 'later', status: 'idle' };
+}
+
+/** Few phones have photos to send: what sends them is fetched when there is one. */
+async function sendPhotosIfAny({ book, world, signal }: Pass): Promise<boolean> {
+  if ((await book.pictures.where('state').notEqual('sent').count()) === 0) return false;
+  // Another version of the app has taken its place: photos go when this one is loaded again.
+  const sending = await import('./send-photos.ts').catch(() => null);
+  return (await sending?.sendPhotos(book, world, signal)) ?? false;
 }
 
 async function afterRefusal(pass: Pass, batch: Batch, refusal: Refusal): Promise<PassResult> {
