@@ -2,7 +2,7 @@
 // sum is the figure.
 import { unreachable } from '../../shared/kernel/assert.ts';
 import { type Money, money } from '../../shared/kernel/money.ts';
-import { moneyTaken } from '../store/money-taken.ts';
+import { billedBy, moneyTaken } from '../store/money-taken.ts';
 import type { OutboxEntry, ShownFact } from '../store/views.ts';
 
 export type Figure =
@@ -33,7 +33,7 @@ function partOf(figure: Figure, shown: ShownFact): number {
     case 'sold':
       return stands(shown) && fact.type === 'sale.recorded' ? fact.body.total : 0;
     case 'billed':
-      return stands(shown) && fact.type === 'bill.issued' ? fact.body.total : 0;
+      return billedBy(shown);
     default:
       return unreachable(figure);
   }

@@ -1,5 +1,5 @@
 // Money that a fact brought in, and by which way: the legs of its own journal entry that fill an
-// account of money. Voided facts and those that need fixing bring none.
+// account of money; and what it billed. Voided facts and those that need fixing bring none.
 import { ask } from '../../shared/facts.ts';
 import { type Money, money, ZERO } from '../../shared/kernel/money.ts';
 import {
@@ -23,4 +23,11 @@ export function moneyTaken({ fact, business, isVoided, state }: ShownFact): read
 
 export function sumTaken(facts: readonly ShownFact[]): Money {
   return facts.flatMap(moneyTaken).reduce((sum, taken) => money(sum + taken.amount), ZERO);
+}
+
+/** What a bill of a meter or an invoice of deliveries asks for; nothing for any other fact. */
+export function billedBy({ fact, isVoided, state }: ShownFact): Money {
+  if (isVoided || state === 'needs_fixing') return ZERO;
+  const isBill = fact.type === 'bill.issued' || fact.type === 'invoice.issued';
+  return isBill ? fact.body.total : ZERO;
 }

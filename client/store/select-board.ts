@@ -4,7 +4,7 @@ import { type Day, dayIn } from '../../shared/kernel/day.ts';
 import { type Money, money, sumMoney } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { Book } from './book.ts';
-import { moneyTaken, sumTaken } from './money-taken.ts';
+import { billedBy, moneyTaken, sumTaken } from './money-taken.ts';
 import { withCustomerNames } from './outbox-entries.ts';
 import { readOwed } from './owed-customers.ts';
 import { readDayFacts } from './paper-receipts.ts';
@@ -56,7 +56,7 @@ async function boardOf(book: Book, business: Business, of: Reading): Promise<Bus
     byMethod: byMethod(shown),
     byCollector: byCollector(shown),
     sold: sumOf(shown, ({ fact }) => (fact.type === 'sale.recorded' ? fact.body.total : null)),
-    billed: sumOf(shown, ({ fact }) => (fact.type === 'bill.issued' ? fact.body.total : null)),
+    billed: sumMoney(shown.map(billedBy)),
     outstanding: sumMoney(owed.map((one) => one.balance.outstanding)),
     overdue: sumMoney(owed.map((one) => overdueOf(one.ageing))),
     rounds: await readProgress(book, business, { shown, nowMs }),

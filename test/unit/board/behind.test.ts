@@ -30,6 +30,21 @@ const sale = (id: number, settlement: object): ShownFact =>
     },
     { id },
   );
+const invoice = (id: number): ShownFact =>
+  shown(
+    'invoice.issued',
+    {
+      ...{ customerId, accountId: customerId, from: '2026-10-01', to: '2026-10-31' },
+      lines: [
+        {
+          ...{ kind: 'subscription', productId: null, name: 'Milk', unit: 'l', hsn: '' },
+          ...{ quantity: 1_000, price: 54_500_000, taxRate: 0, isTaxIncluded: false },
+        },
+      ],
+      ...{ supply: 'within', roundOff: 0, total: 5_450, number: 'T07/2627/00001' },
+    },
+    { id },
+  );
 const facts = [
   payment(120_000, { id: 11 }),
   payment(50_000, { id: 12 }, '412345678901'),
@@ -62,6 +77,13 @@ describe('behind a figure', () => {
   });
   test('billed: nothing without bills', () => {
     expect(sumBehind({ type: 'billed' })).toBe(0);
+  });
+  test('billed: a dairy’s invoices of the month, without the one that was voided', () => {
+    const issued = [invoice(21), invoice(22), { ...invoice(23), isVoided: true }];
+    const told = issued.map((one) => ({ shown: one, customerName: 'Asha' }));
+    // 54.50 + 54.50
+    const billed = behind({ type: 'billed' }, [...entries, ...told]);
+    expect(sumMoney(billed.map(({ amount }) => amount))).toBe(10_900);
   });
 });
 
