@@ -1,6 +1,7 @@
 // A month of one customer as a calendar: each day says by sign and figure how it went, and opens.
 import { Link } from 'wouter';
 import { type DayState, deliveryDay } from '../../shared/deliveries/delivered.ts';
+import { isPausedOn } from '../../shared/deliveries/due-on.ts';
 import { weekdayOf } from '../../shared/deliveries/weekdays.ts';
 import { addDays, type Day, day as dayOf } from '../../shared/kernel/day.ts';
 import { formatDay, formatQuantity } from '../app/format.ts';
@@ -18,14 +19,20 @@ export type MonthGridProps = {
   readonly onMonth: (month: Day) => void;
 };
 
-const signs: Readonly<Record<DayState, { readonly icon: IconName | null; readonly tone: string }>> =
-  {
-    as_usual: { icon: 'check', tone: 'text-good' },
-    different: { icon: 'plus', tone: 'text-accent' },
-    skipped: { icon: 'close', tone: 'text-warn' },
-    open: { icon: 'todo', tone: 'text-soft' },
-    free: { icon: null, tone: 'text-soft' },
-  };
+/** How a day is drawn: how it went, a pause, or what will be due. */
+type Sign = DayState | 'paused' | 'due';
+const signs: Readonly<Record<Sign, { readonly icon: IconName | null; readonly tone: string }>> = {
+  as_usual: { icon: 'check', tone: 'text-good' },
+  different: { icon: 'plus', tone: 'text-accent' },
+  skipped: { icon: 'close', tone: 'text-warn' },
+  open: { icon: 'todo', tone: 'text-soft' },
+  free: { icon: null, tone: 'text-soft' },
+  paused: { icon: 'skip', tone: 'text-warn' },
+  due: { icon: null, tone: 'text-soft' },
+};
+
+/** How far ahead the months can be turned. */
+const AHEAD_DAYS = 366;
 
 export function MonthGrid({ card, today, month, onMonth }: MonthGridProps) {
   const say = useWords(words);
@@ -48,7 +55,7 @@ export function MonthGrid({ card, today, month, onMonth }: MonthGridProps) {
           type="button"
           className="icon-button disabled:text-edge"
           aria-label={say.later}
-          disabled={next > today}
+          disabled={next > addDays(today, AHEAD_DAYS)}
           onClick={() => onMonth(next)}
         >
           <Icon name="next" />
@@ -98,18 +105,17 @@ function GridDay({ card, day, today, column }: GridDayProps) {
     card.deliveries.get(day) ?? null,
   );
   const isToCome = day > today;
-  const { icon, tone } = signs[isToCome ? 'free' : state];
+  const isPaused = state === 'free' && isPausedOn(card.subscriptions, day);
+  const sign: Sign = isPaused ? 'paused' : isToCome && state === 'open' ? 'due' : state;
+  const { icon, tone } = signs[sign];
+  const told = sayOf(sign, say);
   const amount = (delivery?.body.lines ?? []).reduce((sum, { quantity }) => sum + quantity, 0);
   const style = column === null ? undefined : { gridColumnStart: column };
   const inside = (
     <>
       <span className="text-small tabular-nums">{Number(day.slice(8))}</span>
       <span className={`flex h-5 items-center justify-center ${tone}`}>
-        {state === 'different' && !isToCome ? (
-          <strong className="text-small tabular-nums">{formatQuantity(amount)}</strong>
-        ) : (
-          icon && <Icon name={icon} size={18} />
-        )}
+        <SignShown sign={sign} icon={icon} amount={amount} />
       </span>
     </>
   );
@@ -120,6 +126,7 @@ function GridDay({ card, day, today, column }: GridDayProps) {
     return (
       <span style={style} className={`${look} text-soft`}>
         {inside}
+        {sign !== 'free' && <span className="sr-only">{told}</span>}
       </span>
     );
   }
@@ -128,31 +135,48 @@ function GridDay({ card, day, today, column }: GridDayProps) {
       href={`/customers/${card.customer.id}/deliver/${day}`}
       style={style}
       className={look}
-      aria-label={`${formatDay(day, language)}: ${say.states[state]}`}
+      aria-label={`${formatDay(day, language)}: ${told}`}
     >
       {inside}
     </Link>
   );
 }
 
+type SignShownProps = {
+  readonly sign: Sign;
+  readonly icon: IconName | null;
+  /** Thousandths of what was delivered. */
+  readonly amount: number;
+};
+
+function SignShown({ sign, icon, amount }: SignShownProps) {
+  if (sign === 'due') return <strong aria-hidden="true">·</strong>;
+  if (sign === 'different')
+    return <strong className="text-small tabular-nums">{formatQuantity(amount)}</strong>;
+  return icon && <Icon name={icon} size={18} />;
+}
+
+type DeliveryWords = (typeof words)[keyof typeof words];
+
+function sayOf(sign: Sign, say: DeliveryWords): string {
+  if (sign === 'paused') return say.pausedDay;
+  return sign === 'due' ? say.dueThen : say.states[sign];
+}
+
 function Legend() {
   const say = useWords(words);
-  const shown = ['as_usual', 'different', 'skipped', 'open'] as const;
+  const shown = ['as_usual', 'different', 'skipped', 'open', 'due', 'paused'] as const;
   return (
     <ul
       className="flex flex-wrap gap-x-4 gap-y-1 pt-2 text-small text-soft"
       aria-label={say.legend}
     >
-      {shown.map((state) => (
-        <li key={state} className="flex items-center gap-1">
-          <span className={signs[state].tone}>
-            {state === 'different' ? (
-              <strong>1.5</strong>
-            ) : (
-              <Icon name={signs[state].icon ?? 'todo'} size={16} />
-            )}
+      {shown.map((sign) => (
+        <li key={sign} className="flex items-center gap-1">
+          <span className={signs[sign].tone}>
+            <SignShown sign={sign} icon={signs[sign].icon} amount={1_500} />
           </span>
-          {say.states[state]}
+          {sayOf(sign, say)}
         </li>
       ))}
     </ul>

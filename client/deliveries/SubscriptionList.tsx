@@ -9,6 +9,7 @@ import { formatDay, formatQuantity } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
 import type { CustomerCard } from '../store/views.ts';
+import { formatWeekday } from './month.ts';
 import { SubscriptionSheet } from './SubscriptionSheet.tsx';
 import { words } from './words.ts';
 
@@ -76,7 +77,10 @@ function SubscriptionLine({ set, products, onOpen }: SubscriptionLineProps) {
   const days =
     weekdays === EVERY_DAY
       ? say.everyDay
-      : say.shortDays.filter((_, place) => ((weekdays >> place) & 1) === 1).join(' ');
+      : [...Array(7).keys()]
+          .filter((place) => ((weekdays >> place) & 1) === 1)
+          .map((place) => formatWeekday(place, language, 'short'))
+          .join(', ');
   return (
     <button type="button" className="row w-full text-left" onClick={onOpen}>
       <span className="min-w-0 flex-1">

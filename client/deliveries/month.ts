@@ -18,8 +18,12 @@ export function formatMonth(month: Day, language: Language): string {
 }
 
 /** The name of a day of the week, 0 for Monday; 5 January 1970 was one. */
-export function formatWeekday(place: number, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday: 'long' }).format(
+export function formatWeekday(
+  place: number,
+  language: Language,
+  weekday: 'long' | 'short' = 'long',
+): string {
+  return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday }).format(
     Date.UTC(1970, 0, 5 + place),
   );
 }

@@ -34,6 +34,11 @@ type Plain =
   | 'pauseMore'
   | 'paused'
   | 'resume'
+  | 'pauses'
+  | 'toCome'
+  | 'endPause'
+  | 'pausedDay'
+  | 'dueThen'
   | 'note'
   | 'badDays'
   | 'legend'
@@ -42,8 +47,10 @@ type Says = Readonly<Record<Plain, string>> & {
   readonly saveWhat: (what: string) => string;
   readonly perDay: (what: string) => string;
   readonly since: (day: string) => string;
+  readonly onwards: (day: string) => string;
+  readonly between: (first: string, last: string) => string;
   readonly states: Readonly<Record<DayState, string>>;
-  /** Monday first, one or two letters each. */
+  /** Monday first, one or two letters each: they stand in the order of the week. */
   readonly shortDays: readonly string[];
 };
 
@@ -80,6 +87,11 @@ export const words = {
     pauseMore: 'Nothing is due on these days.',
     paused: 'Paused today',
     resume: 'Resume from today',
+    pauses: 'Pauses',
+    toCome: 'Pause to come',
+    endPause: 'End',
+    pausedDay: 'Paused',
+    dueThen: 'Due then',
     note: 'Note',
     badDays: 'The last day is before the first',
     legend: 'What the signs mean',
@@ -87,6 +99,8 @@ export const words = {
     saveWhat: (what) => `Save ${what}`,
     perDay: (what) => `${what} a day`,
     since: (day) => `since ${day}`,
+    onwards: (day) => `from ${day}, until they say so`,
+    between: (first, last) => (first === last ? first : `${first} to ${last}`),
     states: {
       as_usual: 'As usual',
       different: 'Other quantity',
@@ -128,6 +142,11 @@ export const words = {
     pauseMore: 'इन दिनों कुछ देना नहीं है।',
     paused: 'आज रुकी है',
     resume: 'आज से फिर शुरू',
+    pauses: 'रुकावटें',
+    toCome: 'आगे रुकेगी',
+    endPause: 'हटाएँ',
+    pausedDay: 'रुकी',
+    dueThen: 'उस दिन देना है',
     note: 'टिप्पणी',
     badDays: 'आख़िरी दिन पहले दिन से पहले है',
     legend: 'निशानों का मतलब',
@@ -135,6 +154,8 @@ export const words = {
     saveWhat: (what) => `${what} सेव करें`,
     perDay: (what) => `रोज़ ${what}`,
     since: (day) => `${day} से`,
+    onwards: (day) => `${day} से, जब तक वे न बताएँ`,
+    between: (first, last) => (first === last ? first : `${first} से ${last} तक`),
     states: {
       as_usual: 'रोज़ जैसा',
       different: 'अलग मात्रा',
@@ -176,6 +197,11 @@ export const words = {
     pauseMore: 'Hakuna kinachodaiwa siku hizi.',
     paused: 'Imesitishwa leo',
     resume: 'Endelea kuanzia leo',
+    pauses: 'Vipindi vya kusitisha',
+    toCome: 'Itasitishwa',
+    endPause: 'Futa',
+    pausedDay: 'Imesitishwa',
+    dueThen: 'Itawasilishwa',
     note: 'Maelezo',
     badDays: 'Siku ya mwisho iko kabla ya ya kwanza',
     legend: 'Maana ya alama',
@@ -183,6 +209,8 @@ export const words = {
     saveWhat: (what) => `Hifadhi ${what}`,
     perDay: (what) => `${what} kwa siku`,
     since: (day) => `tangu ${day}`,
+    onwards: (day) => `kuanzia ${day}, hadi watakaposema`,
+    between: (first, last) => (first === last ? first : `${first} hadi ${last}`),
     states: {
       as_usual: 'Kama kawaida',
       different: 'Kiasi kingine',

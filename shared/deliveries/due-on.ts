@@ -70,8 +70,8 @@ export function isPausedOn(told: readonly SubscriptionFact[], on: Day): boolean 
 }
 
 function saysOf(one: Exclude<SubscriptionFact, SubscriptionSet>, on: Day): boolean {
-  if (one.body.fromDay > on) return false;
-  return one.type === 'subscription.resumed' || one.body.toDay === null || one.body.toDay >= on;
+  const { fromDay, toDay = null } = one.body;
+  return fromDay <= on && (toDay === null || toDay >= on);
 }
 
 const isAfter = (one: SubscriptionSet, held: SubscriptionSet) =>

@@ -58,8 +58,8 @@ export function paused(n: number, fromDay: string, toDay: string | null): Subscr
   return fact;
 }
 
-export function resumed(n: number, fromDay: string): SubscriptionFact {
-  const fact = told(n, 'subscription.resumed', { fromDay });
+export function resumed(n: number, fromDay: string, toDay?: string): SubscriptionFact {
+  const fact = told(n, 'subscription.resumed', { fromDay, ...(toDay && { toDay }) });
   if (fact.type !== 'subscription.resumed') throw new Error(fact.type);
   return fact;
 }
