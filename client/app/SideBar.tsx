@@ -4,18 +4,19 @@ import { Link, useLocation } from 'wouter';
 import { useStore } from '../store/session.ts';
 import { Icon } from './Icon.tsx';
 import { useWords } from './language.ts';
-import { placesOf } from './office-places.ts';
+import { useOfficePlaces } from './office-places.ts';
 import { officeWords } from './office-words.ts';
 
 export function SideBar() {
   const say = useWords(officeWords);
   const { session } = useStore();
+  const places = useOfficePlaces();
   const [path] = useLocation();
   const here = path === '/' ? '/board' : path;
   return (
     <nav className="side" aria-label={say.places}>
       <p className="truncate px-3 pb-3 font-bold">{session.tenantName}</p>
-      {placesOf(session.person.role).map(([place, href, icon]) => (
+      {places.map(([place, href, icon]) => (
         <Link
           key={place}
           href={href}

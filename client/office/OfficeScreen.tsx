@@ -2,22 +2,21 @@
 import { Link } from 'wouter';
 import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
-import { placesOf } from '../app/office-places.ts';
+import { useOfficePlaces } from '../app/office-places.ts';
 import { officeWords } from '../app/office-words.ts';
 import { Screen } from '../app/Screen.tsx';
-import { useStore } from '../store/session.ts';
 
 /** The tabs lead there already. */
 const TABS: ReadonlySet<string> = new Set(['board', 'outstanding', 'find']);
 
 export function OfficeScreen() {
   const say = useWords(officeWords);
-  const { session } = useStore();
+  const places = useOfficePlaces();
   return (
     <Screen title={say.title} back="/board" isWide>
       <p className="py-3 text-soft">{say.why}</p>
       <ul className="card rows">
-        {placesOf(session.person.role)
+        {places
           .filter(([place]) => !TABS.has(place))
           .map(([place, href, icon]) => (
             <li key={place}>

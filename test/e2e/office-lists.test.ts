@@ -121,7 +121,14 @@ test('at a desk every place stands at the side, and the audit finds nothing', as
   const { page } = managers;
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${office.address}/board`);
-  await page.getByRole('navigation', { name: 'Places of the office' }).waitFor();
+  const places = page.getByRole('navigation', { name: 'Places of the office' });
+  for (const name of ['Billing', 'Tariffs', 'My cash']) {
+    await places.getByRole('link', { name, exact: true }).waitFor();
+  }
+  // She walks no round.
+  expect(await places.getByRole('link', { name: 'Today’s round' }).count()).toBe(0);
+  await places.getByRole('link', { name: 'My cash' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Day' }).waitFor();
   expect(await page.locator('.tabs').count()).toBe(0);
   await page.getByRole('link', { name: 'Products and prices' }).click();
   await page.getByRole('heading', { level: 1, name: 'Products and prices' }).waitFor();
