@@ -1,5 +1,5 @@
-// subscription.resumed: a customer who paused takes their usual again, from a day on, or on the days
-// of a pause that is ended while others stay.
+// subscription.resumed: a customer who paused takes their usual again, from a day on, or on the
+// days of a pause that is ended while others stay.
 import * as z from 'zod/mini';
 import { daySchema } from '../kernel/day.ts';
 import { customerIdSchema } from '../kernel/ids.ts';
