@@ -15,7 +15,6 @@ export type SettingKey =
   | 'install'
   | 'hand'
   | 'traffic'
-  | 'bulk_meter'
   /** Columns of a bank's file, by business and account. */
   | `bank_columns.${string}`;
 

@@ -3,16 +3,20 @@
 import { useState } from 'react';
 import { addDays, type Day, dayIn, daySchema } from '../../shared/kernel/day.ts';
 import { decode } from '../../shared/kernel/decode.ts';
+import { meterIdSchema } from '../../shared/kernel/ids.ts';
 import { type Business, isMetering } from '../../shared/ledger/business.ts';
+import { bulkMeterOf } from '../../shared/ledger/business-settings.ts';
 import { type WaterBalance, waterBalance } from '../../shared/meters/water-balance.ts';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { Field } from '../app/Field.tsx';
 import { formatQuantity } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { NotSaved } from '../app/recording/NotSaved.tsx';
+import { useSaving } from '../app/recording/use-saving.ts';
 import { Screen } from '../app/Screen.tsx';
 import { Select } from '../app/Select.tsx';
-import { useSetting, writeSetting } from '../app/setting.ts';
+import { newFactId } from '../store/record.ts';
 import { useStore } from '../store/session.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { useRounds } from '../store/use-rounds.ts';
@@ -42,7 +46,8 @@ function Balance({ business, meters }: BalanceProps) {
   const say = useWords(waterWords);
   const { world } = useStore();
   const today = dayIn(business.zone, world.now());
-  const bulkId = useSetting('bulk_meter') ?? '';
+  const bulkId = bulkMeterOf(business);
+  const choosing = useChoosing(business);
   const [behind, setBehind] = useState('');
   const rounds = (useRounds() ?? []).filter(({ businessId }) => businessId === business.id);
   const bulk = meters.find(({ id }) => id === bulkId);
@@ -65,8 +70,9 @@ function Balance({ business, meters }: BalanceProps) {
           { value: '', label: say.chooseBulk },
           ...meters.map(({ id, row, name }) => ({ value: id, label: `${row.serial} · ${name}` })),
         ]}
-        onChange={(id) => writeSetting('bulk_meter', id === '' ? null : id)}
+        onChange={(id) => void choosing.choose(id === '' ? null : id)}
       />
+      <NotSaved failure={choosing.failure} />
       <Select
         label={say.behind}
         value={behind}
@@ -101,6 +107,20 @@ function Balance({ business, meters }: BalanceProps) {
       )}
     </div>
   );
+}
+
+/** The choice is the business's: a fact, so that every phone shows the same. */
+function useChoosing({ id: businessId }: Business) {
+  const { save, failure } = useSaving();
+  const choose = async (chosen: string | null) => {
+    const bulkMeter = chosen === null ? null : meterIdSchema.parse(chosen);
+    await save({
+      type: 'business.set',
+      ...{ businessId, id: newFactId() },
+      body: () => ({ businessId, change: { bulkMeter } }),
+    });
+  };
+  return { choose, failure };
 }
 
 /** Null while one of them is no day, or they run backwards. */

@@ -1,7 +1,7 @@
 // What the office sets of a business beside its name, each by a key of its own, so that of two
 // changes of one setting the later one wins in any order: the texts of messages by kind and
-// language, the language of receipts that go out by themselves, and days to pay by the day from
-// which they hold.
+// language, the language of receipts that go out by themselves, the bulk meter, and days to pay by
+// the day from which they hold.
 import * as z from 'zod/mini';
 import { addDays, type Day } from '../kernel/day.ts';
 
@@ -19,7 +19,7 @@ const endings = { en: 'En', hi: 'Hi', sw: 'Sw' } as const satisfies Record<Messa
 export const templateKey = (kind: TemplateKind, language: MessageLanguage): TemplateKey =>
   `${kind}${endings[language]}`;
 
-/** By `TemplateKey`, `receiptSms`, or a day; null where a text is the usual one again. */
+/** By `TemplateKey`, `receiptSms`, `bulkMeter`, or a day; null: as it was without. */
 export const settingsSchema = z.record(z.string(), z.union([z.string(), z.int(), z.null()]));
 export type BusinessSettings = z.infer<typeof settingsSchema>;
 
@@ -38,6 +38,12 @@ export function templateOf(
 /** In which language a payment's receipt goes out by itself; null where none does. */
 export function receiptSmsOf({ settings = {} }: Settled): MessageLanguage | null {
   return messageLanguages.find((one) => one === settings['receiptSms']) ?? null;
+}
+
+/** The meter through which all of a business's water comes; null where none was chosen. */
+export function bulkMeterOf({ settings = {} }: Settled): string | null {
+  const id = settings['bulkMeter'];
+  return typeof id === 'string' ? id : null;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,7 +1,8 @@
-// business.set: what customers read of a business: its name, how money reaches it, the texts of its
-// messages. What the books are worked out with (zone, currency, tax) is not among the fields.
+// business.set: what customers read of a business (its name, how money reaches it, the texts of its
+// messages), and which meter is its bulk meter. What the books are worked out with (zone, currency,
+// tax) is not among the fields.
 import * as z from 'zod/mini';
-import { businessIdSchema } from '../kernel/ids.ts';
+import { businessIdSchema, meterIdSchema } from '../kernel/ids.ts';
 import { CLOSERS } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
 import { messageLanguages, type TemplateKey } from '../ledger/business-settings.ts';
@@ -30,6 +31,8 @@ const body = z.strictObject({
     ...{ reminderEn: worded, reminderHi: worded, reminderSw: worded },
     /** In which language a payment's receipt goes out by itself; null: none does. */
     receiptSms: z.optional(z.nullable(z.enum(messageLanguages))),
+    /** Through which all water comes, beside which the other meters are laid; null: none. */
+    bulkMeter: z.optional(z.nullable(meterIdSchema)),
   } satisfies Readonly<Record<TemplateKey, unknown>> & Readonly<Record<string, unknown>>),
 });
 

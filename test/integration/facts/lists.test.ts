@@ -9,7 +9,7 @@ import { personIdSchema, productIdSchema, roundIdSchema } from '../../../shared/
 import { price } from '../../../shared/kernel/quantity.ts';
 import { taxRateSchema } from '../../../shared/ledger/tax.ts';
 import { openTown, type Town, type World } from '../../world/open-world.ts';
-import { dairy, idOf, milk, NOON, people, rounds } from '../../world.ts';
+import { dairy, idOf, meterOf, milk, NOON, people, rounds, water } from '../../world.ts';
 
 let town: Town;
 
@@ -43,6 +43,27 @@ const productsOf = (shop: World) =>
 
 const expectClean = async (shop: World) =>
   expect((await verify(shop.database, shop.tenantId)).differences).toEqual([]);
+
+test('two phones choose a bulk meter: the later word stands for all, in any order', async () => {
+  const [one, other] = [await town.shop(), await town.shop()];
+  const choose = (shop: typeof one, n: number, minute: number) =>
+    shop.office.record(
+      'business.set',
+      { businessId: water.id, change: { bulkMeter: meterOf(n) } },
+      { recordedAt: instant(NOON + minute * 60_000), businessId: water.id },
+    );
+  await choose(one, 1, -60);
+  await choose(one, 2, -5);
+  await choose(other, 2, -5);
+  await choose(other, 1, -60);
+  for (const { database, tenantId } of [one, other]) {
+    const [row] = await database.pool.query(
+      ({ sql }) => sql`
+        select settings from business where tenant_id = ${tenantId} and id = ${water.id}`,
+    );
+    expect(row).toEqual({ settings: { bulkMeter: meterOf(2) } });
+  }
+});
 
 test('a round given to another collector is on their phone only', async () => {
   const shop = await town.shop();

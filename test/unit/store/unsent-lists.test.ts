@@ -11,9 +11,14 @@ import {
   selectRounds,
 } from '../../../client/store/select-fixed.ts';
 import { day } from '../../../shared/kernel/day.ts';
-import { productIdSchema, roundIdSchema } from '../../../shared/kernel/ids.ts';
+import {
+  type MeterId,
+  meterIdSchema,
+  productIdSchema,
+  roundIdSchema,
+} from '../../../shared/kernel/ids.ts';
 import { price } from '../../../shared/kernel/quantity.ts';
-import { templateOf, termsOn } from '../../../shared/ledger/business-settings.ts';
+import { bulkMeterOf, templateOf, termsOn } from '../../../shared/ledger/business-settings.ts';
 import { makePhone } from './phone.ts';
 import { business, customerId, factId, NOW_MS, round, TODAY, uuid } from './shop.ts';
 
@@ -100,4 +105,20 @@ test('days to pay and a text set here are in the next document of this phone', a
   }
   await desk.book.outbox.clear();
   expect(await told()).toEqual(asSet);
+});
+
+test('the bulk meter is the business’s, and with another one the first is none', async () => {
+  const desk = await makeDesk();
+  const chosen = async (n: number, bulkMeter: MeterId | null) => {
+    await record(desk, {
+      ...{ type: 'business.set', businessId, id: factId(n) },
+      body: () => ({ businessId, change: { bulkMeter } }),
+    });
+    const [shown] = await selectBusinesses(desk.book);
+    return shown && bulkMeterOf(shown);
+  };
+  const meterOf = (n: number) => meterIdSchema.parse(uuid('a', n));
+  expect(await chosen(1, meterOf(1))).toBe(meterOf(1));
+  expect(await chosen(2, meterOf(2))).toBe(meterOf(2));
+  expect(await chosen(3, null)).toBeNull();
 });
