@@ -12,6 +12,7 @@ import type { Posting } from '../../shared/ledger/posting.ts';
 import type { FactRefusalCode } from '../../shared/protocol.ts';
 import { isAboutTarget, isTheirsToVoid } from '../../shared/voids/void-rules.ts';
 import { type Arrived, type Batch, sideOf, type Told } from './batch.ts';
+import { clocksOf } from './device-clock.ts';
 import { groupBy } from './group-by.ts';
 import { type Homes, homesOf, isElsewhere, settleIn } from './homes.ts';
 import type { Known } from './load.ts';
@@ -50,22 +51,26 @@ export type Admitted = {
 
 type Grounds = Pick<
   Loaded,
-  'businesses' | 'known' | 'customers' | 'accounts' | 'meters' | 'targets'
+  'devices' | 'businesses' | 'known' | 'customers' | 'accounts' | 'meters' | 'targets'
 >;
 
 /** Decides on every fresh fact of a group, in the order of arrival. */
 export function admit(
   fresh: readonly { readonly batch: Batch; readonly arrived: Arrived }[],
-  { businesses, known, targets, ...rows }: Grounds,
+  { devices, businesses, known, targets, ...rows }: Grounds,
 ): readonly Admitted[] {
   const knownById = groupBy(known, (one) => one.factId);
   const inGroup = new Map<FactId, First>();
   const homes = homesOf(rows);
+  const notBeforeMs = clocksOf(devices);
   const grounds = new Map(
     [...businesses].map(([id, business]) => [id, { business, codes: chartCodes(business) }]),
   );
   return fresh.map(({ batch, arrived }) => {
-    const admission = decideOne(batch, arrived, { grounds, knownById, inGroup, homes, targets });
+    const admission = decideOne(batch, arrived, {
+      ...{ grounds, knownById, inGroup, homes, targets },
+      notBeforeMs: notBeforeMs(batch, arrived),
+    });
     if (admission.type === 'accepted') settleIn(admission.accepted, homes);
     const { factId, sha256 } = arrived;
     if (factId !== null && !inGroup.has(factId)) inGroup.set(factId, { sha256, admission });
@@ -85,6 +90,8 @@ type Context = {
   readonly inGroup: ReadonlyMap<FactId, First>;
   readonly homes: Homes;
   readonly targets: Loaded['targets'];
+  /** Before this nothing of its device was written down any more, in Unix milliseconds. */
+  readonly notBeforeMs: number;
 };
 
 function decideOne(batch: Batch, arrived: Arrived, context: Context): Admission {
@@ -133,7 +140,7 @@ const NOT_YOURS = 'what it voids was recorded by another person or on another da
 function isOfAnother(
   { fact, voids, ...told }: Told,
   { business }: Ground,
-  { targets, inGroup }: Context,
+  { targets, inGroup, notBeforeMs }: Context,
 ): boolean {
   if (voids === null) return false;
   const here = inGroup.get(voids)?.admission;
@@ -141,7 +148,10 @@ function isOfAnother(
     here?.type === 'accepted' ? sideOf(here.accepted, here.accepted.business) : targets.get(voids);
   const own = sideOf({ fact, ...told }, business);
   if (target === undefined || !isAboutTarget(own, target)) return false;
-  return !isTheirsToVoid({ ...own, isByOffice: false }, target);
+  // A clock that was set back does not bring back the day on which the office had it already.
+  const held = here === undefined ? targets.get(voids) : undefined;
+  const isLater = held !== undefined && held.receivedDay < dayIn(business.zone, notBeforeMs);
+  return isLater || !isTheirsToVoid({ ...own, isByOffice: false }, target);
 }
 
 const IN_THE_BOOK = 'another fact with this id is in the book already';

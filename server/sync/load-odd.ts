@@ -86,6 +86,8 @@ export type Target = VoidSide & {
   readonly accountingDay: Day | null;
   readonly valueDay: string | null;
   readonly unit: string | null;
+  /** The day on which it was received, in the zone of its business. */
+  readonly receivedDay: Day;
 };
 
 export async function loadTargets({ sql, tenantId }: TenantSql, ids: readonly FactId[]) {
@@ -97,7 +99,8 @@ export async function loadTargets({ sql, tenantId }: TenantSql, ids: readonly Fa
       coalesce(o.account_id, case f.type when 'payment.allocated' then f.account_id end)
         as "owedOn", r.meter_id as "meterId",
       e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
-      e.value_day as "valueDay", e.unit
+      e.value_day as "valueDay", e.unit,
+      to_char(f.received_at at time zone b.zone, 'YYYY-MM-DD') as "receivedDay"
     from fact f
     join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
     left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id

@@ -24,6 +24,11 @@ export type LoadedDevice = {
   readonly personId: PersonId;
   readonly lastSeq: number;
   readonly isRevoked: boolean;
+  /**
+   * When it last said that nothing waited, in Unix milliseconds by the server's clock: what has a
+   * later number was written down after that. Null where it never did.
+   */
+  readonly emptyAtMs: number | null;
 };
 
 /** What the server holds of a sequence number or of a fact's id. */
@@ -99,7 +104,9 @@ export const byId = <T extends { readonly id: string }>(rows: readonly T[]) =>
 export const selectDevices = ({ sql, tenantId }: TenantSql, ids: readonly DeviceId[]) =>
   sql<LoadedDevice[]>`
     select id, person_id as "personId", last_seq as "lastSeq",
-      revoked_at is not null as "isRevoked"
+      revoked_at is not null as "isRevoked",
+      case when unsent_count = 0
+        then floor(extract(epoch from last_contact_at) * 1000)::bigint end as "emptyAtMs"
     from device
     where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
     order by id`;

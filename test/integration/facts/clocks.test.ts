@@ -1,11 +1,13 @@
 // What a phone claims of time: a clock of 2099 owns no field, the day of a fact is held against its
 // own clock, and the day on which a collector may void is that of the clock, not of the claim.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeReceiver } from '../../../server/sync/receive.ts';
 import { addDays, day, instant } from '../../../shared/kernel/day.ts';
 import { accountIdSchema } from '../../../shared/kernel/ids.ts';
 import { price } from '../../../shared/kernel/quantity.ts';
 import { bodies } from '../../world/bodies.ts';
 import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { makePhone } from '../../world/phone.ts';
 import { issuesOf, openItemsOf } from '../../world/read-book.ts';
 import { customerOf, milk, NOON, TODAY } from '../../world.ts';
 
@@ -136,6 +138,32 @@ test('books are closed up to a day that is over by the clock of the office alone
   expect(await shop.office.record('period.closed', closing(addDays(TODAY, -1)), far)).toMatchObject(
     { outcomes: [{ outcome: 'applied' }] },
   );
+});
+
+test('a clock that was set back brings back no day that the office has seen', async () => {
+  const shop = await openShop();
+  const clock = { ms: NOON - 3 * MS_A_DAY };
+  const phone = makePhone(makeReceiver(shop.database), shop.phone.pusher, () => clock.ms);
+  const monday = { day: addDays(TODAY, -3), recordedAt: instant(clock.ms) };
+  const payment = phone.make('payment.recorded', bodies.payment(asha, 500), monday);
+  const other = phone.make('payment.recorded', bodies.payment(asha, 700), monday);
+  await phone.send([payment, other]);
+  clock.ms = NOON;
+  const today = phone.make('payment.recorded', bodies.payment(asha, 100));
+  const undo = phone.make('fact.voided', bodies.void(payment.id, asha), monday);
+  expect(await phone.send([today, undo])).toMatchObject({
+    outcomes: [{ outcome: 'applied' }, { refusal: { code: 'not_yours_to_void' } }],
+  });
+  const own = phone.make('fact.voided', bodies.void(today.id, asha));
+  expect(await phone.send([own])).toMatchObject({ outcomes: [{ outcome: 'applied' }] });
+  // Nothing waited on it at this contact: what comes now was written down after it.
+  await phone.send([phone.make('payment.recorded', bodies.payment(asha, 10))], {
+    unsent: { count: 0, oldestAt: null },
+  });
+  const later = phone.make('fact.voided', bodies.void(other.id, asha), monday);
+  expect(await phone.send([later])).toMatchObject({
+    outcomes: [{ refusal: { code: 'not_yours_to_void' } }],
+  });
 });
 
 test('a collector cannot reach back by claiming the day of what they void', async () => {
