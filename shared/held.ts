@@ -67,6 +67,8 @@ export const fleetPhoneSchema = z.object({
   unsentOldestAt: z.nullable(instantSchema),
   unsentSums: z.array(z.object({ currency: z.string(), amount: z.int() })),
   isStorageKept: z.nullable(z.boolean()),
+  /** Entries of a rescue file, by who brought them in. */
+  broughtIn: z.array(z.object({ by: z.string(), count: z.int(), at: instantSchema })),
 });
 export type FleetPhone = z.infer<typeof fleetPhoneSchema>;
 export const fleetSchema = z.object({ phones: z.array(fleetPhoneSchema) });

@@ -2,6 +2,7 @@
 // first: what is on it can then reach the book only through the office.
 import { type ReactNode, useState } from 'react';
 import { type FleetPhone, fleetSchema } from '../../shared/held.ts';
+import { CLOSERS } from '../../shared/kernel/role.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
 import { formatMoment } from '../app/format.ts';
@@ -9,6 +10,7 @@ import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
 import { Sheet } from '../app/Sheet.tsx';
 import { useTelling } from '../app/use-office.ts';
+import { useStore } from '../store/session.ts';
 import { sumsInWords } from './sums-in-words.ts';
 import { words } from './words.ts';
 
@@ -17,6 +19,7 @@ type FleetPhoneSheetProps = { readonly phone: FleetPhone; readonly onClose: () =
 export function FleetPhoneSheet({ phone, onClose }: FleetPhoneSheetProps) {
   const say = useWords(words);
   const language = useLanguage();
+  const mayShutOut = CLOSERS.includes(useStore().session.person.role);
   const moment = (at: string | null) => (at === null ? say.neverHeard : formatMoment(at, language));
   const minutes = Math.round(phone.clockOffsetMs / 60_000);
   const sums = sumsInWords(phone.unsentSums);
@@ -33,11 +36,16 @@ export function FleetPhoneSheet({ phone, onClose }: FleetPhoneSheetProps) {
         <Known name={say.storage}>{storageOf(phone.isStorageKept, say)}</Known>
         <Known name={say.clock}>{say.minutesOff(minutes)}</Known>
         <Known name={say.version}>{phone.appVersion || say.unknown}</Known>
+        {phone.broughtIn.map(({ by, count, at }) => (
+          <Known key={`${by} ${at}`} name={say.broughtInBy(by)}>
+            {count} · {moment(at)}
+          </Known>
+        ))}
         <Known name={say.paired}>{moment(phone.pairedAt)}</Known>
       </dl>
       <p className="text-small text-soft [overflow-wrap:anywhere]">{phone.label}</p>
       {phone.revokedAt === null ? (
-        <ShutOut phone={phone} onDone={onClose} />
+        mayShutOut && <ShutOut phone={phone} onDone={onClose} />
       ) : (
         <Notice tone="warn">{say.shutOutSince(moment(phone.revokedAt))}</Notice>
       )}

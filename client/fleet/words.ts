@@ -38,6 +38,7 @@ type Says = Readonly<Record<Plain, string>> & {
   readonly unsent: (count: number) => string;
   readonly minutesOff: (minutes: number) => string;
   readonly shutOutSince: (time: string) => string;
+  readonly broughtInBy: (name: string) => string;
   readonly bookSays: (words: string) => string;
   readonly releaseWhat: (author: string) => string;
   readonly stepBy: Readonly<Record<HeldStepKind, string>>;
@@ -81,6 +82,7 @@ export const words = {
     unsent: (count) => `${count} not sent`,
     minutesOff: (minutes) => (minutes === 0 ? 'right' : `${minutes} min off`),
     shutOutSince: (time) => `Shut out since ${time}`,
+    broughtInBy: (name) => `Brought in from a file by ${name}`,
     bookSays: (said) => `The book does not take it: ${said}`,
     releaseWhat: (author) => `It will count as an entry of ${author}, on your word.`,
     stepBy: {
@@ -127,6 +129,7 @@ export const words = {
     unsent: (count) => `${count} नहीं भेजी`,
     minutesOff: (minutes) => (minutes === 0 ? 'सही' : `${minutes} मिनट का फ़र्क`),
     shutOutSince: (time) => `${time} से बंद`,
+    broughtInBy: (name) => `${name} ने फ़ाइल से दर्ज कीं`,
     bookSays: (said) => `खाता इसे नहीं लेता: ${said}`,
     releaseWhat: (author) => `यह ${author} की प्रविष्टि गिनी जाएगी, आपकी ज़िम्मेदारी पर।`,
     stepBy: {
@@ -173,6 +176,7 @@ export const words = {
     unsent: (count) => `${count} hazijatumwa`,
     minutesOff: (minutes) => (minutes === 0 ? 'sahihi' : `inapotoka dakika ${minutes}`),
     shutOutSince: (time) => `Imefungiwa tangu ${time}`,
+    broughtInBy: (name) => `Zimeingizwa kutoka faili na ${name}`,
     bookSays: (said) => `Kitabu hakilipokei: ${said}`,
     releaseWhat: (author) => `Litahesabiwa kama ingizo la ${author}, kwa neno lako.`,
     stepBy: {

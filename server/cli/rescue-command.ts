@@ -10,6 +10,7 @@ import type { Database } from '../db/open-database.ts';
 import { rescue } from '../held/rescue.ts';
 import { makeReceiver } from '../sync/receive.ts';
 import type { RoutebookCommand } from './command.ts';
+import { findAuthor } from './run-author.ts';
 
 export const rescueCommand: RoutebookCommand = {
   name: 'rescue',
@@ -44,11 +45,13 @@ async function bringIn(database: Database, content: RescueContent) {
   const receive = makeReceiver(database);
   const tenantId = tenantIdSchema.parse(content.tenantId);
   const { deviceId, person } = content;
+  // Whoever may use the command line is the first of the office.
+  const by = await findAuthor(database, { tenant: tenantId });
   const sum = { person, applied: 0, apart: 0 };
   for (let from = 0; from < content.facts.length; from += FACTS_A_BATCH) {
     const facts = content.facts.slice(from, from + FACTS_A_BATCH);
     const nowMs = Date.now();
-    const rescued = await rescue(database, receive, { tenantId, deviceId, facts, nowMs });
+    const rescued = await rescue(database, receive, { tenantId, deviceId, facts, nowMs, by });
     if ('refusal' in rescued) return { ...sum, refusal: rescued.refusal };
     sum.applied += rescued.applied;
     sum.apart += rescued.apart;

@@ -57,7 +57,7 @@ async function findTenant(database: Database, name: string | undefined): Promise
     ({ sql }) => sql<{ id: string; name: string }[]>`select id, name from tenant order by id`,
   );
   const [only, another] =
-    name === undefined ? tenants : tenants.filter((tenant) => tenant.name === name);
+    name === undefined ? tenants : tenants.filter(({ id, name: own }) => [id, own].includes(name));
   if (only === undefined) {
     throw new RunStoppedError(
       name === undefined

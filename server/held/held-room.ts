@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { heldListSchema, heldStepSchema, stepTakenSchema } from '../../shared/held.ts';
 import { deviceIdSchema } from '../../shared/kernel/ids.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
+import { CLOSERS, OFFICE } from '../../shared/kernel/role.ts';
 import { BYTES_A_REQUEST, FACTS_A_BATCH } from '../../shared/protocol.ts';
 import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
@@ -75,10 +75,10 @@ sequence. They are its author's; when the phone comes back with them, each is kn
     }),
     async (c) => {
       const who = c.get('who');
-      if (!OFFICE.includes(who.role)) return refuse({ refusal: 'forbidden' });
+      if (!CLOSERS.includes(who.role)) return refuse({ refusal: 'forbidden' });
       const body = await readBody(c.req.raw, rescueSchema, BYTES_A_REQUEST);
       if (!body.ok) return refuse(body.refusal);
-      const asked = { ...body.value, tenantId: who.tenantId, nowMs: nowMs() };
+      const asked = { ...body.value, tenantId: who.tenantId, nowMs: nowMs(), by: who };
       const rescued = await rescue(database, receive, asked);
       return 'refusal' in rescued ? refuse(rescued) : c.json(rescued);
     },

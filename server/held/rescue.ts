@@ -23,6 +23,8 @@ export type Rescue = {
   readonly deviceId: DeviceId;
   readonly facts: readonly unknown[];
   readonly nowMs: number;
+  /** Who brings it in. */
+  readonly by: { readonly personId: PersonId; readonly role: Role };
 };
 
 type Owner = {
@@ -37,7 +39,7 @@ type Owner = {
 export async function rescue(
   database: Database,
   receive: Receiver,
-  { tenantId, deviceId, facts, nowMs }: Rescue,
+  { tenantId, deviceId, facts, nowMs, by }: Rescue,
 ): Promise<Rescued | Refusal> {
   const [owner] = await readTenant(
     database,
@@ -60,8 +62,12 @@ export async function rescue(
     facts: [...facts],
     pull: null,
   };
-  const { personId, role } = owner;
-  const received = await receive(readBatch(request, { tenantId, deviceId, personId, role }, nowMs));
+  const { personId } = owner;
+  // Nobody brings in what they may not record themselves: a file can be written by hand.
+  const role = owner.role === 'owner' ? by.role : owner.role;
+  const pusher = { tenantId, deviceId, personId, role };
+  const batch = readBatch(request, pusher, nowMs);
+  const received = await receive({ ...batch, broughtInBy: by.personId });
   if (received.type === 'refused') return received.refusal;
   const applied = received.outcomes.filter(({ outcome }) => outcome === 'applied').length;
   const apart = received.outcomes.length - applied;

@@ -2,6 +2,7 @@
 // and the way to shut one out that was lost.
 import { Hono } from 'hono';
 import { type FleetPhone, fleetSchema, revokeSchema } from '../../shared/held.ts';
+import { CLOSERS } from '../../shared/kernel/role.ts';
 import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
@@ -40,7 +41,8 @@ office releases it.`,
     }),
     officeOnly,
     async (c) => {
-      const { tenantId } = c.get('who');
+      const { tenantId, role } = c.get('who');
+      if (!CLOSERS.includes(role)) return refuse({ refusal: 'forbidden' });
       const body = await readBody(c.req.raw, revokeSchema, revokeBytes);
       if (!body.ok) return refuse(body.refusal);
       const { deviceId } = body.value;
@@ -48,10 +50,13 @@ office releases it.`,
         database,
         tenantId,
         ({ sql, version }) => sql`
-          update device
-          set revoked_at = coalesce(revoked_at, now()), version = ${version}
-          where tenant_id = ${tenantId} and id = ${deviceId} and kind = 'phone'
-          returning id`,
+          update device d
+          set revoked_at = coalesce(d.revoked_at, now()), version = ${version}
+          from person p
+          where d.tenant_id = ${tenantId} and d.id = ${deviceId} and d.kind = 'phone'
+            and p.tenant_id = d.tenant_id and p.id = d.person_id
+            and (p.role <> 'owner' or ${role === 'owner'})
+          returning d.id`,
       );
       if (found.length === 0) return refuse({ refusal: 'not_found' });
       return c.json({ phones: await readTenant(database, tenantId, listPhones) });
@@ -66,7 +71,18 @@ async function listPhones({ sql, tenantId }: TenantRead): Promise<readonly Fleet
       d.revoked_at as "revokedAt", d.last_contact_at as "lastContactAt",
       d.app_version as "appVersion", d.clock_offset_ms as "clockOffsetMs",
       d.unsent_count as "unsentCount", d.unsent_oldest_at as "unsentOldestAt",
-      d.unsent_sums as "unsentSums", d.storage_kept as "isStorageKept"
+      d.unsent_sums as "unsentSums", d.storage_kept as "isStorageKept",
+      coalesce((
+        select jsonb_agg(to_jsonb(told) order by told.at)
+        from (
+          select b.name as by, count(*)::integer as count,
+            to_char(max(r.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+          from brought_in r
+          join person b on b.tenant_id = r.tenant_id and b.id = r.person_id
+          where r.tenant_id = d.tenant_id and r.device_id = d.id
+          group by b.id, b.name
+        ) told
+      ), '[]') as "broughtIn"
     from device d
     join person p on p.tenant_id = d.tenant_id and p.id = d.person_id
     where d.tenant_id = ${tenantId} and d.kind = 'phone'

@@ -13,9 +13,13 @@ import type { Database } from '../db/open-database.ts';
 import { readTenant, writeTenant } from '../db/tenant-transaction.ts';
 import type { Auth } from './auth.ts';
 import { signUpPerson } from './create-person.ts';
-import type { Who } from './who.ts';
+import type { People, Who } from './who.ts';
 
-export type Team = { readonly database: Database; readonly auth: Auth };
+export type Team = {
+  readonly database: Database;
+  readonly auth: Auth;
+  readonly people: Pick<People, 'forgetUser'>;
+};
 
 /** Everybody, those who left last. Addresses lie where no tenant's role can read them. */
 export async function listTeam(
@@ -57,26 +61,42 @@ export async function addPerson(team: Team, who: Who, added: NewTeamPerson): Pro
   const members = await membersOf(database, who.tenantId);
   const isMade = members.some((one) => one.personId === personId && one.email === email);
   if (isMade) return await newPassword(team, who, personId);
-  if (await isKnown(database, email)) return { type: 'email_taken' };
+  if (await isSomebodys(database, email)) return { type: 'email_taken' };
   const password = makePassword();
   const { tenantId } = who;
   const made = await signUpPerson(
     { database, auth },
     { tenantId, personId, email, name, role, password },
   );
-  return made.isNew ? { type: 'sign_in', email, password } : { type: 'email_taken' };
+  if (!made.isNew) {
+    // The address of an attempt that broke off before its person was made, or taken just now.
+    if (made.personId !== personId || (await isElsewhere(database, made.userId, tenantId)))
+      return { type: 'email_taken' };
+    await auth.setPassword(made.userId, password);
+  }
+  return { type: 'sign_in', email, password };
 }
 
-async function isKnown(database: Database, email: string): Promise<boolean> {
+async function isElsewhere(database: Database, userId: string, tenantId: string) {
   const found = await database.pool.query(
-    ({ sql }) => sql`select id from auth_user where email = ${email}`,
+    ({ sql }) => sql`
+      select from membership where user_id = ${userId} and tenant_id <> ${tenantId}`,
+  );
+  return found.length > 0;
+}
+
+/** An address that signs in somebody, of this tenant or another. */
+async function isSomebodys(database: Database, email: string): Promise<boolean> {
+  const found = await database.pool.query(
+    ({ sql }) => sql`
+      select u.id from auth_user u join membership m on m.user_id = u.id where u.email = ${email}`,
   );
   return found.length > 0;
 }
 
 /** Whoever left is out at once on this server, and within half a minute on others. */
 export async function changePerson(
-  { database, auth }: Team,
+  { database, auth, people }: Team,
   who: Who,
   changed: ChangedPerson,
 ): Promise<TeamStep> {
@@ -94,17 +114,17 @@ export async function changePerson(
       set name = ${name}, role = ${role}, is_active = ${isActive}, version = ${version}
       where tenant_id = ${tenantId} and id = ${personId}`,
   );
-  if (!isActive) {
-    const members = await membersOf(database, who.tenantId);
-    const own = members.filter((one) => one.personId === personId);
-    for (const { userId } of own) await auth.signOutEverywhere(userId);
+  const members = await membersOf(database, who.tenantId);
+  for (const { userId } of members.filter((one) => one.personId === personId)) {
+    if (!isActive) await auth.signOutEverywhere(userId);
+    people.forgetUser(userId);
   }
   return { type: 'done' };
 }
 
 /** The old password ends with it, and every sitting that it opened. */
 export async function newPassword(
-  { database, auth }: Team,
+  { database, auth, people }: Team,
   who: Who,
   personId: PersonId,
 ): Promise<TeamStep> {
@@ -116,6 +136,7 @@ export async function newPassword(
   if (member === undefined) return { type: 'no_sign_in' };
   const password = makePassword();
   await auth.setPassword(member.userId, password);
+  people.forgetUser(member.userId);
   return { type: 'sign_in', email: member.email, password };
 }
 

@@ -30,6 +30,8 @@ export type People = {
   whoIsAsking(request: Request): Promise<Answer>;
   /** Forgets what it remembers of the request's session (it signed out, or changed). */
   forget(request: Request): void;
+  /** Forgets what it remembers of a user: what they may do has changed. */
+  forgetUser(userId: string): void;
 };
 
 type Answer = { readonly who: Who; readonly cookies: readonly string[] } | Refusal;
@@ -59,6 +61,9 @@ export function knowPeople(database: Database, auth: Auth): People {
     forget: (request) => {
       const key = sessionKey(request);
       if (key !== null) remembered.delete(key);
+    },
+    forgetUser: (userId) => {
+      for (const [key, { who }] of remembered) if (who.userId === userId) remembered.delete(key);
     },
   };
 }

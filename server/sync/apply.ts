@@ -17,7 +17,7 @@ import { needsWhole, type Settled, settleOpen, settleWhole, type Touched } from 
 import { store } from './store.ts';
 import { storeLists } from './store-lists.ts';
 import { letOthersIn } from './turns.ts';
-import type { AccountWrite, DeviceWrite } from './writes.ts';
+import type { AccountWrite, BroughtInWrite, DeviceWrite } from './writes.ts';
 
 /** Fresh facts of one batch, in sequence; what was answered before is not among them. */
 export type FreshBatch = { readonly batch: Batch; readonly fresh: readonly Arrived[] };
@@ -88,7 +88,8 @@ export async function applyBatches(
       issues: [...issueRows(facts), ...decision.voids.issues],
       closings: decision.closings,
       tariffs: decision.tariffs,
-      devices: group.map((one) => deviceRow(one)),
+      devices: group.flatMap((one) => (one.batch.broughtInBy ? [] : [deviceRow(one)])),
+      broughtIn: group.flatMap(broughtInRow),
     },
     instant(receivedMs),
   );
@@ -154,6 +155,12 @@ function dayAt(ms: number) {
     days.set(zone, known);
     return known;
   };
+}
+
+function broughtInRow({ batch, fresh }: FreshBatch): readonly BroughtInWrite[] {
+  const { broughtInBy: personId, pusher } = batch;
+  if (personId === undefined) return [];
+  return [{ deviceId: pusher.deviceId, personId, seqs: fresh.map(({ seq }) => seq) }];
 }
 
 const UNSENT_TOLD = 1_000_000;

@@ -72,6 +72,8 @@ export type Batch = {
   readonly appVersion: string;
   /** Recorded by the server itself: an import carries the days of what it brings. */
   readonly isFromServer?: true;
+  /** Out of its phone's rescue file: it tells nothing of how the phone itself is. */
+  readonly broughtInBy?: PersonId;
   /** Its device was shut out: its facts are kept apart, whole, and it hears nothing else. */
   readonly isQuarantined?: true;
 };

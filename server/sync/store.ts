@@ -28,6 +28,7 @@ export function store(tx: TenantTx, writes: Writes, receivedAt: string): readonl
     ...storeIssues(tx, writes.issues, receivedAt),
     ...closeIssues(tx, writes.closings, receivedAt),
     ...storeTariffs(tx, writes.tariffs),
+    ...storeBroughtIn(tx, writes.broughtIn, receivedAt),
   ];
   if (isPlain(writes)) return [asOne(tx.sql, [...known.flat(), ...money, ...devices]), ...told];
   return [
@@ -152,6 +153,23 @@ function storeVoids(tx: TenantTx, { voids }: Writes): readonly Statement[] {
     on conflict (tenant_id, target_id, void_id) do update
     set is_effective = held.is_effective or excluded.is_effective`,
   ];
+}
+
+/** Their numbers are taken and who brought them is kept; of the phone itself nothing is known. */
+function storeBroughtIn(
+  tx: TenantTx,
+  rows: Writes['broughtIn'],
+  receivedAt: string,
+): readonly Statement[] {
+  return rows.flatMap(({ deviceId, personId, seqs }) => [
+    tx.sql`
+      insert into brought_in (tenant_id, device_id, seq, person_id, at)
+      select ${tx.tenantId}, ${deviceId}, seq, ${personId}, ${receivedAt}
+      from unnest(${[...seqs]}::bigint[]) as seq`,
+    tx.sql`
+      update device set last_seq = greatest(last_seq, ${Math.max(0, ...seqs)})
+      where tenant_id = ${tx.tenantId} and id = ${deviceId}`,
+  ]);
 }
 
 /** A device's contact is no row that phones pull: it carries no version. */

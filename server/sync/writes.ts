@@ -151,6 +151,14 @@ export type Writes = {
   readonly closings: Closings;
   readonly tariffs: readonly TariffWrite[];
   readonly devices: readonly DeviceWrite[];
+  readonly broughtIn: readonly BroughtInWrite[];
+};
+
+/** Numbers of a device whose facts a person brought in out of its rescue file. */
+export type BroughtInWrite = {
+  readonly deviceId: DeviceId;
+  readonly personId: PersonId;
+  readonly seqs: readonly number[];
 };
 
 /** A version of a tariff; of two from the same day the greater stamp stays. */

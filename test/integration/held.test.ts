@@ -8,6 +8,7 @@ import { takeStep } from '../../server/held/take-step.ts';
 import type { Who } from '../../server/people/who.ts';
 import { verify } from '../../server/verify/verify.ts';
 import type { HeldStepKind } from '../../shared/held.ts';
+import { day, instant } from '../../shared/kernel/day.ts';
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import { bodies } from '../world/bodies.ts';
@@ -165,8 +166,15 @@ test('a rescue file brings in what a phone had, once, also when the phone comes 
     shop.phone.make('payment.recorded', bodies.payment(asha, amount)),
   );
   const { tenantId } = shop.phone.pusher;
+  const by = { personId: people.manager, role: 'manager' } as const;
   const bring = () =>
-    rescue(shop.database, shop.receive, { tenantId, deviceId: devices.phone, facts, nowMs: NOON });
+    rescue(shop.database, shop.receive, {
+      tenantId,
+      deviceId: devices.phone,
+      facts,
+      nowMs: NOON,
+      by,
+    });
   const brought = { person: 'Asha', applied: 3, apart: 0 };
   expect(await bring()).toMatchObject(brought);
   expect(await bring()).toMatchObject(brought);
@@ -178,4 +186,44 @@ test('a rescue file brings in what a phone had, once, also when the phone comes 
   // 500 + 700 + 900
   expect(await accountsOf(shop)).toMatchObject([{ unapplied: 2_100 }]);
   await nothingDiffers(shop);
+});
+
+test('who brings in a file is kept, and the phone stays as silent as it was', async () => {
+  const shop = await town.shop();
+  const [first, second] = [500, 700].map((amount) =>
+    shop.phone.make('payment.recorded', bodies.payment(asha, amount)),
+  );
+  const { tenantId } = shop.phone.pusher;
+  await shop.phone.send([first], { unsent: { count: 8, oldestAt: null } });
+  const by = { personId: people.manager, role: 'manager' } as const;
+  const nowMs = NOON + 3_600_000;
+  const at = { tenantId, deviceId: devices.phone, nowMs, by };
+  await rescue(shop.database, shop.receive, { ...at, facts: [first, second] });
+  const [device] = await shop.database.pool.query(
+    ({ sql }) => sql`
+      select d.last_seq, d.unsent_count, d.last_contact_at < ${instant(nowMs)} as is_silent,
+        array_agg(b.seq || ' ' || b.person_id) as brought
+      from device d
+      join brought_in b on b.tenant_id = d.tenant_id and b.device_id = d.id
+      where d.tenant_id = ${tenantId}
+      group by d.tenant_id, d.id`,
+  );
+  expect(device).toEqual({
+    ...{ last_seq: 2, unsent_count: 8, is_silent: true },
+    brought: [`2 ${people.manager}`],
+  });
+});
+
+test('nobody brings in as an owner what they may not record themselves', async () => {
+  const shop = await town.shop();
+  const { tenantId } = shop.phone.pusher;
+  await shop.database.pool.query(
+    ({ sql }) => sql`
+      update person set role = 'owner'
+      where tenant_id = ${tenantId} and id = ${shop.phone.pusher.personId}`,
+  );
+  const facts = [shop.phone.make('period.closed', { throughDay: day('2026-10-31') })];
+  const by = { personId: people.manager, role: 'accountant' } as const;
+  const asked = { tenantId, deviceId: devices.phone, facts, nowMs: NOON, by };
+  expect(await rescue(shop.database, shop.receive, asked)).toMatchObject({ applied: 0, apart: 1 });
 });

@@ -74,6 +74,15 @@ export const heldStep = pgTable('held_step', {
   at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
 });
 
+/** Who brought in a fact out of its phone's rescue file. */
+export const broughtIn = pgTable('brought_in', {
+  tenantId: uuid('tenant_id').notNull(),
+  deviceId: uuid('device_id').notNull(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  personId: uuid('person_id').notNull(),
+  at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
+});
+
 export const issue = pgTable('issue', {
   tenantId: uuid('tenant_id').notNull(),
   factId: uuid('fact_id').notNull(),

@@ -62,6 +62,28 @@ test('the same form sent twice makes one person, with the later password', async
   expect((await team()).filter(({ email }) => email === 'sunita@example.com')).toHaveLength(1);
 });
 
+test('an address of which only half was made is free, and its password is new', async () => {
+  const ravi = newcomer('half-made@example.com');
+  await office.app.auth.ensureUser({ email: ravi.email, name: 'x', password: 'of-an-attempt' });
+  const given = await tell('add', ravi);
+  if (given.type !== 'sign_in') throw new Error(`no sign-in was given: ${given.type}`);
+  expect((await signIn(ravi.email, 'of-an-attempt')).status).toBe(401);
+  expect((await signIn(ravi.email, given.password)).status).toBe(200);
+});
+
+test('who was dismissed is out at once, with the sitting that was open', async () => {
+  const kamau = newcomer('kamau@example.com', 'manager');
+  const given = await tell('add', kamau, owner);
+  if (given.type !== 'sign_in') throw new Error(`no sign-in was given: ${given.type}`);
+  const cookie = cookiesFrom(await signIn(kamau.email, given.password));
+  expect((await office.ask('/api/people', { cookie })).status).toBe(200);
+  const { personId, name, role } = kamau;
+  await tell('change', { personId, name, role, isActive: false }, owner);
+  expect((await office.ask('/api/people', { cookie })).status).toBe(401);
+  const friend = await office.ask('/api/people/add', { json: newcomer('x@example.com'), cookie });
+  expect(friend.status).toBe(401);
+});
+
 test('an address that somebody has is not given to another', async () => {
   expect(await tell('add', newcomer('brian@example.com'))).toEqual({ type: 'email_taken' });
 });
