@@ -50,6 +50,8 @@ export const heldListSchema = z.object({ held: z.array(heldFactSchema) });
 export const stepTakenSchema = z.object({
   outcome: z.enum(['taken', 'refused']),
   words: z.string(),
+  /** What had become of the fact before, where that is why it was refused. */
+  settled: z.optional(z.enum(['withdrawn', 'released'])),
 });
 
 /** A phone of the fleet as the office sees it. */

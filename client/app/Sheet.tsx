@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon } from './Icon.tsx';
 import { useWords, type Words } from './language.ts';
+import { useOpenForm } from './unsaved.ts';
 
 type Says = { readonly close: string };
 const words = {
@@ -20,6 +21,7 @@ export type SheetProps = {
 /** Open as long as it is rendered. */
 export function Sheet({ title, children, onClose }: SheetProps) {
   const say = useWords(words);
+  useOpenForm();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {

@@ -37,7 +37,10 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps) {
   const waiting = useWaitingPeople();
   const enter = async (as: { readonly email: string; readonly password: string }) => {
     setOutcome('asking');
-    const { type } = await signIn(as.email.trim(), as.password);
+    const type = await signIn(as.email.trim(), as.password).then(
+      (told) => told.type,
+      () => 'not_stored' as const,
+    );
     setOutcome(type);
     if (type !== 'signed_in') return;
     writeSetting('email', as.email.trim());
@@ -80,6 +83,9 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps) {
         />
         {outcome === 'wrong' && <Notice tone="bad">{say.wrong}</Notice>}
         {outcome === 'too_often' && <Notice tone="bad">{say.tooOften}</Notice>}
+        {outcome === 'shut_out' && <Notice tone="bad">{say.shutOut}</Notice>}
+        {outcome === 'left' && <Notice tone="bad">{say.left}</Notice>}
+        {outcome === 'not_stored' && <Notice tone="bad">{say.notStored}</Notice>}
         {outcome === 'too_many_phones' && <Notice tone="bad">{say.tooManyPhones}</Notice>}
         {outcome === 'unreachable' && <Notice tone="bad">{say.unreachable}</Notice>}
         <Button type="submit" tone="primary" isWide isBusy={isAsking}>

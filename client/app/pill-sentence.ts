@@ -26,7 +26,7 @@ export function pillSentence(pill: SyncPill, language: Language): string {
     case 'photos_waiting':
       return say.photos(pill.count);
     case 'needs_fixing':
-      return say.needsFixing(pill.count);
+      return withCount(say.needsFixing(pill.count), pill.unsent ?? 0, language);
     case 'signed_out':
       return withCount(say.signedOut, pill.count, language);
     case 'revoked':

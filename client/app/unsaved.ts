@@ -7,15 +7,27 @@ const MARK = 'unsaved';
 export function useUnsavedForm(isDirty: boolean): void {
   useEffect(() => {
     if (!isDirty) return;
-    const { dataset } = document.documentElement;
-    dataset[MARK] = String(Number(dataset[MARK] ?? 0) + 1);
+    const unmark = mark();
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => {
       window.removeEventListener('beforeunload', ask);
-      dataset[MARK] = String(Number(dataset[MARK] ?? 1) - 1);
+      unmark();
     };
   }, [isDirty]);
+}
+
+/** While it is shown no update takes the page away, whether anything was typed or not. */
+export function useOpenForm(): void {
+  useEffect(() => mark(), []);
+}
+
+function mark(): () => void {
+  const { dataset } = document.documentElement;
+  dataset[MARK] = String(Number(dataset[MARK] ?? 0) + 1);
+  return () => {
+    dataset[MARK] = String(Number(dataset[MARK] ?? 1) - 1);
+  };
 }
 
 export function isSomethingUnsaved(): boolean {

@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import type { SyncPill } from '../store/views.ts';
 
 export function useBadge(pill: SyncPill): void {
-  const count = 'count' in pill ? pill.count : 0;
+  const beside = pill.type === 'needs_fixing' ? (pill.unsent ?? 0) : 0;
+  const count = 'count' in pill ? pill.count + beside : 0;
   useEffect(() => {
     if (!('setAppBadge' in navigator)) return;
     const told = count > 0 ? navigator.setAppBadge(count) : navigator.clearAppBadge();

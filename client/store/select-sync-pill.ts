@@ -34,7 +34,9 @@ function whatWaits(
   count: number,
 ): SyncPill | null {
   const apart = outbox.length - count;
-  if (apart > 0) return { type: 'needs_fixing', count: apart };
+  if (apart > 0) {
+    return { type: 'needs_fixing', count: apart, ...(count > 0 ? { unsent: count } : {}) };
+  }
   if (status.type === 'sending' && count > 0) return { type: 'sending', count };
   if (status.type === 'no_real_connection') return { type: 'no_real_connection', count };
   if (status.type === 'offline') {

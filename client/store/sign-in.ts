@@ -72,7 +72,9 @@ async function enter(
 function whyNot(reply: Reply<unknown>) {
   const code = reply.type === 'refused' ? reply.refusal.refusal : 'busy';
   if (code === 'too_many_phones') return code;
-  return ['forbidden', 'device_revoked', 'signed_out'].includes(code) ? 'wrong' : 'unreachable';
+  if (code === 'device_revoked') return 'shut_out';
+  if (code === 'forbidden') return 'left';
+  return code === 'signed_out' ? 'wrong' : 'unreachable';
 }
 
 /** The sign-in as it is kept, and the device that it asks to be paired with. */

@@ -1,5 +1,6 @@
 // What a person does about a fact that the office keeps apart: written down here first, sent when a
 // network is there, and only then does the fact leave the list of what needs fixing.
+import type * as z from 'zod/mini';
 import { type HeldStep, stepTakenSchema } from '../../shared/held.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import { type FactId, uuidV7 } from '../../shared/kernel/ids.ts';
@@ -58,28 +59,38 @@ export async function sendSteps(book: Book, world: World, signal: AbortSignal): 
   for (const row of await book.steps.orderBy('id').toArray()) {
     const { factId, ...body } = row;
     const reply = await exchange(world, { path: PATH, body, signal }, stepTakenSchema);
-    // The office knows of no such fact, or not yet: an older backup, a step of another person.
-    const isOver = reply.type === 'refused' && reply.refusal.refusal === 'forbidden';
-    if (reply.type !== 'answered' && !isOver) return;
-    await settle(book, row, reply.type === 'answered' ? world.now() : null);
+    const answer = reply.type === 'answered' ? reply.answer : null;
+    const code = reply.type === 'refused' ? reply.refusal.refusal : null;
+    // An older backup knows of no such fact yet: the steps about others do not wait for it.
+    if (code === 'not_found') continue;
+    // A step of another person is nobody's here any more.
+    if (answer === null && code !== 'forbidden') return;
+    await settle(book, row, { became: becameOf(row, answer), atMs: world.now() });
   }
 }
 
-/** The step is with the office: a withdrawn fact leaves the list, and stays in the archive. */
-async function settle(book: Book, { id, kind, factId }: StepRow, takenMs: number | null) {
-  await book.transaction('rw', [book.steps, book.outbox, book.sent], async () => {
-    await book.steps.delete(id);
-    if (kind === 'withdrawn' && takenMs !== null) await archive(book, factId, takenMs);
-  });
+type Became = 'withdrawn' | 'released' | null;
+
+/** What the fact has become, null where it still needs fixing. */
+function becameOf({ kind }: StepRow, answer: z.infer<typeof stepTakenSchema> | null): Became {
+  if (answer?.outcome === 'refused') return answer.settled ?? null;
+  return answer !== null && kind === 'withdrawn' ? 'withdrawn' : null;
 }
 
-/** Inside the caller's transaction on the outbox and what was sent. */
-async function archive(book: Book, factId: FactId, atMs: number): Promise<void> {
-  const row = await book.outbox.get(factId);
-  if (row === undefined || !isApart(row)) return;
-  const { state, mayBeKnown, refusal, ...own } = row;
-  await book.outbox.delete(factId);
-  await book.sent.put({ ...own, version: 0, ackedAt: instant(atMs), issues: [], isWithdrawn: 1 });
+type Settling = { readonly became: Became; readonly atMs: number };
+
+/** The office has the step: a settled fact leaves the list and stays in the archive. */
+async function settle(book: Book, { id, factId }: StepRow, { became, atMs }: Settling) {
+  await book.transaction('rw', [book.steps, book.outbox, book.sent], async () => {
+    await book.steps.delete(id);
+    const row = await book.outbox.get(factId);
+    if (became === null || row === undefined || !isApart(row)) return;
+    const { state, mayBeKnown, refusal, ...own } = row;
+    const archived = { ...own, version: 0, ackedAt: instant(atMs), issues: [] };
+    await book.outbox.delete(factId);
+    // What the office released is in the book, whatever was wanted here.
+    await book.sent.put(became === 'withdrawn' ? { ...archived, isWithdrawn: 1 } : archived);
+  });
 }
 
 /** Facts that the office has released are in the book: they no longer need fixing. */

@@ -147,7 +147,8 @@ export type SyncPill =
   | { readonly type: 'no_real_connection'; readonly count: number }
   /** All facts are sent, these photos are not. */
   | { readonly type: 'photos_waiting'; readonly count: number }
-  | { readonly type: 'needs_fixing'; readonly count: number }
+  /** `unsent`: of others, which are on this phone only; absent for none. */
+  | { readonly type: 'needs_fixing'; readonly count: number; readonly unsent?: number }
   | { readonly type: 'signed_out' | 'revoked'; readonly count: number }
   | { readonly type: 'loading'; readonly rows: number };
 
@@ -226,6 +227,12 @@ export type SignInOutcome =
   | { readonly type: 'wrong' }
   /** After many wrong passwords: the next try has to wait. */
   | { readonly type: 'too_often' }
+  /** The office shut this phone out. */
+  | { readonly type: 'shut_out' }
+  /** They work here no more. */
+  | { readonly type: 'left' }
+  /** The phone could not store the sign-in. */
+  | { readonly type: 'not_stored' }
   /** The office must shut out one of their phones first. */
   | { readonly type: 'too_many_phones' }
   | { readonly type: 'unreachable' };

@@ -5,7 +5,7 @@ export type HeldRow = {
   readonly authorId: PersonId;
   readonly payload: string;
   /** It was withdrawn or released. */
-  readonly isSettled: boolean;
+  readonly settled: 'withdrawn' | 'released' | null;
 };
 
 /** What the book said to a release that it does not take; rolls everything back. */

@@ -1,6 +1,7 @@
 // Takes one step about a fact that is kept apart, once: in the transaction that also books it where
 // the office releases it.
-import type { HeldStep } from '../../shared/held.ts';
+import type * as z from 'zod/mini';
+import type { HeldStep, stepTakenSchema } from '../../shared/held.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
 import type { Refusal } from '../../shared/protocol.ts';
@@ -10,7 +11,7 @@ import type { Who } from '../people/who.ts';
 import { type HeldRow, NotReleased } from './held-row.ts';
 import { release } from './release.ts';
 
-export type StepTaken = { readonly outcome: 'taken' | 'refused'; readonly words: string } | Refusal;
+export type StepTaken = z.infer<typeof stepTakenSchema> | Refusal;
 
 const TAKEN = { outcome: 'taken', words: '' } as const;
 
@@ -24,7 +25,8 @@ export async function takeStep(
       const held = await loadRow(tx, step);
       if (held === null) return { refusal: 'not_found' };
       if (!mayTake(step, held, who)) return { refusal: 'forbidden' };
-      if (held.isSettled) return { outcome: 'refused', words: 'it was settled before' };
+      const { settled } = held;
+      if (settled !== null) return { outcome: 'refused', words: 'it was settled before', settled };
       await storeStep(tx, step, { who, nowMs });
       if (step.kind === 'released') await release(tx, step, { held, who, nowMs });
       return TAKEN;
@@ -48,11 +50,11 @@ async function isTaken({ sql, tenantId }: TenantTx, { id }: HeldStep): Promise<b
 
 async function loadRow({ sql, tenantId }: TenantTx, step: HeldStep): Promise<HeldRow | null> {
   const [row] = await sql<HeldRow[]>`
-    select author_id as "authorId", payload, exists (
-        select from held_step s
+    select author_id as "authorId", payload, (
+        select max(s.kind) from held_step s
         where s.tenant_id = h.tenant_id and s.device_id = h.device_id and s.seq = h.seq
           and s.kind in ('withdrawn', 'released')
-      ) as "isSettled"
+      ) as settled
     from held_fact h
     where tenant_id = ${tenantId} and device_id = ${step.deviceId} and seq = ${step.seq}
       and outcome <> 'applied'`;

@@ -2,9 +2,11 @@
 // it; a phone that was shut out lets go of what it pulled, never of what it recorded.
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
+import { pillSentence } from '../../../client/app/pill-sentence.ts';
 import { fixedDraft, typedOf } from '../../../client/outbox/fix-draft.ts';
 import { factOfOwn } from '../../../client/store/own-fact.ts';
 import { record } from '../../../client/store/record.ts';
+import { selectCash } from '../../../client/store/select-cash.ts';
 import { selectOutbox } from '../../../client/store/select-outbox.ts';
 import { selectSyncPill } from '../../../client/store/select-sync-pill.ts';
 import { noteStep } from '../../../client/store/steps.ts';
@@ -20,12 +22,16 @@ async function phoneWithRefused() {
   const office = makeOffice([customer(1)]);
   const told: { readonly kind: string; readonly replacedBy: string | null }[] = [];
   let isReachable = true;
+  let answered: { json: object; status: number } = {
+    json: { outcome: 'taken', words: '' },
+    status: 200,
+  };
   const phone = await makePhone(office, {
     fetch: async (path, init) => {
       if (!isReachable) throw new TypeError('network');
       if (path !== '/api/held') return await office.serve(path, init);
       told.push(JSON.parse(await new Response(init.body ?? null).text()));
-      return Response.json({ outcome: 'taken', words: '' });
+      return Response.json(answered.json, { status: answered.status });
     },
   });
   await drain(phone);
@@ -36,7 +42,10 @@ async function phoneWithRefused() {
   const reach = (is: boolean) => {
     isReachable = is;
   };
-  return { office, phone, told, reach };
+  const answer = (json: object, status = 200) => {
+    answered = { json, status };
+  };
+  return { office, phone, told, reach, answer };
 }
 
 const withdrawal = { kind: 'withdrawn', note: 'twice', replacedBy: null } as const;
@@ -57,6 +66,40 @@ test('a withdrawal is noted offline, told once, and only then is the fact archiv
   expect((await selectOutbox(phone.book)).recentlySent).toEqual([]);
   await drain(phone);
   expect(told).toHaveLength(1);
+});
+
+test('what the office released before it heard of the withdrawal is in the book', async () => {
+  const { phone, told, answer } = await phoneWithRefused();
+  answer({ outcome: 'refused', words: 'it was settled before', settled: 'released' });
+  await noteStep(phone, factId(1), withdrawal);
+  await drain(phone);
+  expect(told).toHaveLength(1);
+  expect(await phone.book.outbox.count()).toBe(0);
+  expect(await phone.book.sent.get(factId(1))).not.toHaveProperty('isWithdrawn');
+  expect((await selectCash(phone.book, business.id)).drawer.receipts).toBe(25_000);
+});
+
+test('a step about what the office does not know keeps no other one waiting', async () => {
+  const { office, phone, told, answer } = await phoneWithRefused();
+  office.poison.add(factId(2));
+  await record(phone, payment(factId(2), ASHA, 1_000));
+  await drain(phone);
+  expect(await selectSyncPill(phone.book)).toEqual({ type: 'needs_fixing', count: 2 });
+  answer({ refusal: 'not_found' }, 404);
+  await noteStep(phone, factId(1), withdrawal);
+  await noteStep(phone, factId(2), withdrawal);
+  await onePass(phone);
+  expect(told).toHaveLength(2);
+  expect(await phone.book.outbox.count()).toBe(2);
+});
+
+test('what is on this phone only is told beside what needs fixing', async () => {
+  const { phone, reach } = await phoneWithRefused();
+  reach(false);
+  await record(phone, payment(factId(2), ASHA, 1_000));
+  const pill = await selectSyncPill(phone.book);
+  expect(pill).toEqual({ type: 'needs_fixing', count: 1, unsent: 1 });
+  expect(pillSentence(pill, 'en')).toBe('Needs fixing 1 · 1 not sent');
 });
 
 test('a corrected fact is a new one that the old one names; its effect counts once', async () => {
