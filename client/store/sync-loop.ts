@@ -4,6 +4,7 @@
 import { isUnsent } from './batch.ts';
 import { type Bell, makeBell } from './bell.ts';
 import type { Book } from './book.ts';
+import { spareReads } from './follow.ts';
 import { makeRoom } from './make-room.ts';
 import { noteRecovery, readStatus, readSync } from './meta.ts';
 import { FIRST_PACE, goesOnAtOnce, paceAfter, waitMsAfter } from './pace.ts';
@@ -155,7 +156,9 @@ async function run(running: Running): Promise<void> {
     isFullNow = result.type === 'later' && result.isFull === true;
     pace = paceAfter(pace, result);
     passed();
-    if (goesOnAtOnce(pace)) continue;
+    const goesOn = goesOnAtOnce(pace);
+    spareReads(book, goesOn && !signal.aborted ? world : null);
+    if (goesOn) continue;
     const waiting = within(world, LOOK_LIMIT_MS, book.outbox.count()).catch(() => 1);
     const hasWaiting = pace.failures > 0 && (await waiting) > 0;
     await bell.wait(waitMsAfter(pace, hasWaiting, world.jitter()), signal);

@@ -1,14 +1,14 @@
 // Reads that follow the book stand back while a fact is saved, and miss nothing of what changed.
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
-import { follow, holdReads } from '../../../client/store/follow.ts';
+import { follow, holdReads, spareReads } from '../../../client/store/follow.ts';
 import { makePhone } from './phone.ts';
 import { customer, customerId } from './shop.ts';
 
 const ASHA = customerId(1);
 
 async function following() {
-  const { book } = await makePhone(null);
+  const { book, world, timers, clock } = await makePhone(null);
   const rename = async (name: string) => await book.customers.put(customer(1, { name }));
   await rename('Asha');
   let runs = 0;
@@ -29,7 +29,7 @@ async function following() {
         },
       },
     );
-  return { book, begin, rename, told, runs: () => runs };
+  return { book, world, timers, clock, begin, rename, told, runs: () => runs };
 }
 
 /** Longer than any read of these takes. */
@@ -86,4 +86,26 @@ test('who has stopped following while it waited reads nothing', async () => {
   release();
   await aMoment();
   expect(runs()).toBe(0);
+});
+
+test('while pages come a query rests between readings, and reads the last at once', async () => {
+  const { book, world, timers, clock, begin, rename, told, runs } = await following();
+  spareReads(book, world);
+  const end = begin();
+  await vi.waitFor(() => expect(told).toEqual(['Asha']));
+  for (const name of ['Bhavna', 'Chetan']) await rename(name);
+  await aMoment();
+  expect(runs()).toBe(1);
+  clock.ms += 250;
+  for (const timer of timers.splice(0)) timer.run();
+  await vi.waitFor(() => expect(told.at(-1)).toBe('Chetan'));
+  expect(runs()).toBe(2);
+  await rename('Devi');
+  await aMoment();
+  expect(runs()).toBe(2);
+  spareReads(book, null);
+  await vi.waitFor(() => expect(told.at(-1)).toBe('Devi'));
+  await rename('Esha');
+  await vi.waitFor(() => expect(told.at(-1)).toBe('Esha'));
+  end();
 });
