@@ -46,6 +46,15 @@ const stops: readonly Stop[] = [
       `Maingizo ${facts} ya jaribio la awali bado yapo na yangerudiwa: rudisha hilo kwanza`,
   },
   {
+    said: /^(\d+) rows without an id landed before and are changed or gone now/,
+    hi: ([rows]) =>
+      `बिना आईडी की ${rows} पंक्तियाँ पहले आ चुकीं और अब बदली या हटी हैं: ` +
+      'पहले वह काम वापस लें, फिर दोबारा लाएँ',
+    sw: ([rows]) =>
+      `Safu ${rows} zisizo na kitambulisho ziliingia awali na sasa zimebadilika au hazipo: ` +
+      'rudisha kazi hiyo kwanza, kisha ingiza tena',
+  },
+  {
     said: /^A void was not taken: (.*)$/,
     hi: ([why]) => `एक प्रविष्टि वापस नहीं ली गई: ${why}`,
     sw: ([why]) => `Ingizo moja halikurudishwa: ${why}`,

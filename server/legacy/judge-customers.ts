@@ -10,6 +10,7 @@ import { derivedId } from '../sync/derived-id.ts';
 import { cleanText, damage, readPhone } from './judge-text.ts';
 import {
   type Apart,
+  amountIn,
   cell,
   type LegacyCustomer,
   type LegacyFrame,
@@ -17,7 +18,6 @@ import {
   tablesOf,
 } from './legacy-book.ts';
 import type { LegacyRow } from './legacy-source.ts';
-import { readAmount } from './read-amount.ts';
 import type { Reason } from './reasons.ts';
 
 export type LegacyRoute = {
@@ -161,11 +161,10 @@ type ReadCell = { readonly minor: number | null; readonly reasons: readonly Reas
 function readCell(
   row: LegacyRow,
   names: readonly string[],
-  currency: Parameters<typeof readAmount>[1],
+  currency: Parameters<typeof amountIn>[2],
 ): ReadCell {
-  const text = cell(row, ...names);
-  if (text === null) return { minor: 0, reasons: [] };
-  const read = readAmount(text, currency);
+  const read = amountIn(row, names, currency);
+  if (read === null) return { minor: 0, reasons: [] };
   if (read.type !== 'amount') return { minor: null, reasons: [`amount_${read.type}`] };
   return { minor: read.minor, reasons: read.isRounded ? ['amount_rounded'] : [] };
 }

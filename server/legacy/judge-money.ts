@@ -1,9 +1,8 @@
 // The amount of an invoice or a payment: read, or the reason why it can't be taken.
 import { minorDigits } from '../../shared/kernel/money.ts';
 import { priceSchema } from '../../shared/kernel/quantity.ts';
-import { cell, type LegacyFrame } from './legacy-book.ts';
+import { amountIn, type LegacyFrame } from './legacy-book.ts';
 import type { LegacyRow } from './legacy-source.ts';
-import { readAmount } from './read-amount.ts';
 import type { Reason } from './reasons.ts';
 
 export type JudgedMoney =
@@ -16,9 +15,8 @@ export function judgeMoney(
   names: readonly string[],
   { business: { currency } }: LegacyFrame,
 ): JudgedMoney {
-  const text = cell(row, ...names);
-  if (text === null) return { minor: null, wrong: 'amount_missing', reasons: [] };
-  const read = readAmount(text, currency);
+  const read = amountIn(row, names, currency);
+  if (read === null) return { minor: null, wrong: 'amount_missing', reasons: [] };
   if (read.type !== 'amount') return { minor: null, wrong: `amount_${read.type}`, reasons: [] };
   const { minor, isRounded } = read;
   if (minor === 0) return { minor, wrong: 'amount_nothing', reasons: [] };

@@ -4,7 +4,7 @@ import type { CustomerId } from '../../shared/kernel/ids.ts';
 import type { ServerFact, ServerOutcome } from '../runs/record-on-server.ts';
 import type { RunRow, StepDesk } from '../runs/run-plan.ts';
 import type { Apart } from './legacy-book.ts';
-import type { LegacyRow } from './legacy-source.ts';
+import { type LegacyRow, placeOf } from './legacy-source.ts';
 import { inWords, type Reason } from './reasons.ts';
 
 export type Landing = {
@@ -50,7 +50,7 @@ function landedRow(table: string, landing: Landing, { outcome, desk }: Told): Ru
   const base = { table, key: row.key, amount, customerId, source: row.cells };
   if (outcome.words !== null) {
     const all: readonly Reason[] = [...reasons, 'refused'];
-    const words = `${inWords(all)}: ${outcome.words}`;
+    const words = `${inWords(all)}: ${outcome.words}${placeOf(row)}`;
     return { ...base, outcome: 'apart', reasons: all, words, factId: null };
   }
   const wasThere = outcome.outcome === 'there' && outcome.receivedMs < desk.startedMs;
@@ -59,7 +59,7 @@ function landedRow(table: string, landing: Landing, { outcome, desk }: Told): Ru
     ...base,
     outcome: wasThere ? 'there' : landed,
     reasons,
-    words: inWords(reasons),
+    words: reasons.length === 0 ? '' : `${inWords(reasons)}${placeOf(row)}`,
     factId: outcome.id,
   };
 }
@@ -69,7 +69,9 @@ export const apartRows = (apart: readonly Apart[]): readonly RunRow[] =>
   apart.map(({ table, row, reasons, amount }) => ({
     ...{ table, key: row.key, amount, reasons, source: row.cells },
     outcome: 'apart',
-    words: row.broken === null ? inWords(reasons) : `${inWords(reasons)}: ${row.broken}`,
+    words:
+      (row.broken === null ? inWords(reasons) : `${inWords(reasons)}: ${row.broken}`) +
+      placeOf(row),
     customerId: null,
     factId: null,
   }));

@@ -12,6 +12,7 @@ import {
 import type { Business } from '../../shared/ledger/business.ts';
 import type { MoneyMethod } from '../../shared/ledger/money-method.ts';
 import type { LegacyRow, LegacySource, LegacyTable } from './legacy-source.ts';
+import { type ReadAmount, readAmount } from './read-amount.ts';
 import type { Reason } from './reasons.ts';
 
 export type SaleLine = BodyOf<'sale.recorded'>['lines'][number];
@@ -115,9 +116,20 @@ export function tablesOf(source: LegacySource, name: string): readonly LegacyTab
 
 /** The first of the named cells that holds anything. */
 export function cell(row: LegacyRow, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    const text = row.cells[name];
-    if (text != null) return text;
-  }
-  return null;
+  const name = filled(row, names);
+  return name === undefined ? null : (row.cells[name] ?? null);
+}
+
+const filled = ({ cells }: LegacyRow, names: readonly string[]) =>
+  names.find((name) => cells[name] != null);
+
+/** The amount in the first of the named cells that holds anything; null where none does. */
+export function amountIn(
+  row: LegacyRow,
+  names: readonly string[],
+  currency: Business['currency'],
+): ReadAmount | null {
+  const name = filled(row, names);
+  if (name === undefined) return null;
+  return readAmount(row.cells[name] ?? '', currency, row.markOf(name));
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../db/open-database.ts';
 import { type RunPlan, type RunStep, RunStoppedError } from '../runs/run-plan.ts';
 import { groupBy } from '../sync/group-by.ts';
+import { refuseChangedRows } from './changed-rows.ts';
 import { createLists } from './create-lists.ts';
 import { judgeSource, type LegacyBook } from './judge-source.ts';
 import { landRows } from './land-rows.ts';
@@ -14,6 +15,8 @@ import { inWords } from './reasons.ts';
 import { tellApart, tellWaiting } from './tell-apart.ts';
 import { allocatedSum, lineRows, openingLandings } from './told-rows.ts';
 import { validateMove } from './validate-move.ts';
+
+const KIND = 'outstanding';
 
 export type OutstandingSettings = {
   readonly frame: LegacyFrame;
@@ -27,7 +30,7 @@ export function outstandingPlan(settings: OutstandingSettings): RunPlan {
   const { frame, meaning, makeBusiness } = settings;
   const book = judgeSource(frame, meaning ?? 'before');
   return {
-    kind: 'outstanding',
+    kind: KIND,
     source: frame.source.name,
     businessId: makeBusiness === null ? frame.business.id : null,
     ...(frame.source.place === undefined ? {} : { readFrom: frame.source.place }),
@@ -54,6 +57,7 @@ const backUp = (book: LegacyBook, meaning: AmountMeaning | null): RunStep => ({
   name: 'back up',
   work: async (desk) => {
     const { source } = book.frame;
+    await refuseChangedRows(desk, KIND, source);
     const rows = await tellWaiting(desk, source.tables, isKnown);
     refuseCountingTwice(book, meaning);
     return { rows, backupStoredIn: 'run_row, legacy.customers_backup', ...readingOf(source) };

@@ -1,6 +1,8 @@
 // Amounts as people wrote them: 1,23,456.50, ₹ 500/-, (40.00), 12000,00, १२५. Exact, by
 // digits; what can be read in two ways is not read.
+
 import { type Currency, MONEY_LIMIT, minorDigits, roundHalfUp } from '../../shared/kernel/money.ts';
+import { type DecimalMark, withPoint } from './decimal-mark.ts';
 
 export type ReadAmount =
   /** `isRounded`: it had more decimals than the currency. */
@@ -8,8 +10,11 @@ export type ReadAmount =
   | { readonly type: 'unreadable' }
   | { readonly type: 'too_large' };
 
-/** Minor units of a currency; − where it has a sign, stands in brackets, or ends in `cr`. */
-export function readAmount(text: string, currency: Currency): ReadAmount {
+/**
+ * Minor units of a currency; − where it has a sign, stands in brackets, or ends in `cr`. `mark`: of
+ * its column; without one 12.500 and 12,500 are not read.
+ */
+export function readAmount(text: string, currency: Currency, mark: DecimalMark = null): ReadAmount {
   const plain = latinDigits(text)
     .replace(/[\s\u00a0'’]/g, '')
     .replace(/^(₹|rs\.?|inr|kes|ksh\.?|kshs\.?|zar|r|ugx|tzs)(?=[\d(+.-])/i, '')
@@ -18,7 +23,7 @@ export function readAmount(text: string, currency: Currency): ReadAmount {
   if (shape === null || (shape[1] === undefined) !== (shape[4] === undefined)) {
     return { type: 'unreadable' };
   }
-  const digits = withPoint(shape[3] ?? '');
+  const digits = withPoint(shape[3] ?? '', mark);
   if (digits === null) return { type: 'unreadable' };
   const [whole = '0', decimals = ''] = digits.split('.');
   const scale = 10n ** BigInt(decimals.length);
@@ -32,15 +37,6 @@ export function readAmount(text: string, currency: Currency): ReadAmount {
     minor: isNegative && minor !== 0 ? -minor : minor,
     isRounded: units % scale !== 0n,
   };
-}
-
-/** Digits with at most one point, or null. Groups of two or three digits end in one of three. */
-function withPoint(text: string): string | null {
-  if (/^\d+(\.\d*)?$|^\.\d+$/.test(text)) return text;
-  if (/^\d{1,3}(,\d{2,3})*,\d{3}(\.\d*)?$/.test(text)) return text.replaceAll(',', '');
-  if (/^\d+,\d{1,2}$/.test(text)) return text.replace(',', '.');
-  if (/^\d{1,3}(\.\d{3})+,\d{1,2}$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
-  return null;
 }
 
 /** Zeros of the scripts whose digits people type here: Devanagari, Bengali, Tamil, Arabic. */

@@ -1,5 +1,6 @@
 // Days as people wrote them, in one column in several ways: 2025-08-20, 20/08/2025, 08-20-25, Jan
-// 15, 2024, a moment in another zone, a day number of a spreadsheet.
+// 15, 2024, 20250820, a moment in another zone, a day number of a spreadsheet.
+import { dayOfText } from '../../shared/books/bank-text.ts';
 import { addDays, type Day, day, dayIn, daySchema } from '../../shared/kernel/day.ts';
 
 export type ReadDay = {
@@ -11,7 +12,7 @@ export type ReadDay = {
 /** Which of day and month comes first in a column, where any of its cells tells. */
 export type DayOrder = { readonly order: 'day first' | 'month first'; readonly isSure: boolean };
 
-const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T].*)?$/;
+const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T,].*)?$/;
 
 /** By the cells that can be read in one way only; the day is first where as many say so. */
 export function dayOrderOf(texts: readonly (string | null | undefined)[]): DayOrder {
@@ -33,6 +34,8 @@ export function readDay(text: string, zone: string, column: DayOrder): ReadDay |
   if (/^\d{4}-\d\d-\d\d/.test(text)) return sure(isoDay(text, zone));
   const parts = numeric.exec(text);
   if (parts !== null) return numericDay(parts, column);
+  const packed = /^(\d{4})(\d\d)(\d\d)(?:[ T].*)?$/.exec(text);
+  if (packed !== null) return sure(known(packed.slice(1).join('-')));
   if (/^[2-7]\d{4}(\.\d+)?$/.test(text)) return sure(addDays(day('1970-01-01'), serial(text)));
   return sure(wordedDay(text));
 }
@@ -56,15 +59,11 @@ function numericDay(parts: RegExpExecArray, { order, isSure }: DayOrder): ReadDa
   return read === null ? null : { day: read, isAmbiguous: either && !isSure };
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
+/** Jan 15, 2024, and as the bank's reader has them: 20-Aug-2025 10:00, 2025/8/5. */
 function wordedDay(text: string): Day | null {
-  const dayFirst = /^(\d{1,2})[ -]([a-z]{3})[a-z]*\.?,?[ -](\d{4}|\d{2})$/i.exec(text);
-  const monthFirst = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/i.exec(text);
-  const [, first = '', second = '', year = ''] = dayFirst ?? monthFirst ?? [];
-  const [dayOfMonth, name] = dayFirst === null ? [second, first] : [first, second];
-  const month = months.indexOf(name.toLowerCase()) + 1;
-  return month === 0 ? null : known(joined(year, String(month), dayOfMonth));
+  const [, month, dayOfMonth, year] =
+    /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})(?:[ T,].*)?$/i.exec(text) ?? [];
+  return dayOfText(month === undefined ? text : `${dayOfMonth} ${month} ${year}`, 'day_first');
 }
 
 function joined(year: string, month: string, dayOfMonth: string): string {

@@ -28,7 +28,9 @@ export async function readPostgres(url: string): Promise<LegacySource> {
         if (!wanted.has(known) || tables.some((one) => one.name === known)) continue;
         const named = await readCells(sql, quotedPlace(found));
         const columns = Object.keys(named[0]?.cells ?? {});
-        tables.push({ name: known, columns, encoding: 'utf-8', rows: keyedRows(known, named) });
+        const numeric = numericOf(await typesOf(sql, quotedPlace(found)));
+        const rows = keyedRows(known, named, numeric);
+        tables.push({ name: known, columns, encoding: 'utf-8', rows });
       }
       return { name: `postgres ${host}${pathname}`, tables };
     });
@@ -54,6 +56,27 @@ export async function findTables(sql: GuardedSql): Promise<readonly Found[]> {
   }
   return found;
 }
+
+/** Types of a table's columns by their names. */
+export async function typesOf(
+  sql: GuardedSql,
+  place: string,
+): Promise<ReadonlyMap<string, string>> {
+  const columns = await sql<{ name: string; type: string }[]>`
+    select attname as name, format_type(atttypid, atttypmod) as type
+    from pg_attribute
+    where attrelid = ${place}::regclass and attnum > 0 and not attisdropped
+    order by attnum`;
+  return new Map(columns.map(({ name, type }) => [name, type]));
+}
+
+/** Columns of numbers, by lower-case names: their cells have a point before the decimals. */
+export const numericOf = (types: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set(
+    [...types]
+      .filter(([, type]) => /^(numeric|smallint|integer|bigint|real|double)/.test(type))
+      .map(([name]) => columnName(name)),
+  );
 
 /** The rows of a table, `condition` being SQL over `t`; cells by lower-case names, none blank. */
 export async function readCells(sql: GuardedSql, place: string, condition = 'true') {

@@ -101,7 +101,7 @@ export async function countStanding(
       on e.tenant_id = r.tenant_id and e.fact_id = r.fact_id and e.purpose = 'post'
     left join journal_entry undone on undone.tenant_id = e.tenant_id and undone.reverses = e.id
     where r.tenant_id = ${tenantId} and r.run_id = any(${[...runIds]}::uuid[])
-      and r.outcome <> 'apart' and undone.id is null`;
+      and undone.id is null`;
   return must(row, 'a count has a row').count;
 }
 

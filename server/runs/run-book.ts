@@ -184,7 +184,7 @@ export async function endGeneration(
   });
 }
 
-/** Writes what became of rows, in one statement; a row told before is told anew. */
+/** Writes what became of rows; one told before is told anew, and its fact stays known. */
 export async function tellRows(
   database: Database,
   { tenantId, runId }: Pick<StepPlace, 'tenantId' | 'runId'>,
@@ -202,8 +202,8 @@ export async function tellRows(
       from ${tableOf(sql, rows, rowColumns)}
       on conflict (tenant_id, run_id, source_table, source_key) do update
       set outcome = excluded.outcome, reasons = excluded.reasons, words = excluded.words,
-        amount = excluded.amount, customer_id = excluded.customer_id, fact_id = excluded.fact_id,
-        source = excluded.source`,
+        amount = excluded.amount, customer_id = excluded.customer_id,
+        fact_id = coalesce(excluded.fact_id, run_row.fact_id), source = excluded.source`,
   );
 }
 

@@ -130,7 +130,7 @@ async function loadRecorded(desk: StepDesk, undone: Undone) {
       join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
       left join journal_entry undone on undone.tenant_id = e.tenant_id and undone.reverses = e.id
       where r.tenant_id = ${tenantId} and r.run_id = any(${runs}::uuid[])
-        and r.outcome <> 'apart' and undone.id is null
+        and undone.id is null
       order by f.id`,
   );
 }
@@ -171,7 +171,7 @@ async function loadIdle(desk: StepDesk, undone: Undone) {
       join fact f on f.tenant_id = r.tenant_id and f.id = r.fact_id
       join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
       where r.tenant_id = ${tenantId} and r.run_id = any(${runs}::uuid[])
-        and f.type = 'customer.registered' and r.outcome <> 'apart'
+        and f.type = 'customer.registered'
         and not exists (
           select 1
           from fact other
@@ -203,7 +203,7 @@ const checkNothingLeft = (undone: Undone): RunStep => ({
           select r.fact_id
           from run_row r
           where r.tenant_id = ${tenantId} and r.run_id = any(${runs}::uuid[])
-            and r.outcome <> 'apart' and r.fact_id is not null
+            and r.fact_id is not null
         )`,
     );
     const figures = { openItemsLeft: left?.openItems ?? 0, leftMinor: left?.leftMinor ?? 0 };

@@ -14,7 +14,7 @@ export function dayOfText(text: string, order: DayOrder): Day | null {
   const plain = text.trim();
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(plain);
   if (yearFirst !== null) return dayOf(yearFirst[1], yearFirst[2], yearFirst[3]);
-  const named = /^(\d{1,2})[-\s/]([A-Za-z]{3})[a-z]*[-\s/,]+(\d{2,4})(?!\d)/.exec(plain);
+  const named = /^(\d{1,2})[-\s/]([A-Za-z]{3})[a-z]*\.?[-\s/,]+(\d{2,4})(?!\d)/.exec(plain);
   if (named !== null) {
     const month = MONTHS.indexOf((named[2] ?? '').toLowerCase()) + 1;
     return dayOf(named[3], String(month), named[1]);

@@ -1,7 +1,6 @@
 // Steps 1 and 2 of the move to balances per meter: every payment gets its meter, and every invoice
 // the sums of its bills. Repeated, they change nothing more.
 import type { RunRow, RunStep } from '../../runs/run-plan.ts';
-import { cell } from '../legacy-book.ts';
 import type { Reason } from '../reasons.ts';
 import { tellApart, tellWaiting } from '../tell-apart.ts';
 import {
@@ -46,7 +45,7 @@ export const backfillPayments = (financials: Financials, whole: boolean): RunSte
 });
 
 function assignedRow({ row, meterKey, reasons }: Assigned, { business }: Financials): RunRow {
-  const amount = minorOf(cell(row, 'amount'), business.currency);
+  const amount = minorOf(row, 'amount', business.currency);
   const landed = reasons.length === 0 ? 'landed' : 'remarked';
   return toldRow(row, {
     ...{ table: 'payments', reasons, amount },

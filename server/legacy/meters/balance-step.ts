@@ -4,7 +4,7 @@
 import type { GuardedSql } from '../../db/guarded-sql.ts';
 import { type RunRow, type RunStep, RunStoppedError } from '../../runs/run-plan.ts';
 import { type Financials, frameOf, inTown, tellAll, toldRow } from './financial-steps.ts';
-import { minorOf } from './judge-amounts.ts';
+import { minorOfNumber } from './judge-amounts.ts';
 import { landTown } from './land-town.ts';
 import { type TownBook, townBook } from './town-book.ts';
 import { backUpBalances, readBackup, type Standing, writeBalances } from './write-back.ts';
@@ -76,8 +76,8 @@ async function settle(sql: GuardedSql, financials: Financials, whole: TownBook) 
   for (const row of town.tables.customers.rows) {
     const kept = before.get(row.key);
     const old =
-      (minorOf(kept?.balance ?? null, currency) ?? 0) -
-      (minorOf(kept?.overpayment ?? null, currency) ?? 0);
+      (minorOfNumber(kept?.balance ?? null, currency) ?? 0) -
+      (minorOfNumber(kept?.overpayment ?? null, currency) ?? 0);
     const sum = sums.get(row.key);
     const now = (sum?.balance ?? 0) - (sum?.overpayment ?? 0);
     oldMinor += old;

@@ -2,7 +2,7 @@
 // forward apart from what is new. Summing totals would count every old debt again. Pure.
 import type { Currency } from '../../../shared/kernel/money.ts';
 import { groupBy } from '../../sync/group-by.ts';
-import { cell } from '../legacy-book.ts';
+import { amountIn, cell } from '../legacy-book.ts';
 import type { LegacyRow } from '../legacy-source.ts';
 import { readAmount } from '../read-amount.ts';
 import type { Reason } from '../reasons.ts';
@@ -31,8 +31,14 @@ export const isBalance = (bill: LegacyRow): boolean =>
   /^balance$/i.test(cell(bill, 'type', 'bill_type') ?? '');
 
 /** Minor units; null where it is empty or can't be read for certain. */
-export function minorOf(text: string | null, currency: Currency): number | null {
-  const read = text === null ? null : readAmount(text, currency);
+export function minorOf(row: LegacyRow, name: string, currency: Currency): number | null {
+  const read = amountIn(row, [name], currency);
+  return read?.type === 'amount' ? read.minor : null;
+}
+
+/** Of a number as a database writes it. */
+export function minorOfNumber(text: string | null, currency: Currency): number | null {
+  const read = text === null ? null : readAmount(text, currency, '.');
   return read?.type === 'amount' ? read.minor : null;
 }
 
@@ -46,7 +52,7 @@ function sumInvoice(
   bills: readonly LegacyRow[],
   currency: Currency,
 ): SummedInvoice {
-  const read = (name: string) => minorOf(cell(row, name), currency);
+  const read = (name: string) => minorOf(row, name, currency);
   const held = {
     amount: read('amount'),
     broughtForward: read('balance_brought_forward'),
@@ -76,7 +82,7 @@ function ownAmounts({ amount, broughtForward, total }: SummedInvoice['held']): A
 function billedAmounts(bills: readonly LegacyRow[], currency: Currency): Amounts | null {
   const sums = { amount: 0, broughtForward: 0 };
   for (const bill of bills) {
-    const minor = minorOf(cell(bill, 'amount'), currency);
+    const minor = minorOf(bill, 'amount', currency);
     if (minor === null) return null;
     sums[isBalance(bill) ? 'broughtForward' : 'amount'] += minor;
   }

@@ -113,7 +113,7 @@ async function tellBills(
   { business }: Financials,
   { book, summed, town }: TownBook,
 ) {
-  const amountOf = (bill: LegacyRow) => minorOf(cell(bill, 'amount'), business.currency);
+  const amountOf = (bill: LegacyRow) => minorOf(bill, 'amount', business.currency);
   await tellAll(
     desk,
     summed.flatMap(({ row, bills }) =>

@@ -4,7 +4,7 @@ import type { GuardedSql } from '../../db/guarded-sql.ts';
 import { RunStoppedError } from '../../runs/run-plan.ts';
 import type { Apart } from '../legacy-book.ts';
 import { keyedRows, type LegacyRow } from '../legacy-source.ts';
-import { findTables, quotedPlace, readCells } from '../read-postgres.ts';
+import { findTables, numericOf, quotedPlace, readCells, typesOf } from '../read-postgres.ts';
 
 const names = [
   ...(['customers', 'meters', 'invoices', 'invoice_bills', 'payments'] as const),
@@ -64,15 +64,6 @@ export async function readTown(sql: GuardedSql, asked: string | null): Promise<T
 
 type Places = ReadonlyMap<TownTableName, Omit<TownTable, 'rows'>>;
 
-async function typesOf(sql: GuardedSql, place: string): Promise<ReadonlyMap<string, string>> {
-  const columns = await sql<{ name: string; type: string }[]>`
-    select attname as name, format_type(atttypid, atttypmod) as type
-    from pg_attribute
-    where attrelid = ${place}::regclass and attnum > 0 and not attisdropped
-    order by attnum`;
-  return new Map(columns.map(({ name, type }) => [name, type]));
-}
-
 function refuseMissing(places: Places): void {
   const missing = [...places].flatMap(([name, { types }]) =>
     needed[name].filter((column) => !types.has(column)).map((column) => `${name}.${column}`),
@@ -115,7 +106,8 @@ async function readOwn(sql: GuardedSql, { name, tenant, away, places }: Own): Pr
     ? `tenant_id is null or tenant_id::text = '${tenant.replaceAll("'", "''")}'`
     : 'true';
   const rows: LegacyRow[] = [];
-  for (const row of keyedRows(name, await readCells(sql, place, condition))) {
+  const found = await readCells(sql, place, condition);
+  for (const row of keyedRows(name, found, numericOf(types))) {
     const reason = goneReason(row, isShared);
     if (reason === null) rows.push(row);
     else away.push({ table: name, row, reasons: [reason], amount: null });

@@ -28,7 +28,7 @@ export function townSource(name: string, judged: Judged, { currency }: Business)
   const major = (minor: number) => majorUnits(minor, currency);
   const lines = invoices.flatMap(({ row, bills }) => {
     const own = bills.filter((bill) => !isBalance(bill));
-    const isPlain = own.every((bill) => (minorOf(cell(bill, 'amount'), currency) ?? 0) > 0);
+    const isPlain = own.every((bill) => (minorOf(bill, 'amount', currency) ?? 0) > 0);
     return isPlain ? own.map((bill) => lineOf(row, bill, major)) : [];
   });
   function lineOf(invoice: LegacyRow, bill: LegacyRow, inMajor: (minor: number) => string) {
@@ -36,7 +36,7 @@ export function townSource(name: string, judged: Judged, { currency }: Business)
       invoice_id: invoice.key,
       product_name: cell(bill, 'description', 'name', 'type', 'bill_type'),
       quantity: '1',
-      unit_price: inMajor(minorOf(cell(bill, 'amount'), currency) ?? 0),
+      unit_price: inMajor(minorOf(bill, 'amount', currency) ?? 0),
       gst_rate: null,
       tax_rate: null,
     });

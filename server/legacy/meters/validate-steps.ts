@@ -97,8 +97,8 @@ function checkInvoices({ summed, book, meters }: TownBook): readonly RunRow[] {
 function checkBalances({ meters, nets, book }: TownBook): readonly RunRow[] {
   const { currency } = book.frame.business;
   return [...meters].flatMap(([key, { row }]) => {
-    const balance = minorOf(cell(row, 'balance'), currency) ?? 0;
-    const overpayment = minorOf(cell(row, 'overpayment'), currency) ?? 0;
+    const balance = minorOf(row, 'balance', currency) ?? 0;
+    const overpayment = minorOf(row, 'overpayment', currency) ?? 0;
     const net = nets.get(key) ?? 0;
     const isOne = balance === 0 || overpayment === 0;
     if (isOne && balance - overpayment === net) return [];

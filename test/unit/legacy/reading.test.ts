@@ -1,5 +1,7 @@
 // Amounts and days as people write them: read exactly, or not at all.
 import { expect, test } from 'vitest';
+import { marksOf } from '../../../server/legacy/decimal-mark.ts';
+import { keyedRows } from '../../../server/legacy/legacy-source.ts';
 import { readAmount } from '../../../server/legacy/read-amount.ts';
 import { dayOrderOf, readDay } from '../../../server/legacy/read-day.ts';
 
@@ -21,18 +23,78 @@ test.each([
   expect(readAmount(text, 'INR')).toEqual({ type: 'amount', minor, isRounded: false });
 });
 
-test.each(['', 'abc', '12.3.4', '1e3', '(40', '1,2,3', '12 or 13', 'NaN', '--5'])(
-  '«%s» is not read',
-  (text) => {
-    expect(readAmount(text, 'INR')).toEqual({ type: 'unreadable' });
-  },
-);
+test.each([
+  '',
+  'abc',
+  '12.3.4',
+  '1e3',
+  '(40',
+  '1,2,3',
+  '12 or 13',
+  'NaN',
+  '--5',
+  '12.500',
+  '12,500',
+])('«%s» is not read', (text) => {
+  expect(readAmount(text, 'INR')).toEqual({ type: 'unreadable' });
+});
 
 test('a third decimal is rounded half up and told; beyond the limit is beyond', () => {
-  expect(readAmount('10.005', 'INR')).toEqual({ type: 'amount', minor: 1_001, isRounded: true });
-  expect(readAmount('10.500', 'INR')).toEqual({ type: 'amount', minor: 1_050, isRounded: false });
+  expect(readAmount('10.005', 'INR', '.')).toEqual({
+    type: 'amount',
+    minor: 1_001,
+    isRounded: true,
+  });
+  expect(readAmount('10.500', 'INR', '.')).toEqual({
+    type: 'amount',
+    minor: 1_050,
+    isRounded: false,
+  });
   expect(readAmount('10.5', 'UGX')).toEqual({ type: 'amount', minor: 11, isRounded: true });
   expect(readAmount('99999999999999', 'INR')).toEqual({ type: 'too_large' });
+});
+
+test.each([
+  // A column, what 12.500 and 12,500 are in it in minor units; null: not read.
+  [['12.500', '1.234,50'], 1_250_000, 1_250],
+  [['12.500', '1.234.567'], 1_250_000, 1_250],
+  [['12.500', '3,25'], 1_250_000, 1_250],
+  [['12,500', '1,23,456'], 1_250, 1_250_000],
+  [['12,500', '0.500'], 1_250, 1_250_000],
+  [['12,500', '4500.125 Cr'], 1_250, 1_250_000],
+  [['12.500', '12,500', '500', '(1.000)'], null, null],
+  [['12.5', '12,5'], null, null],
+] as const)('a column of %j says what stands before the decimals', (column, point, comma) => {
+  const mark = marksOf(
+    column.map((amount) => ({ cells: { amount } })),
+    new Set(),
+  )('amount');
+  const minorOf = (text: string) => {
+    const read = readAmount(text, 'INR', mark);
+    return read.type === 'amount' ? read.minor : null;
+  };
+  expect([minorOf('12.500'), minorOf('12,500')]).toEqual([point, comma]);
+});
+
+test('a silent column is read like others of its table, numbers of a database by a point', () => {
+  const rows = [{ cells: { amount: '12.500', total: '3,25', weight: '1.5' } }];
+  expect(marksOf(rows, new Set())('amount')).toBe(',');
+  expect(marksOf(rows, new Set(['amount']))('amount')).toBe('.');
+});
+
+const keysOf = (rows: readonly Readonly<Record<string, string | null>>[]) =>
+  keyedRows(
+    'payments',
+    rows.map((cells) => ({ cells, broken: null })),
+  ).map(({ key }) => key);
+
+test('rows without an id keep their keys, wherever they stand', () => {
+  const rows = [{ a: '1', b: null }, { a: '2' }, { a: '1' }, { a: '1', b: '2' }];
+  const keys = keysOf(rows);
+  expect(new Set(keys).size).toBe(4);
+  expect(keysOf([{ b: null, a: '2' }, ...rows.filter(({ a }) => a === '1')])).toEqual(
+    [1, 0, 2, 3].map((place) => keys[place]),
+  );
 });
 
 const zone = 'Asia/Kolkata';
@@ -49,11 +111,20 @@ test.each([
   ['15 January 2024', '2024-01-15'],
   ['15-Jan-24', '2024-01-15'],
   ['45917', '2025-09-17'],
+  ['2025/08/20', '2025-08-20'],
+  ['2025.8.5', '2025-08-05'],
+  ['2025-8-5', '2025-08-05'],
+  ['20250820', '2025-08-20'],
+  ['20250820T101500', '2025-08-20'],
+  ['20-Aug-2025 10:00', '2025-08-20'],
+  ['20 Aug. 2025', '2025-08-20'],
+  ['Aug 20, 2025 10:00', '2025-08-20'],
+  ['20/08/2025, 10:00', '2025-08-20'],
 ])('%s is %s', (text, day) => {
   expect(readDay(text, zone, unsure)).toEqual({ day, isAmbiguous: false });
 });
 
-test.each(['soon', '31/02/2026', '2026-13-01', '99/99/99', '1875-01-01'])(
+test.each(['soon', '31/02/2026', '2026-13-01', '99/99/99', '1875-01-01', '20251301', '2025/13/01'])(
   '%s is no day',
   (text) => {
     expect(readDay(text, zone, unsure)).toBeNull();

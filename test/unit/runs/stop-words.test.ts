@@ -10,6 +10,8 @@ test('sentences with figures keep their figures in every language', () => {
   expect(stopWords(said, 'hi')).toContain('3');
   const standing = '4 facts of an earlier attempt still stand and would be doubled: take it back';
   expect(stopWords(standing, 'sw')).toContain('4');
+  const changed = '2 rows without an id landed before and are changed or gone now, in payments: x';
+  expect(stopWords(changed, 'hi')).toContain('2');
   expect(stopWords('The disk is full', 'hi')).toBe('The disk is full');
 });
 
