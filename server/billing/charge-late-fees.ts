@@ -7,7 +7,8 @@ import { type AccountId, type CustomerId, factIdSchema } from '../../shared/kern
 import { money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
-import { serverFact } from '../runs/record-on-server.ts';
+import { loadStanding } from '../runs/load-standing.ts';
+import { type ServerFact, type ServerOutcome, serverFact } from '../runs/record-on-server.ts';
 import type { Figures, RunRow, StepDesk } from '../runs/run-plan.ts';
 import { derivedId } from '../sync/derived-id.ts';
 import { loadRules } from './load-rules.ts';
@@ -31,22 +32,42 @@ export async function chargeLateFees(
   const read = <T>(work: Parameters<typeof readTenant<T>>[2]) =>
     readTenant(desk.database, desk.author.tenantId, work);
   const { lateFee } = await read((of) => loadRules(of, business.id));
-  const sums = { charged: 0, totalMinor: 0 };
+  const sums = { charged: 0, refused: 0, totalMinor: 0 };
   let after = '00000000-0000-0000-0000-000000000000';
   for (; lateFee !== null; ) {
     const debts = await read((of) => loadLate(of, { business, upTo, after }));
     const last = debts.at(-1);
     if (last === undefined) break;
     after = last.id;
-    const charged = debts.flatMap((debt) => feeOf(debt, { business, upTo, lateFee, desk }));
-    const outcomes = await desk.record(charged.map(({ fact }) => fact));
-    const fresh = charged.filter((_, place) => outcomes[place]?.outcome === 'applied');
-    await desk.tell(fresh.map(({ row }) => row));
-    sums.charged += fresh.length;
-    sums.totalMinor += fresh.reduce((sum, { row }) => sum + (row.amount ?? 0), 0);
+    const fees = debts.flatMap((debt) => feeOf(debt, { business, upTo, lateFee, desk }));
+    const told = await chargeFresh(desk, fees);
+    const landed = told.filter(({ outcome }) => outcome === 'landed');
+    sums.charged += landed.length;
+    sums.refused += told.length - landed.length;
+    sums.totalMinor += landed.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   }
   return sums;
 }
+
+type Fee = { readonly fact: ServerFact; readonly row: RunRow };
+
+/** Charges what is not charged yet, and answers what was told of it. */
+async function chargeFresh(desk: StepDesk, fees: readonly Fee[]): Promise<readonly RunRow[]> {
+  const facts = fees.map(({ fact }) => fact);
+  const standing = await loadStanding(desk.database, desk.author.tenantId, facts);
+  const fresh = fees.filter(({ fact }) => standing.get(fact.id)?.outcome !== 'there');
+  // Told before they are recorded: a run that is cut off knows every fact that it made.
+  await desk.tell(fresh.map(({ row }) => row));
+  const outcomes = await desk.record(fresh.map(({ fact }) => fact));
+  const told = fresh.map(({ row }, place) => answered(row, outcomes[place]));
+  await desk.tell(told.filter(({ outcome }) => outcome === 'apart'));
+  return told;
+}
+
+const answered = (row: RunRow, answer: ServerOutcome | undefined): RunRow =>
+  answer === undefined || answer.words === null
+    ? row
+    : { ...row, outcome: 'apart', reasons: ['refused'], words: answer.words };
 
 /** Debts of a business that were due before a day and are not paid, by id. */
 async function loadLate(
@@ -72,7 +93,7 @@ type Charging = {
   readonly desk: StepDesk;
 };
 
-function feeOf(debt: LateDebt, { business, upTo, lateFee, desk }: Charging) {
+function feeOf(debt: LateDebt, { business, upTo, lateFee, desk }: Charging): readonly Fee[] {
   const amount = lateFeeOf(debt, lateFee, upTo);
   if (amount === null) return [];
   const { customerId, accountId, name, number } = debt;

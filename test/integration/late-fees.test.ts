@@ -3,13 +3,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { billingOf } from '../../server/billing-of.ts';
 import { carryOut } from '../../server/runs/carry-out.ts';
+import type { RunPlan, StepDesk } from '../../server/runs/run-plan.ts';
+import { undoPlan } from '../../server/runs/undo-plan.ts';
 import { addDays, day } from '../../shared/kernel/day.ts';
 import { accountOfMeter, factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
 import { money } from '../../shared/kernel/money.ts';
 import { bodies } from '../world/bodies.ts';
 import { openTown, type Town } from '../world/open-world.ts';
 import { accountsOf, legsOf, openItemsOf } from '../world/read-book.ts';
-import { meterOf, NOON, people, TODAY, water } from '../world.ts';
+import { dairy, meterOf, NOON, people, TODAY, water } from '../world.ts';
 import { agrees, asha, chetan, daysFrom, deliver, invoice, OCTOBER, openDairy } from './dairy.ts';
 
 let town: Town;
@@ -48,6 +50,49 @@ test('by rule, invoices are whole rupees and what is late is charged once a mont
   await agrees(shop);
 });
 
+test('a charge is told before it is recorded, and a refused one stands apart', async () => {
+  const shop = await openDairy(town);
+  const late = bodies.sale(chetan, { litres: 2_000, total: 10_900 });
+  await shop.office.send([shop.office.make('sale.recorded', late, { day: day('2026-09-20') })]);
+  const fee = { type: 'share', basisPoints: 200 } as const;
+  await shop.office.record('rules.set', { rounding: 'none', lateFee: { graceDays: 5, fee } });
+  const carry = (plan: RunPlan, who: 'manager' | 'collector') =>
+    carryOut(shop.database, plan, {
+      author: { tenantId: shop.tenantId, personId: people[who], role: who },
+      ...{ isRehearsal: false, nowMs: () => NOON },
+    });
+  const plan = billingOf({ business: dairy, upTo: OCTOBER });
+  // Only the office charges: the book keeps the collector's apart.
+  const refused = await carry(plan, 'collector');
+  expect(refused.steps[1]?.figures).toMatchObject({ charged: 0, refused: 1 });
+  expect(refused.rows.filter(({ table }) => table === 'late fee')).toMatchObject([
+    { table: 'late fee', outcome: 'apart', reasons: ['refused'], amount: 218 },
+  ]);
+  const other = billingOf({ business: dairy, upTo: day('2026-11-18') });
+  const cut = other.steps.map((step) => ({
+    name: step.name,
+    work: (desk: StepDesk) =>
+      step.work({
+        ...desk,
+        record: async (facts) => {
+          const outcomes = await desk.record(facts);
+          if (facts.length > 0) throw new Error('the power went');
+          return outcomes;
+        },
+      }),
+  }));
+  await expect(carry({ ...other, steps: cut }, 'manager')).rejects.toThrow('the power went');
+  expect((await openItemsOf(shop)).map(({ kind }) => kind)).toContain('late_fee');
+  const [run] = await shop.database.pool.query(
+    ({ sql }) => sql<{ id: string }[]>`
+      select id from run where tenant_id = ${shop.tenantId} and state = 'failed'`,
+  );
+  const back = { tenantId: shop.tenantId, runId: run?.id ?? '' };
+  const undone = await carry(await undoPlan(shop.database, back), 'manager');
+  expect(undone.steps[0]?.figures).toEqual({ factsReversed: 1 });
+  await agrees(shop);
+});
+
 test('a metered bill that is late is charged on its own meter, once a month', async () => {
   const shop = await town.shop();
   const of = { businessId: water.id };
@@ -60,7 +105,7 @@ test('a metered bill that is late is charged on its own meter, once a month', as
   const bill = (daysAgo: number) =>
     carryOut(shop.database, billingOf({ business: water, upTo: addDays(TODAY, -daysAgo) }), {
       author: { tenantId: shop.tenantId, personId: people.manager, role: 'manager' },
-      ...{ isRehearsal: false, nowMs: () => NOON + (60 - daysAgo) * 86_400_000 },
+      ...{ isRehearsal: false, nowMs: () => NOON - daysAgo * 86_400_000 },
     });
   expect((await bill(60)).steps[1]?.figures).toMatchObject({ charged: 0 });
   // 20 m³ by Kiambu 2023 are 2,078.00; 2 % of it
