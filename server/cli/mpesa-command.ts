@@ -6,11 +6,19 @@ import { mpesaAddress } from '../mpesa/mpesa-routes.ts';
 import { readSecret } from '../people/secret.ts';
 import { findBusiness } from './bill-command.ts';
 import type { RoutebookCommand } from './command.ts';
+import { readOptions } from './read-options.ts';
+
+/** M-Pesa calls over https only; what follows the address is ours. */
+function isSafe(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, search, hash } = new URL(text);
+  return protocol === 'https:' && username === '' && search === '' && hash === '';
+}
 
 const optionsSchema = z.object({
   business: z.string().check(z.minLength(1)),
   tenant: z.optional(tenantIdSchema),
-  server: z.string(),
+  server: z.string().check(z.refine(isSafe, 'must be an address such as https://book.example.com')),
 });
 
 export const mpesaCommand: RoutebookCommand = {
@@ -23,7 +31,7 @@ export const mpesaCommand: RoutebookCommand = {
       .option('--tenant <id>', 'needed where several hold such a business');
   },
   run: async (desk, { options }) => {
-    const asked = z.parse(optionsSchema, options);
+    const asked = readOptions(optionsSchema, options);
     const { database } = await desk.openBook();
     const { business, author } = await findBusiness(database, asked);
     const { dataFolder, secret } = desk.settings;

@@ -7,6 +7,7 @@ import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
 import { loadSeries } from '../series/load-series.ts';
 import type { RoutebookCommand } from './command.ts';
+import { readOptions } from './read-options.ts';
 
 const optionsSchema = z.object({ tenant: z.optional(tenantIdSchema) });
 
@@ -17,7 +18,7 @@ export const seriesCommand: RoutebookCommand = {
     words.option('--tenant <id>', 'only this one; all of them otherwise');
   },
   run: async (desk, { options }) => {
-    const { tenant } = z.parse(optionsSchema, options);
+    const { tenant } = readOptions(optionsSchema, options);
     const { database } = await desk.openBook();
     const series = await seriesOf(database, tenant ?? null);
     for (const one of series) {

@@ -6,7 +6,9 @@ import { afterAll, expect, test } from 'vitest';
 import { addPerson } from '../../server/cli/add-person.ts';
 import type { RoutebookCommand } from '../../server/cli/command.ts';
 import { demoCommand } from '../../server/cli/demo-command.ts';
+import { mpesaCommand } from '../../server/cli/mpesa-command.ts';
 import { runCommands } from '../../server/cli/run-commands.ts';
+import { seriesCommand } from '../../server/cli/series-command.ts';
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'routebook-cli-'));
 // Run by root, Postgres is another account and must be able to pass this folder.
@@ -38,15 +40,19 @@ const run = Object.assign((...args: string[]) => runIn({}, args), {
 async function runIn(environment: Readonly<Record<string, string>>, args: readonly string[]) {
   let out = '';
   let err = '';
-  const code = await runCommands([greet, fail, addPerson, demoCommand], args, {
-    out: (text) => {
-      out += text;
+  const code = await runCommands(
+    [greet, fail, addPerson, demoCommand, mpesaCommand, seriesCommand],
+    args,
+    {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      environment: { ROUTEBOOK_DATA: dataFolder, LOG_LEVEL: 'silent', ...environment },
     },
-    err: (text) => {
-      err += text;
-    },
-    environment: { ROUTEBOOK_DATA: dataFolder, LOG_LEVEL: 'silent', ...environment },
-  });
+  );
   return { code, out, err };
 }
 
@@ -110,4 +116,16 @@ test('the first owner of an installation comes in by the command line, once', as
   const again = JSON.parse((await run('person', ...words)).out);
   expect(again).toEqual({ ...report, isNew: false, password: undefined });
   expect((await run('person', ...words.with(5, 'king'))).code).toBe(1);
+});
+
+test('a wrong option is told in one sentence, and M-Pesa is given https addresses only', async () => {
+  const series = await run('series', '--tenant', 'mine');
+  expect(series).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^--tenant must be an id [^{]+\n$/),
+  });
+  const mpesa = (server: string) => run('mpesa', '--business', 'Ruiru', '--server', server);
+  for (const server of ['http://book.example.com', 'book.example.com', 'https://a.b/?c=1']) {
+    expect((await mpesa(server)).err).toMatch(/^--server must be an address such as https:/);
+  }
 });
