@@ -5,7 +5,6 @@ import { OFFICE, roleSchema } from '../../shared/kernel/role.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
 import type { ServerAuthor } from '../runs/record-on-server.ts';
-import { loadHeads } from '../runs/report.ts';
 import { RunStoppedError } from '../runs/run-plan.ts';
 
 const personSchema = z.object({
@@ -67,22 +66,4 @@ async function findTenant(database: Database, name: string | undefined): Promise
   }
   if (another !== undefined) throw new RunStoppedError('Name the tenant with --tenant');
   return only.id;
-}
-
-type Named = { readonly kind: string; readonly named: boolean | string };
-
-/** The run that is named, or the latest of its kind that was not taken back. */
-export async function latestRun(
-  database: Database,
-  { tenantId }: ServerAuthor,
-  { kind, named }: Named,
-): Promise<string> {
-  const heads = await readTenant(database, tenantId, (read) => loadHeads(read));
-  const found = heads.find((head) =>
-    typeof named === 'string'
-      ? head.id === named
-      : head.kind === kind && head.state !== 'rolled_back',
-  );
-  if (found === undefined) throw new RunStoppedError(`There is no run of ${kind} to take back`);
-  return found.id;
 }

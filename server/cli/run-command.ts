@@ -12,8 +12,9 @@ import { reportMarkdown } from '../runs/report-markdown.ts';
 import { type RunPlan, RunStoppedError } from '../runs/run-plan.ts';
 import { undoPlan } from '../runs/undo-plan.ts';
 import type { Desk, Given, RoutebookCommand } from './command.ts';
+import { findUndone } from './find-undone.ts';
 import { readOptions } from './read-options.ts';
-import { findAuthor, latestRun } from './run-author.ts';
+import { findAuthor } from './run-author.ts';
 import { financialKinds } from './run-financials.ts';
 import type { RunKind } from './run-kind.ts';
 import { outstandingKind } from './run-outstanding.ts';
@@ -91,12 +92,13 @@ type Back = {
 };
 
 async function planBack(database: Database, { author, kind, options, named }: Back) {
-  const outside = kind.wayBack?.(options);
-  const runId = await latestRun(database, author, { kind: kind.kind, named });
+  if (kind.wayBack === undefined) {
+    throw new RunStoppedError(`${kind.name} has no way back: it records nothing in the book`);
+  }
+  const { source, steps, close } = kind.wayBack(options);
+  const runId = await findUndone(database, author, { kind: kind.kind, source, named });
   const plan = await undoPlan(database, { tenantId: author.tenantId, runId });
-  return outside === undefined
-    ? plan
-    : { ...plan, close: outside.close, steps: [...plan.steps, ...outside.steps] };
+  return { ...plan, steps: [...plan.steps, ...steps], ...(close === undefined ? {} : { close }) };
 }
 
 /** Asks the person at the terminal; where there is none, says what to say. */

@@ -2,6 +2,7 @@
 // each of its steps by its own name.
 import * as z from 'zod/mini';
 import { dayIn, daySchema } from '../../shared/kernel/day.ts';
+import { sourceOf } from '../legacy/meters/financial-steps.ts';
 import {
   type FinancialCommand,
   financialsPlan,
@@ -9,8 +10,9 @@ import {
 } from '../legacy/meters/financials-plan.ts';
 import { type OldDatabase, openOldDatabase } from '../legacy/meters/old-database.ts';
 import { RunStoppedError } from '../runs/run-plan.ts';
+import { readOptions } from './read-options.ts';
 import { businessOptions, findBusiness, makeTariff } from './run-business.ts';
-import { type RunKind, readOptions } from './run-kind.ts';
+import type { RunKind } from './run-kind.ts';
 
 const optionsSchema = z.object({
   ...businessOptions,
@@ -48,7 +50,9 @@ const kindOf = (named: Named, command: (asked: Options) => FinancialCommand): Ru
 const wayBack: NonNullable<RunKind['wayBack']> = (options) => {
   const asked = readOptions(optionsSchema, options);
   const old = oldDatabase(asked);
-  return { steps: [restoreStep(old, asked.oldTenant ?? null)], close: old.close };
+  const oldTenant = asked.oldTenant ?? null;
+  const steps = [restoreStep(old, oldTenant)];
+  return { source: sourceOf({ old, oldTenant }), steps, close: old.close };
 };
 
 function oldDatabase({ from }: Options): OldDatabase {

@@ -4,11 +4,12 @@ import * as z from 'zod/mini';
 import { dayIn, daySchema } from '../../shared/kernel/day.ts';
 import type { LegacySource } from '../legacy/legacy-source.ts';
 import { outstandingPlan } from '../legacy/outstanding-plan.ts';
-import { readCsvFolder } from '../legacy/read-csv-folder.ts';
-import { readPostgres } from '../legacy/read-postgres.ts';
+import { folderName, readCsvFolder } from '../legacy/read-csv-folder.ts';
+import { databaseName, readPostgres } from '../legacy/read-postgres.ts';
 import { RunStoppedError } from '../runs/run-plan.ts';
+import { readOptions } from './read-options.ts';
 import { businessOptions, findBusiness } from './run-business.ts';
-import { type RunKind, readOptions } from './run-kind.ts';
+import type { RunKind } from './run-kind.ts';
 
 const optionsSchema = z.object({
   from: z.optional(z.string().check(z.minLength(1))),
@@ -37,10 +38,18 @@ export const outstandingKind: RunKind = {
       makeBusiness,
     });
   },
+  wayBack: (options) => {
+    const { from, name } = readOptions(optionsSchema, options);
+    return { source: name ?? (from === undefined ? null : nameOf(from)), steps: [] };
+  },
 };
 
+const isPostgres = (from: string) => /^postgres(ql)?:\/\//.test(from) && URL.canParse(from);
+
+const nameOf = (from: string) => (isPostgres(from) ? databaseName(from) : folderName(from));
+
 async function readSource(from: string): Promise<LegacySource> {
-  if (/^postgres(ql)?:\/\//.test(from)) return await readPostgres(from);
+  if (isPostgres(from)) return await readPostgres(from);
   if (!existsSync(from)) throw new RunStoppedError(`There is no folder ${from}`);
   return readCsvFolder(from);
 }

@@ -10,9 +10,12 @@ export function readCsvFolder(folder: string): LegacySource {
   const names = listed(folder).filter(isCsvName);
   if (names.length === 0) throw new RunStoppedError(`There is no CSV file in ${folder}`);
   const files = names.map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }));
-  const place = path.resolve(folder);
-  return { ...csvSource(`folder ${path.basename(place)}`, files), place };
+  return { ...csvSource(folderName(folder), files), place: path.resolve(folder) };
 }
+
+/** What a folder is called as a source. */
+export const folderName = (folder: string): string =>
+  `folder ${path.basename(path.resolve(folder))}`;
 
 function listed(folder: string): readonly string[] {
   try {

@@ -18,7 +18,7 @@ const wanted = new Set([
 
 /** Throws a sentence when the database can't be reached or holds no table of customers. */
 export async function readPostgres(url: string): Promise<LegacySource> {
-  const { host, pathname } = new URL(url);
+  const name = databaseName(url);
   const pool = openPool({ target: { url }, prepare: false, connections: 1 });
   try {
     return await pool.transaction('snapshot', async ({ sql }) => {
@@ -32,14 +32,22 @@ export async function readPostgres(url: string): Promise<LegacySource> {
         const rows = keyedRows(known, named, numeric);
         tables.push({ name: known, columns, encoding: 'utf-8', rows });
       }
-      return { name: `postgres ${host}${pathname}`, tables };
+      return { name, tables };
     });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new RunStoppedError(`The database ${host}${pathname} can't be read: ${why}`);
+    throw new RunStoppedError(
+      `The database ${name.replace('postgres ', '')} can't be read: ${why}`,
+    );
   } finally {
     await pool.close();
   }
+}
+
+/** What a database is called as a source: without its password. */
+export function databaseName(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `postgres ${host}${pathname}`;
 }
 
 type Found = { readonly schema: string; readonly name: string };

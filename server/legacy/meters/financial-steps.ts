@@ -27,17 +27,18 @@ export type FinancialSettings = {
 };
 
 export type Financials = FinancialSettings & {
-  /** The source as runs know it: the database and its tenant. */
   readonly source: string;
   /** Remarks by table and key, kept from step to step of one run. */
   readonly remarks: Map<string, readonly Reason[]>;
 };
 
 export function openFinancials(settings: FinancialSettings): Financials {
-  const { old, oldTenant } = settings;
-  const source = oldTenant === null ? old.name : `${old.name} of ${oldTenant}`;
-  return { ...settings, source, remarks: new Map() };
+  return { ...settings, source: sourceOf(settings), remarks: new Map() };
 }
+
+/** The source as runs know it: the database and its tenant. */
+export const sourceOf = ({ old, oldTenant }: Pick<FinancialSettings, 'old' | 'oldTenant'>) =>
+  oldTenant === null ? old.name : `${old.name} of ${oldTenant}`;
 
 /** Works on the town as it stands, in one transaction of the old database. */
 export async function inTown<T>(

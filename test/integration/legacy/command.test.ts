@@ -102,7 +102,18 @@ test('S0-20 S0-22 rehearsed, carried out, repeated, taken back, out of a databas
     ({ sql }) => sql<{ id: string }[]>`
       select id from run where kind = 'outstanding' order by started_at limit 1`,
   );
-  const back = await run('run', 'outstanding', '--rollback', first?.id ?? '', '--yes');
+  const id = first?.id ?? '';
+  const took = async (...args: readonly string[]) => (await run('run', ...args, '--yes')).err;
+  const meters = ['--from', legacyUrl, '--old-tenant', '1'];
+  expect(await took('meter-financials', '--rollback', id, ...meters)).toContain(
+    'is one of outstanding, not of meter-financials',
+  );
+  expect(await took('backfill:invoice-amounts', '--rollback', id)).toContain('has no way back');
+  expect(await took('outstanding', '--rollback', id, '--from', '/else')).toContain('not on folder');
+  expect(await took('outstanding', '--rollback', '--name', 'else')).toContain('on else to take');
+  expect(await took('outstanding', '--rollback', 'seven')).toContain('seven is no id of a run');
+  expect(await owedByAnita()).toBe('649.90');
+  const back = await run('run', 'outstanding', '--rollback', id, '--yes', '--from', legacyUrl);
   expect(back).toMatchObject({ code: 0, err: '' });
   expect(await owedByAnita()).toBe('0.00');
 });
