@@ -118,7 +118,7 @@ test('the first owner of an installation comes in by the command line, once', as
   expect((await run('person', ...words.with(5, 'king'))).code).toBe(1);
 });
 
-test('a wrong option is told in one sentence, and M-Pesa is given https addresses only', async () => {
+test('a wrong option is told in a sentence; M-Pesa is given https addresses only', async () => {
   const series = await run('series', '--tenant', 'mine');
   expect(series).toMatchObject({
     code: 1,
