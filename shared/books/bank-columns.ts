@@ -11,6 +11,8 @@ export type BankColumns = {
   readonly moneyIn: number | null;
   readonly moneyOut: number | null;
   readonly flag: number | null;
+  /** Says of a row whether its money moved at all; left out where no column does. */
+  readonly status?: number | null | undefined;
   readonly balance: number | null;
   readonly reference: number | null;
   readonly texts: readonly number[];
@@ -24,6 +26,7 @@ const words = {
   moneyIn: /paid in|credit|deposit|inflow|money in|credited|haben/i,
   moneyOut: /withdraw|debit|debet|paid out|outflow|money out|soll/i,
   flag: /^(dr ?\/ ?cr|cr ?\/ ?dr|c\/d|d\/c|type|transaction type|bev[eé]tel\/kiad[aá]s)$/i,
+  status: /^(transaction |payment )?(status|state)$/i,
   amount: /amount|betrag|bedrag|buchungsbetrag|č[aá]stka|castka|összeg|sum|value|राशि|kiasi/i,
   reference: /receipt no|reference|\bref\b|ref\.? ?no|utr|rrn|cheque|chq|transaction id|^id$/i,
   text: new RegExp(
@@ -56,34 +59,40 @@ function isHead(row: Row): boolean {
 
 function columnsOfHead(rows: readonly Row[], headAt: number): BankColumns | null {
   const head = (rows[headAt] ?? []).map((cell) => cell.trim());
-  const first = (is: (name: string) => boolean) => {
+  const first: Finding = (is) => {
     const at = head.findIndex(is);
     return at < 0 ? null : at;
   };
   const day = first((name) => words.day.test(name));
-  const balance = first((name) => words.balance.test(name));
-  const moneyIn = first((name) => words.moneyIn.test(name) && !words.balance.test(name));
-  const moneyOut = first((name) => words.moneyOut.test(name) && !words.balance.test(name));
-  const flag = first((name) => words.flag.test(name));
-  const isAmount = (name: string) => words.amount.test(name) && !words.day.test(name);
-  const named = first((name) => isAmount(name) && !words.balance.test(name));
-  const amount = named ?? moneyIn ?? moneyOut;
-  if (day === null || amount === null) return null;
-  const hasBoth = moneyIn !== null && moneyOut !== null;
-  const reference = first((name) => words.reference.test(name));
-  const taken = new Set([day, balance, reference, flag, hasBoth ? moneyIn : amount, moneyOut]);
-  const texts = head.flatMap((name, at) => (words.text.test(name) && !taken.has(at) ? [at] : []));
-  return {
-    headAt,
-    day,
-    amount: hasBoth ? null : amount,
-    moneyIn: hasBoth ? moneyIn : null,
-    moneyOut: hasBoth ? moneyOut : null,
-    flag: hasBoth ? null : flag,
-    balance,
-    reference,
-    texts,
+  const moved = movedOf(first);
+  if (day === null || (moved.amount ?? moved.moneyIn ?? moved.moneyOut) === null) return null;
+  const own = {
+    balance: first((name) => words.balance.test(name)),
+    reference: first((name) => words.reference.test(name)),
+    status: first((name) => words.status.test(name)),
   };
+  const taken = new Set([day, ...Object.values(moved), ...Object.values(own)]);
+  const texts = head.flatMap((name, at) => (words.text.test(name) && !taken.has(at) ? [at] : []));
+  return { headAt, day, ...moved, ...own, texts };
+}
+
+type Finding = (is: (name: string) => boolean) => number | null;
+
+/** One column of amounts, perhaps with a flag, or one of money in and one of money out. */
+function movedOf(first: Finding): Pick<BankColumns, 'amount' | 'moneyIn' | 'moneyOut' | 'flag'> {
+  const isNamed = (word: RegExp) => (name: string) => word.test(name) && !words.balance.test(name);
+  const moneyIn = first(isNamed(words.moneyIn));
+  const moneyOut = first(isNamed(words.moneyOut));
+  const named = first((name) => isNamed(words.amount)(name) && !words.day.test(name));
+  // «Debit/Credit» is one column: beside an amount it says which, else it holds signed ones.
+  const isOne = moneyIn !== null && moneyIn === moneyOut;
+  const amount = named ?? moneyIn;
+  if (amount === null || (moneyIn !== null && moneyOut !== null && !isOne)) {
+    return { amount: null, moneyIn, moneyOut, flag: null };
+  }
+  const flag =
+    first((name) => words.flag.test(name)) ?? (named === null || !isOne ? null : moneyIn);
+  return { amount, moneyIn: null, moneyOut: null, flag };
 }
 
 /** Without a head: the first column of days, the first of amounts, the longest of words. */

@@ -73,6 +73,7 @@ const keptSchema = z.strictObject({
     moneyIn: place,
     moneyOut: place,
     flag: place,
+    status: z.optional(place),
     balance: place,
     reference: place,
     texts: z.array(z.int().check(z.gte(0), z.lt(500))),

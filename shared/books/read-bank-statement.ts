@@ -6,7 +6,7 @@ import { type BankColumns, bankColumns } from './bank-columns.ts';
 import { amountOfText, type DayOrder, dayOfText, dayOrderOf } from './bank-text.ts';
 import type { StatementLine } from './statement-imported.ts';
 
-export type LeftOutReason = 'no_day' | 'no_amount' | 'nothing_moved';
+export type LeftOutReason = 'no_day' | 'no_amount' | 'nothing_moved' | 'not_completed';
 export type LeftOut = {
   /** Counted from 1, as a spreadsheet does. */
   readonly row: number;
@@ -22,7 +22,13 @@ export type ReadStatement = {
 };
 
 type Row = readonly string[];
-type Reading = { readonly columns: BankColumns; readonly order: DayOrder; readonly digits: number };
+type Reading = {
+  readonly columns: BankColumns;
+  readonly order: DayOrder;
+  readonly digits: number;
+  /** Some amount is below nothing: then signs say which way money went, not the words beside. */
+  readonly isSigned: boolean;
+};
 type Told = { readonly line: StatementLine; readonly balance: Money | null };
 
 /** Null where no columns of days and amounts were found. */
@@ -39,26 +45,32 @@ export function readBankLines(
 ): ReadStatement {
   const body = rows.slice(columns.headAt + 1);
   const order = dayOrderOf(body.map((row) => row[columns.day] ?? ''));
+  const { amount: place } = columns;
+  const isSigned =
+    place !== null && body.some((row) => (amountOfText(row[place] ?? '', digits) ?? 0) < 0);
   const told: Told[] = [];
   const leftOut: LeftOut[] = [];
-  for (const [place, row] of body.entries()) {
+  for (const [at, row] of body.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue;
-    const read = readRow(row, { columns, order, digits });
+    const read = readRow(row, { columns, order, digits, isSigned });
     if (typeof read !== 'string') told.push(read);
     else {
       const text = printable(row.filter(Boolean).join(' · '), 80);
-      leftOut.push({ row: columns.headAt + place + 2, reason: read, text });
+      leftOut.push({ row: columns.headAt + at + 2, reason: read, text });
     }
   }
   if (isNewestFirst(told)) told.reverse();
   return { lines: told.map(({ line }) => line), leftOut, opening: openingOf(told) };
 }
 
-function readRow(row: Row, { columns, order, digits }: Reading): Told | LeftOutReason {
+function readRow(row: Row, reading: Reading): Told | LeftOutReason {
+  const { columns, order, digits } = reading;
   const cell = (at: number | null) => (at === null ? '' : (row[at] ?? '').trim());
   const day = dayOfText(cell(columns.day), order);
   if (day === null) return 'no_day';
-  const amount = amountOf(cell, columns, digits);
+  const status = cell(columns.status ?? null);
+  if (status !== '' && !COMPLETED.test(status)) return 'not_completed';
+  const amount = amountOf(cell, reading);
   if (amount === null) return 'no_amount';
   if (amount === 0) return 'nothing_moved';
   const texts = columns.texts.map(cell).filter(Boolean);
@@ -68,10 +80,15 @@ function readRow(row: Row, { columns, order, digits }: Reading): Told | LeftOutR
   return { line: { day, amount, text, reference }, balance };
 }
 
+const COMPLETED =
+  /^(completed?|success(ful)?|settled|booked|posted|cleared|reconciled|processed|done|paid|ok)$/i;
+const CAME_IN = /^(i|c|cr|credit|in|inflow|deposit|paid in|money in)$/i;
+const WENT_OUT = /^(o|d|dr|db|debit|out|outflow|withdraw(al|n)?|paid out|money out)$/i;
+
+/** Null where nothing says which way it went: money that may have gone out never came in. */
 function amountOf(
   cell: (at: number | null) => string,
-  columns: BankColumns,
-  digits: number,
+  { columns, digits, isSigned }: Reading,
 ): Money | null {
   const read = (at: number | null) => amountOfText(cell(at), digits);
   if (columns.amount === null) {
@@ -82,8 +99,8 @@ function amountOf(
   const amount = read(columns.amount);
   if (amount === null || columns.flag === null || amount < 0) return amount;
   const flag = cell(columns.flag);
-  if (/^(o|d|dr|debit|out|outflow)$/i.test(flag)) return money(-amount);
-  return columns.headAt >= 0 || /^(i|c|cr|in)$/i.test(flag) ? amount : null;
+  if (WENT_OUT.test(flag)) return money(-amount);
+  return isSigned || CAME_IN.test(flag) ? amount : null;
 }
 
 function isNewestFirst(told: readonly Told[]): boolean {

@@ -65,6 +65,41 @@ test('an M-Pesa statement: words before its head, paid in and withdrawn, the acc
   expect(told?.leftOut).toEqual([{ row: 6, reason: 'no_day', text: 'Total' }]);
 });
 
+test('money that went out, or whose way nothing says, never came in', () => {
+  const amounts = (text: string) => {
+    const told = read(text);
+    return [told?.lines.map(({ amount }) => amount), told?.leftOut.map(({ reason }) => reason)];
+  };
+  const byType = [
+    'Date,Narration,Amount,Type',
+    '01/11/26,shop,30.00,Debit Card Purchase',
+    '02/11/26,ATM,20.00,Withdrawal',
+    '03/11/26,rent,40.00,Deposit',
+  ];
+  expect(amounts(byType.join('\n'))).toEqual([[-2_000, 4_000], ['no_amount']]);
+  // Signs say it where there are any, whatever the kinds are called.
+  const signed = [...byType, '04/11/26,fee,-1.00,Fee', '05/11/26,top up,9.00,TOPUP'];
+  expect(amounts(signed.join('\n'))).toEqual([[3_000, -2_000, 4_000, -100, 900], []]);
+  const debits = 'Date,Description,Debit,Balance\n01/11/2026,Fee,30.00,70.00';
+  expect(amounts(debits)).toEqual([[-3_000], []]);
+  const credits = 'Date,Description,Credit\n01/11/2026,Asha,30.00';
+  expect(amounts(credits)).toEqual([[3_000], []]);
+  const indicated = 'Date,Details,Amount,Credit/Debit\n01/11/2026,a,5,Debit\n02/11/2026,b,6,CR';
+  expect(amounts(indicated)).toEqual([[-500, 600], []]);
+});
+
+test('rows of M-Pesa that failed are told and are no lines', () => {
+  const told = read(
+    [
+      'Receipt No.,Completion Time,Details,Transaction Status,Paid In,Withdrawn,Balance',
+      'QK1ABCDE01,2026-11-01 10:00:00,Pay bill from A,Completed,100.00,,100.00',
+      'QK1ABCDE02,2026-11-01 11:00:00,Pay bill from B,Failed,50.00,,100.00',
+    ].join('\n'),
+  );
+  expect(told?.lines.map(({ reference }) => reference)).toEqual(['QK1ABCDE01']);
+  expect(told?.leftOut).toMatchObject([{ row: 3, reason: 'not_completed' }]);
+});
+
 test('a file that is no statement is not guessed at', () => {
   expect(read('name,phone\nAsha,+254712345678\n')).toBeNull();
   expect(read('')).toBeNull();
