@@ -11,7 +11,7 @@ import { queueMessages } from './queue-messages.ts';
 
 /** Longer than the ten seconds in which a payment is undone by one tap. */
 const UNDO_MS = 30_000;
-/** What is older came too late for a message to be of use; imports of old books are as well. */
+/** What is older came too late for a message to be of use. */
 const OLDEST_DAYS = 7;
 const AT_ONCE = 200;
 
@@ -58,7 +58,11 @@ async function askNoMore(sql: GuardedSql, tenantId: string): Promise<void> {
   await sql`update tenant set sends_receipts = false where id = ${tenantId}`;
 }
 
-/** Payments that stand and whose receipt nobody queued, of customers who can be told. */
+/**
+ * Payments that stand and whose receipt nobody queued, of customers who can be told. What a run
+ * brought in, such as an old book, was told when it was paid; M-Pesa's word of a code tells nothing
+ * new to whom a receipt for a note of the same money went.
+ */
 async function loadDue(sql: GuardedSql, tenantId: string, nowMs: number) {
   return await sql<Due[]>`
     select f.id, b.settings->>'receiptSms' as language
@@ -73,6 +77,18 @@ async function loadDue(sql: GuardedSql, tenantId: string, nowMs: number) {
       and not exists (
         select from message m
         where m.tenant_id = f.tenant_id and m.key = 'receipt:' || f.id)
+      and not exists (
+        select from run_row r
+        where r.tenant_id = f.tenant_id and r.fact_id = f.id)
+      and (f.reference is null or not exists (
+        select from fact o
+        join message m on m.tenant_id = o.tenant_id and m.key = 'receipt:' || o.id
+        where o.tenant_id = f.tenant_id and o.business_id = f.business_id and o.id <> f.id
+          and o.reference is not null
+          and upper(replace(o.reference, ' ', '')) = upper(replace(f.reference, ' ', ''))
+          and o.type = f.type and o.customer_id = f.customer_id
+          and o.body->>'method' = 'mpesa' and f.body->>'method' = 'mpesa'
+          and o.body->'amount' = f.body->'amount'))
       and not exists (
         select from message_stop s where s.tenant_id = f.tenant_id and s.phone = c.phone)
       and not exists (

@@ -24,22 +24,25 @@ export type ToldMessage = {
 
 export type MessageKind = Exclude<TemplateKind, 'reminder'>;
 
-type Words = Readonly<Record<'toPay' | 'rest' | 'inHand' | 'paybill' | 'account', string>> & {
+type Words = Readonly<
+  Record<'toPay' | 'rest' | 'inHand' | 'credit' | 'paybill' | 'account', string>
+> & {
   readonly by: (day: string) => string;
 };
 
 const words: Readonly<Record<MessageLanguage, Words>> = {
   en: {
-    ...{ toPay: 'To pay', rest: 'Still to pay', inHand: 'In hand' },
+    ...{ toPay: 'To pay', rest: 'Still to pay', inHand: 'In hand', credit: 'in your favour' },
     ...{ paybill: 'Paybill', account: 'account' },
     by: (day) => ` by ${day}`,
   },
   hi: {
     ...{ toPay: 'देना है', rest: 'बाकी', inHand: 'जमा है', paybill: 'पेबिल', account: 'खाता' },
+    credit: 'आपके खाते में जमा',
     by: (day) => `, ${day} तक`,
   },
   sw: {
-    ...{ toPay: 'Ya kulipa', rest: 'Bado kulipa', inHand: 'Salio lako' },
+    ...{ toPay: 'Ya kulipa', rest: 'Bado kulipa', inHand: 'Salio lako', credit: 'kwa faida yako' },
     ...{ paybill: 'Paybill', account: 'akaunti' },
     by: (day) => ` kufikia ${day}`,
   },
@@ -64,14 +67,18 @@ export function messageText(
 function valuesOf(kind: MessageKind, language: MessageLanguage, told: ToldMessage) {
   const say = words[language];
   const toPay = kind === 'bill' ? say.toPay : say.rest;
-  const due = kind === 'bill' && told.dueDay !== null ? say.by(told.dueDay) : '';
+  // Who owes nothing is asked for nothing: no day, and no way to pay.
+  const isOwed = told.balance > 0;
+  const due = kind === 'bill' && isOwed && told.dueDay !== null ? say.by(told.dueDay) : '';
   const { business, customer, number, used, paybill, code } = told;
   return {
     ...{ business, customer, number, used },
-    amount: inFull(told, told.amount),
+    amount: `${inFull(told, told.amount)}${told.amount < 0 ? ` ${say.credit}` : ''}`,
     owed: `${told.balance < 0 ? say.inHand : toPay}: ${inFull(told, told.balance)}${due}`,
     pay:
-      paybill === null || code === null ? '' : `${say.paybill} ${paybill}, ${say.account} ${code}.`,
+      paybill === null || code === null || !isOwed
+        ? ''
+        : `${say.paybill} ${paybill}, ${say.account} ${code}.`,
   };
 }
 

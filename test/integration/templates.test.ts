@@ -8,7 +8,10 @@ import { goRound } from '../../server/messages/sender.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import { bodies } from '../world/bodies.ts';
 import { openTown, type Town, type World } from '../world/open-world.ts';
-import { customerOf, dairy, NOON } from '../world.ts';
+import { makePhone } from '../world/phone.ts';
+import { customerOf, dairy, NOON, TODAY } from '../world.ts';
+import { customer, payment } from './legacy/legacy-town.ts';
+import { move } from './legacy/move.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -31,12 +34,14 @@ async function openShop() {
   return shop;
 }
 
-const set = (shop: World, change: Readonly<Record<string, string | null>>, minutes = 0) =>
-  shop.office.record(
-    'business.set',
-    { businessId, change },
-    { recordedAt: instant(NOON + minutes * MINUTE) },
-  );
+/** By the office, so many minutes after noon; it is received at once, or at noon what is older. */
+const set = (shop: World, change: Readonly<Record<string, string | null>>, minutes = 0) => {
+  const recordedAt = instant(NOON + minutes * MINUTE);
+  const fact = shop.office.make('business.set', { businessId, change }, { recordedAt });
+  const receivedMs = NOON + Math.max(0, minutes) * MINUTE;
+  const later = makePhone(shop.receive, shop.office.pusher, () => receivedMs);
+  return later.send([fact], { clock: instant(receivedMs) });
+};
 
 const pay = async (shop: World, amount: number, number: string) => {
   const payment = shop.phone.make('payment.recorded', bodies.payment(asha, amount, { number }));
@@ -151,4 +156,26 @@ test('a collector writes no text, and a text has its limit', async () => {
   expect(await set(shop, { billEn: 'x'.repeat(481) })).toMatchObject({
     outcomes: [{ refusal: { code: 'malformed' } }],
   });
+});
+
+test('an old book that is imported tells its customers nothing', async () => {
+  const shop = await openShop();
+  await set(shop, { receiptSms: 'en' }, -1);
+  const old = {
+    routes: [{ id: 'r1', name: 'Morning' }],
+    customers: [customer('c1', 'Anita Rao', { phone: '+919812345671', outstanding_amount: '5' })],
+    payments: [payment('y1', '200.00', { payment_date: TODAY })],
+  };
+  await move(shop, old);
+  const [told] = await shop.database.pool.query(
+    ({ sql }) => sql`
+      select count(*)::integer as payments, count(c.phone)::integer as phones
+      from fact f
+      join customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
+      where f.tenant_id = ${shop.tenantId} and f.type = 'payment.recorded' and f.day = ${TODAY}`,
+  );
+  expect(told).toEqual({ payments: 1, phones: 1 });
+  expect(await round(shop, 2)).toBe(0);
+  await pay(shop, 500, 'R1');
+  expect(await round(shop, 2)).toBe(1);
 });

@@ -30,6 +30,25 @@ test('a text whose places are all empty gives way to the usual one', () => {
   expect(messageText('receipt', 'en', { ...told, template: 'Ta {customer}' })).toBe('Ta Asha');
 });
 
+test('a bill in credit says so, and asks for nothing', () => {
+  const told = {
+    ...{ business: 'Ruiru Water', customer: 'Asha', number: 'B1', currency: 'KES' as const },
+    ...{ amount: money(-95_900), balance: money(-95_900), dueDay: '2026-12-01', used: '6 m³' },
+    ...{ paybill: '600638', code: 'W010001E' },
+  };
+  expect(messageText('bill', 'en', told)).toBe(
+    'Ruiru Water: bill B1 of KES 959.00 in your favour for 6 m³. In hand: KES 959.00.',
+  );
+  for (const language of messageLanguages) {
+    for (const balance of [money(0), money(-1)]) {
+      const text = messageText('bill', language, { ...told, balance });
+      expect(text).not.toMatch(/600638|2026-12-01/);
+    }
+    const owed = messageText('bill', language, { ...told, balance: money(500) });
+    expect(owed).toMatch(/2026-12-01.*600638/);
+  }
+});
+
 test('what stands for a value is not filled a second time', () => {
   expect(fillTemplate('{customer}', { customer: '{amount}', amount: '5' })).toBe('{amount}');
 });
