@@ -3,13 +3,13 @@
 import * as z from 'zod/mini';
 import { dayIn, daySchema } from '../../shared/kernel/day.ts';
 import { tenantIdSchema } from '../../shared/kernel/ids.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { rowName } from '../../shared/runs/run-report.ts';
 import { usualUpTo } from '../billing/usual-up-to.ts';
 import { billingOf } from '../billing-of.ts';
 import type { Database } from '../db/open-database.ts';
-import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
+import { readTenant } from '../db/tenant-transaction.ts';
+import { loadOfficers } from '../people/officers.ts';
 import { carryOut } from '../runs/carry-out.ts';
 import type { ServerAuthor } from '../runs/record-on-server.ts';
 import { loadBusinesses } from '../sync/load.ts';
@@ -81,8 +81,8 @@ export async function findBusiness(database: Database, { business: name, tenant 
   const found: { business: Business; author: ServerAuthor }[] = [];
   for (const { id } of tenants) {
     const tenantId = tenantIdSchema.parse(id);
-    const [person, businesses] = await readTenant(database, tenantId, async (read) => [
-      await findOfficer(read),
+    const [[person], businesses] = await readTenant(database, tenantId, async (read) => [
+      await loadOfficers(read),
       await loadBusinesses(read),
     ]);
     for (const business of businesses.values()) {
@@ -94,15 +94,4 @@ export async function findBusiness(database: Database, { business: name, tenant 
   if (only === undefined) throw new Error(`No business is called ${name}`);
   if (found.length > 1) throw new Error(`${found.length} businesses begin with ${name}: say more`);
   return only;
-}
-
-/** The owner, else a manager, else an accountant. */
-async function findOfficer({ sql, tenantId }: TenantRead) {
-  const [person] = await sql<Pick<ServerAuthor, 'personId' | 'role'>[]>`
-    select id as "personId", role
-    from person
-    where tenant_id = ${tenantId} and role = any(${[...OFFICE]}::text[])
-    order by array_position(${[...OFFICE]}::text[], role), id
-    limit 1`;
-  return person;
 }

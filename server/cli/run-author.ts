@@ -1,32 +1,17 @@
 // Whose run it is: a person of the office, named by e-mail address or the first there is.
-import * as z from 'zod/mini';
-import { personIdSchema, tenantIdSchema } from '../../shared/kernel/ids.ts';
-import { OFFICE, roleSchema } from '../../shared/kernel/role.ts';
+import { type TenantId, tenantIdSchema } from '../../shared/kernel/ids.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
+import { loadOfficers } from '../people/officers.ts';
 import type { ServerAuthor } from '../runs/record-on-server.ts';
 import { RunStoppedError } from '../runs/run-plan.ts';
-
-const personSchema = z.object({
-  tenantId: tenantIdSchema,
-  personId: personIdSchema,
-  role: roleSchema,
-});
 
 type Asked = { readonly tenant?: string | undefined; readonly as?: string | undefined };
 
 /** Throws a sentence that says what is missing. */
 export async function findAuthor(database: Database, asked: Asked): Promise<ServerAuthor> {
   const tenantId = await findTenant(database, asked.tenant);
-  const people = await readTenant(
-    database,
-    tenantId,
-    ({ sql }) => sql<{ personId: string; role: string }[]>`
-      select p.id as "personId", p.role
-      from person p
-      where p.tenant_id = ${tenantId} and p.is_active and p.role = any(${[...OFFICE]})
-      order by array_position(array['owner', 'manager', 'accountant'], p.role), p.id`,
-  );
+  const people = await readTenant(database, tenantId, loadOfficers);
   const named = asked.as === undefined ? null : await personOf(database, tenantId, asked.as);
   const [author] = named === null ? people : people.filter(({ personId }) => personId === named);
   if (author === undefined) {
@@ -36,7 +21,7 @@ export async function findAuthor(database: Database, asked: Asked): Promise<Serv
         : `${asked.as} is no owner, manager or accountant of this tenant`,
     );
   }
-  return z.parse(personSchema, { tenantId, ...author });
+  return { tenantId, ...author };
 }
 
 async function personOf(database: Database, tenantId: string, email: string) {
@@ -51,7 +36,7 @@ async function personOf(database: Database, tenantId: string, email: string) {
   return person?.id ?? '';
 }
 
-async function findTenant(database: Database, name: string | undefined): Promise<string> {
+async function findTenant(database: Database, name: string | undefined): Promise<TenantId> {
   const tenants = await database.pool.query(
     ({ sql }) => sql<{ id: string; name: string }[]>`select id, name from tenant order by id`,
   );
@@ -65,5 +50,5 @@ async function findTenant(database: Database, name: string | undefined): Promise
     );
   }
   if (another !== undefined) throw new RunStoppedError('Name the tenant with --tenant');
-  return only.id;
+  return tenantIdSchema.parse(only.id);
 }

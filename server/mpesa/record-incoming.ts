@@ -12,11 +12,11 @@ import {
   customerIdSchema,
   type MeterId,
   mainAccountOf,
-  type PersonId,
   type TenantId,
 } from '../../shared/kernel/ids.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
+import { loadOfficers } from '../people/officers.ts';
 import { recordOnServer, serverFact } from '../runs/record-on-server.ts';
 import { derivedId } from '../sync/derived-id.ts';
 import { incomingId } from '../sync/incoming.ts';
@@ -100,11 +100,11 @@ export async function recordIncoming(
     const payee =
       (await findPayee(read, businessId, money.reference)) ??
       (await findClaimed(read, business.id, money));
-    return { business, isThere, payee, personId: await authorOf(read) };
+    return { business, isThere, payee, officer: (await loadOfficers(read))[0] };
   });
-  if (found === null || found.personId === null) return 'no_business';
+  if (found?.officer === undefined) return 'no_business';
   if (found.isThere) return 'there';
-  const { business, payee, personId } = found;
+  const { business, payee, officer } = found;
   const { customerId, accountId } = payee ?? unknownPayer(business.id, money.reference);
   const today = dayIn(business.zone, nowMs);
   const age = money.day === null ? 0 : daysBetween(money.day, today);
@@ -118,7 +118,7 @@ export async function recordIncoming(
       note: [money.reference, money.payer].filter(Boolean).join(' · ').slice(0, 200),
     }),
   });
-  const [outcome] = await recordOnServer(database, { tenantId, personId, role: 'owner' }, [fact]);
+  const [outcome] = await recordOnServer(database, { tenantId, ...officer }, [fact]);
   return outcome?.outcome === 'there' ? 'there' : 'recorded';
 }
 
@@ -128,15 +128,4 @@ async function isToldBefore({ sql, tenantId }: TenantRead, businessId: BusinessI
   const rows = await sql`
     select from fact where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) limit 1`;
   return rows.length > 0;
-}
-
-/** Facts need an author: the owner, else whoever leads. */
-async function authorOf({ sql, tenantId }: TenantRead): Promise<PersonId | null> {
-  const [found] = await sql<{ id: PersonId }[]>`
-    select id
-    from person
-    where tenant_id = ${tenantId} and role in ('owner', 'manager')
-    order by role = 'owner' desc, id
-    limit 1`;
-  return found?.id ?? null;
 }

@@ -2,12 +2,14 @@
 // undoes itself, in any order of arrival; a note that was undone never swallows money.
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { queueReceipts } from '../../server/messages/queue-receipts.ts';
 import { verify } from '../../server/verify/verify.ts';
+import { instant } from '../../shared/kernel/day.ts';
 import { bodies } from '../world/bodies.ts';
 import { openTown, type Town } from '../world/open-world.ts';
 import type { Wire } from '../world/phone.ts';
 import { issuesOf, ledgerOf } from '../world/read-book.ts';
-import { customerOf, water } from '../world.ts';
+import { customerOf, NOON, water } from '../world.ts';
 import { accountOf, callback, claimOn, openHouse } from './paybill.ts';
 
 const of = { businessId: water.id };
@@ -121,6 +123,39 @@ test('two claims of one code count twice and are told while M-Pesa says nothing'
   expect(await issuesOf(house.shop, other.id)).toContain('reference_reused');
   await came();
   expect(await inHand()).toEqual([42_600, 0]);
+});
+
+test('a receipt for the collector’s note is not sent a second time for M-Pesa’s word', async () => {
+  house = await openHouse(town);
+  const { phone, office, database, tenantId } = house.shop;
+  const change = { phone: '+254708374149' };
+  await phone.record('customer.changed', bodies.change(customerOf(1), change), of);
+  await phone.send([claim(1)]);
+  const on = { businessId: water.id, change: { receiptSms: 'en' } } as const;
+  await office.record('business.set', on, { ...of, recordedAt: instant(NOON - 60_000) });
+  expect(await queueReceipts(database, tenantId, NOON + 60_000)).toBe(1);
+  await came();
+  const later = Date.now() + 60_000;
+  expect(await queueReceipts(database, tenantId, Math.max(later, NOON + 60_000))).toBe(0);
+});
+
+test('who left the office writes no facts: the next one does', async () => {
+  house = await openHouse(town);
+  const { database, tenantId } = house.shop;
+  await database.pool.query(
+    ({ sql }) => sql`
+      update person set is_active = false where tenant_id = ${tenantId} and role = 'owner'`,
+  );
+  await came();
+  const own = await told();
+  const [author] = await database.pool.query(
+    ({ sql }) => sql`
+      select p.is_active, p.role
+      from fact f
+      join person p on p.tenant_id = f.tenant_id and p.id = f.author_id
+      where f.tenant_id = ${tenantId} and f.id = ${own}`,
+  );
+  expect(author).toEqual({ is_active: true, role: 'manager' });
 });
 
 test('LAW: any order of M-Pesa’s word, claims and their undoing gives one book', async () => {
