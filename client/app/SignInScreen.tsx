@@ -1,6 +1,6 @@
 // Sign-in: e-mail and password in a form that password managers know. Wrong and unreachable are
 // told in words. Where the server offers demo people, one tap signs in as one of them.
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import { decode } from '../../shared/kernel/decode.ts';
 import { roleSchema } from '../../shared/kernel/role.ts';
@@ -13,8 +13,18 @@ import { LanguageChips } from './LanguageChips.tsx';
 import { useWords } from './language.ts';
 import { Mark } from './Mark.tsx';
 import { Notice } from './Notice.tsx';
+import type { FailedSignIn } from './NotSignedIn.tsx';
 import { readSetting, writeSetting } from './setting.ts';
 import { signInWords } from './sign-in-words.ts';
+
+const NotSignedIn = lazy(async () => {
+  const fetched = await import('./NotSignedIn.tsx').catch(() => null);
+  return { default: fetched?.NotSignedIn ?? Unreachable };
+});
+
+function Unreachable() {
+  return <Notice tone="bad">{useWords(signInWords).unreachable}</Notice>;
+}
 
 const demoSchema = z.object({
   signIns: z.array(
@@ -81,13 +91,9 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps) {
           enterKeyHint="go"
           isRequired
         />
-        {outcome === 'wrong' && <Notice tone="bad">{say.wrong}</Notice>}
-        {outcome === 'too_often' && <Notice tone="bad">{say.tooOften}</Notice>}
-        {outcome === 'shut_out' && <Notice tone="bad">{say.shutOut}</Notice>}
-        {outcome === 'left' && <Notice tone="bad">{say.left}</Notice>}
-        {outcome === 'not_stored' && <Notice tone="bad">{say.notStored}</Notice>}
-        {outcome === 'too_many_phones' && <Notice tone="bad">{say.tooManyPhones}</Notice>}
-        {outcome === 'unreachable' && <Notice tone="bad">{say.unreachable}</Notice>}
+        {outcome !== null && outcome !== 'asking' && outcome !== 'signed_in' && (
+          <Failed outcome={outcome} />
+        )}
         <Button type="submit" tone="primary" isWide isBusy={isAsking}>
           {say.signIn}
         </Button>
@@ -120,6 +126,16 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps) {
       )}
       <LanguageChips />
     </main>
+  );
+}
+
+/** Why nobody was signed in; where not even the words can be fetched, there is no network. */
+function Failed({ outcome }: { readonly outcome: FailedSignIn | 'unreachable' }) {
+  if (outcome === 'unreachable') return <Unreachable />;
+  return (
+    <Suspense>
+      <NotSignedIn outcome={outcome} />
+    </Suspense>
   );
 }
 
