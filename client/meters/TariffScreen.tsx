@@ -20,6 +20,7 @@ import { newFactId } from '../store/record.ts';
 import { useStore } from '../store/session.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { useTariffs } from '../store/use-tariffs.ts';
+import { RepeatSeasons } from './RepeatSeasons.tsx';
 import { TariffEffect } from './TariffEffect.tsx';
 import { TariffFields } from './TariffFields.tsx';
 import { nextMonth, openTariff, type TariffForm, tariffOf } from './tariff-form.ts';
@@ -98,6 +99,7 @@ function Editor({ business, versions }: EditorProps) {
           <Notice tone="warn">{say.replaces}</Notice>
         )}
         {work.hasMore && <p className="text-small text-soft">{say.kept}</p>}
+        {isOffice && <RepeatSeasons business={business} versions={versions} />}
         {tariff !== null && <TariffEffect tariff={tariff} now={base} business={business} />}
       </div>
     </Screen>

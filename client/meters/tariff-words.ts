@@ -42,10 +42,18 @@ type Says = {
   readonly replaces: string;
   readonly saved: string;
   readonly officeOnly: string;
+  readonly seasons: string;
+  readonly seasonsWhy: (days: string) => string;
+  readonly repeat: string;
+  readonly repeated: string;
 };
 
 export const tariffWords = {
   en: {
+    seasons: 'Prices by season',
+    seasonsWhy: (days) => `The prices of the last year come back from: ${days}.`,
+    repeat: 'Repeat next year',
+    repeated: 'As the year before',
     title: 'Tariffs',
     loading: 'Opening the book…',
     none: 'No tariffs',
@@ -97,6 +105,10 @@ export const tariffWords = {
     officeOnly: 'Only the office sets tariffs.',
   },
   hi: {
+    seasons: 'मौसम के दाम',
+    seasonsWhy: (days) => `पिछले साल के दाम इन दिनों से फिर लागू होंगे: ${days}।`,
+    repeat: 'अगले साल दोहराएँ',
+    repeated: 'पिछले साल जैसा',
     title: 'दरें',
     loading: 'बही खुल रही है…',
     none: 'कोई दर नहीं',
@@ -148,6 +160,10 @@ export const tariffWords = {
     officeOnly: 'दरें केवल दफ़्तर तय करता है।',
   },
   sw: {
+    seasons: 'Bei za misimu',
+    seasonsWhy: (days) => `Bei za mwaka uliopita zinarudi kuanzia: ${days}.`,
+    repeat: 'Rudia mwaka ujao',
+    repeated: 'Kama mwaka uliotangulia',
     title: 'Bei',
     loading: 'Inafungua daftari…',
     none: 'Hakuna bei',
