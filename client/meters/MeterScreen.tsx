@@ -72,9 +72,7 @@ function Shown({ card, meter }: ShownProps) {
     >
       <div className="grid gap-4 pt-3">
         <About card={card} meter={meter} />
-        <section className="card p-4">
-          <UseChart row={row} unit={tariff?.unit ?? ''} />
-        </section>
+        <UseChart row={row} unit={tariff?.unit ?? ''} />
         <section>
           <h2 className="section">{say.readings}</h2>
           {row.readings.length === 0 && <p className="text-soft">{say.noReadings}</p>}
