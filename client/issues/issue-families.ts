@@ -30,6 +30,7 @@ const families: Readonly<Record<IssueKind, IssueFamily>> = {
   account_unknown: 'missing',
   void_target_unknown: 'missing',
   choice_unknown: 'missing',
+  half_missing: 'missing',
   round_unknown: 'missing',
   code_reused: 'missing',
   clock_skew: 'clock',

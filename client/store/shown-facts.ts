@@ -5,6 +5,7 @@ import type { BusinessId, DeviceId, FactId, PersonId } from '../../shared/kernel
 import { money, ZERO } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { ReceiptVerdict } from '../../shared/ledger/receipt.ts';
+import { loneHalves } from '../../shared/payments/credit-halves.ts';
 import type { StoredFact } from '../../shared/protocol.ts';
 import type { Book, OutboxRow } from './book.ts';
 import { readSession } from './meta.ts';
@@ -73,12 +74,13 @@ export function showFacts(
     ),
   );
   const receipts = judgePapers(counting);
+  const lone = loneHalves(counting.flatMap((fact) => (fact.type === 'credit.moved' ? fact : [])));
   return facts
     .flatMap(({ fact, outbox }) => {
       const verdict = receipts.get(fact.id);
       const isVoided = voided.has(fact.id) || verdict === 'twice';
       const isMatched = matched.has(fact.id);
-      return show(fact, outbox, { names, isVoided, isMatched, verdict });
+      return show(fact, outbox, { names, isVoided, isMatched, verdict, isLone: lone.has(fact.id) });
     })
     .toSorted(newestFirst);
 }
@@ -90,6 +92,8 @@ type Showing = {
   readonly names: Names;
   readonly isVoided: boolean;
   readonly isMatched: boolean;
+  /** Half of moved credit without the other: it counts nothing yet. */
+  readonly isLone: boolean;
   readonly verdict: Exclude<ReceiptVerdict, 'counts'> | undefined;
 };
 
@@ -97,7 +101,8 @@ function show(fact: Fact, outbox: OutboxRow | null, showing: Showing): readonly 
   const { names } = showing;
   const business = names.businesses.get(fact.businessId);
   if (business === undefined) return [];
-  const { isVoided } = showing;
+  const { isVoided, isLone } = showing;
+  const movesNothing = isVoided || isLone || isApart(outbox);
   return [
     {
       fact,
@@ -107,7 +112,7 @@ function show(fact: Fact, outbox: OutboxRow | null, showing: Showing): readonly 
       isMatched: showing.isMatched,
       authorName: names.people.get(fact.authorId) ?? '',
       deviceCode: names.devices.get(fact.deviceId) ?? '',
-      effect: isVoided || isApart(outbox) ? ZERO : money(effectOf(fact, business)),
+      effect: movesNothing ? ZERO : money(effectOf(fact, business)),
       issues: showing.verdict ? [`receipt_${showing.verdict}`] : (outbox?.issues ?? []),
       refusal: outbox?.refusal ?? null,
     },

@@ -5,6 +5,7 @@ import type { AccountId, BusinessId, CustomerId, FactId } from '../../shared/ker
 import { type Money, money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { type Balance, balance, balanceAfter } from '../../shared/ledger/outstanding.ts';
+import { loneHalves } from '../../shared/payments/credit-halves.ts';
 import type { AccountRow } from '../../shared/protocol.ts';
 import type { Book, OutboxRow, SentRow } from './book.ts';
 import { factOfOwn, factOfStored } from './own-fact.ts';
@@ -56,11 +57,12 @@ export async function readUnsettled(book: Book): Promise<Unsettled> {
   );
   const byId = new Map(businesses.map((business) => [business.id, business]));
   const voids = await readVoids(book, counting, byId);
+  const lone = loneHalves(counting.flatMap(({ fact }) => halfOf(fact)));
   return {
     all,
     counting,
     effects: counting.flatMap((own) => [
-      ...effectsOf(own, voids, byId),
+      ...(lone.has(own.fact.id) ? [] : effectsOf(own, voids, byId)),
       ...withoutEntry(own, entered, byId),
     ]),
     voidedIds: new Set([...voids.byOwn.values()].map((target) => target.id)),
@@ -79,6 +81,9 @@ const ownOfOutbox = (row: OutboxRow): Own[] => {
 
 const counts = ({ outbox }: Own) =>
   outbox === null || outbox.state === 'waiting' || outbox.state === 'sending';
+
+/** Half of moved credit counts with its other half, or not at all. */
+const halfOf = (fact: Fact) => (fact.type === 'credit.moved' ? [fact] : []);
 
 type Voids = {
   /** Each counting void that undoes something, with what it undoes. */

@@ -12,6 +12,8 @@ export type AccountGrounds = {
   readonly accounts: ReadonlyMap<AccountId, LoadedAccount>;
   /** Of every meter that is held or named. */
   readonly meterOwners: ReadonlyMap<MeterId, CustomerId>;
+  /** Accounts of the book on which something begins to count with this group. */
+  readonly alsoTouched: readonly AccountId[];
 };
 
 type Named = Pick<AccountRef, 'customerId'> & Pick<LoadedAccount, 'businessId'>;
@@ -32,6 +34,10 @@ export function ownedAccounts(
     if (customerId === null) continue;
     if (account !== null) add(account.accountId, { customerId, businessId: business.id });
     for (const held of namedAsCustomer(customerId, grounds)) add(held.id, held);
+  }
+  for (const id of grounds.alsoTouched) {
+    const held = grounds.accounts.get(id);
+    if (held !== undefined && !owned.has(id)) owned.set(id, held);
   }
   return owned;
 }

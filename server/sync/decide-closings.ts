@@ -14,6 +14,7 @@ export type ClosingGrounds = {
   readonly rows: RowWrites;
   readonly openItems: readonly NewOpenItem[];
   readonly metVoids: Closings['voids'];
+  readonly metHalves: Closings['halves'];
 };
 
 /** Asks only after what was held as unknown before: a new book closes nothing. */
@@ -38,6 +39,7 @@ export function closingsOf(accepted: readonly Accepted[], grounds: ClosingGround
     opened: lastOfEach(openersOf(accepted).filter(({ id }) => accounts.has(id))),
     owed: lastOfEach(owed),
     voids: metVoids,
+    halves: grounds.metHalves,
     settled: settledBy(accepted),
   };
 }

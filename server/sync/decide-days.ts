@@ -71,9 +71,13 @@ const isByCalendar = ({ fact, receipt, isFromServer }: Accepted) =>
  */
 export function believedOpenItem(one: Accepted, received: Day): OpenItem | null {
   const { openItem } = one;
-  if (openItem === null) return null;
+  return openItem && openItemOn(openItem, received, isByCalendar(one));
+}
+
+/** The same of what came before; `isFromPhone`: its day is what a phone's calendar said. */
+export function openItemOn(openItem: OpenItem, received: Day, isFromPhone: boolean): OpenItem {
   const { day, dueDay } = openItem;
-  const isOff = isAhead(day, received) || (isByCalendar(one) && isLongAgo(day, received));
+  const isOff = isAhead(day, received) || (isFromPhone && isLongAgo(day, received));
   return isOff
     ? { ...openItem, day: received, dueDay: addDays(received, daysBetween(day, dueDay)) }
     : openItem;

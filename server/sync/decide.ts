@@ -12,6 +12,7 @@ import { ownedAccounts } from './decide-accounts.ts';
 import { judgeClaims, sameMoney } from './decide-claims.ts';
 import { closingsOf } from './decide-closings.ts';
 import { accountingDayOf, believedOpenItem, type OpenDay, openDays } from './decide-days.ts';
+import { joinHalves } from './decide-halves.ts';
 import { bothJudged, judgeReceipts } from './decide-receipts.ts';
 import { decideRows } from './decide-rows.ts';
 import { tariffsSet } from './decide-tariffs.ts';
@@ -21,6 +22,7 @@ import { groupBy } from './group-by.ts';
 import { ledgerAccountId } from './ledger-account-id.ts';
 import type { HeldVoid, LoadedAccount, LoadedCustomer, LoadedMeter } from './load.ts';
 import type { HeldClaim } from './load-claims.ts';
+import type { HeldHalf } from './load-halves.ts';
 import type { TakenNames, Target } from './load-odd.ts';
 import type { HeldPeriodStep } from './load-periods.ts';
 import type { HeldReceipt } from './load-receipts.ts';
@@ -46,6 +48,8 @@ export type Grounds = {
   readonly receipts: ReadonlyMap<FactId, HeldReceipt>;
   /** Payments of the book that name the M-Pesa codes of this group's. */
   readonly claims: ReadonlyMap<FactId, HeldClaim>;
+  /** Halves of moved credit in the book that halves of this group name. */
+  readonly halves: ReadonlyMap<FactId, HeldHalf>;
   readonly taken: TakenNames;
   readonly rounds: AstrayGrounds['rounds'];
   readonly debits: AstrayGrounds['debits'];
@@ -92,16 +96,23 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
       ),
     openDay,
   });
-  const owned = ownedAccounts(accepted, { ...grounds, meterOwners: rows.meterOwners });
-  flagAstray(accepted, { ...grounds, owned, installed: rows.installed });
+  const { waiting, came, met } = joinHalves(accepted, grounds.halves);
+  const owned = ownedAccounts(accepted, {
+    ...grounds,
+    meterOwners: rows.meterOwners,
+    alsoTouched: came.map(({ accountId }) => accountId),
+  });
+  flagAstray(accepted, { ...grounds, owned, installed: rows.installed, waiting });
   const isVoided = new Set(voids.voidedItems.map(({ id }) => id));
-  const openItems = accepted.flatMap((one) => {
+  const made = accepted.flatMap((one) => {
     const { business } = one;
     const openItem = believedOpenItem(one, grounds.receivedDay(business.zone));
-    if (openItem === null) return [];
-    const { customerId } = must(owned.get(openItem.accountId), 'what is owed has its account');
-    const isGone = isVoided.has(openItem.id);
-    return [{ ...openItem, businessId: business.id, customerId, isVoided: isGone }];
+    if (openItem === null || waiting.has(openItem.id)) return [];
+    return [{ ...openItem, businessId: business.id, isVoided: isVoided.has(openItem.id) }];
+  });
+  const openItems = [...made, ...came].map((one) => {
+    const { customerId } = must(owned.get(one.accountId), 'what is owed has its account');
+    return { ...one, customerId };
   });
   return {
     rows,
@@ -109,7 +120,10 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     openItems,
     voids,
     tariffs: tariffsSet(accepted, grounds.receivedAt),
-    closings: closingsOf(accepted, { ...grounds, rows, openItems, metVoids: voids.met }),
+    closings: closingsOf(accepted, {
+      ...{ ...grounds, rows, openItems },
+      ...{ metVoids: voids.met, metHalves: met },
+    }),
     touched: touchedAccounts(owned, { ...grounds, openItems, voids, accepted }),
     reowned: [...owned.values()].filter(({ id, customerId }) => {
       const held = grounds.accounts.get(id);

@@ -17,6 +17,8 @@ export type AstrayGrounds = {
   readonly owned: ReadonlyMap<AccountId, LoadedAccount>;
   /** Of the meters that this group names, those that were installed. */
   readonly installed: ReadonlySet<string>;
+  /** Halves of moved credit that wait for the other: no debt is there to be chosen yet. */
+  readonly waiting: ReadonlySet<FactId>;
 };
 
 /** Raises `round_unknown`, `choice_unknown`, `account_of_another` and `account_unknown`. */
@@ -24,7 +26,7 @@ export function flagAstray(accepted: readonly Accepted[], grounds: AstrayGrounds
   const debits = new Map(grounds.debits);
   const credits = new Map(grounds.credits);
   for (const { openItem } of accepted) {
-    if (openItem === null) continue;
+    if (openItem === null || grounds.waiting.has(openItem.id)) continue;
     (openItem.side === 'debit' ? debits : credits).set(openItem.id, openItem.accountId);
   }
   for (const one of accepted) {

@@ -20,6 +20,7 @@ import {
   selectUnsettled,
 } from './load.ts';
 import { loadClaims } from './load-claims.ts';
+import { loadHalves } from './load-halves.ts';
 import { loadWrongCodes } from './load-handovers.ts';
 import {
   loadInUse,
@@ -56,9 +57,14 @@ export async function loadFor(
   const claims = await loadClaims(tx, told);
   const claimed = [...claims.values()].map(({ accountId }) => accountId);
   // An account under a customer's id may have been opened in another one's name, and the reverse.
-  const accountIds = distinct([...named, ...claimed, ...customerIds.map(mainAccountOf)]);
+  const moved = told.flatMap(({ fact }) => (fact.type === 'credit.moved' ? [fact.body] : []));
+  const others = moved.map(({ otherAccountId }) => otherAccountId);
+  const accountIds = distinct([
+    ...[...named, ...claimed, ...others],
+    ...customerIds.map(mainAccountOf),
+  ]);
   const perhapsCustomers = named.map((id) => customerIdSchema.parse(id));
-  const [sets, metered, targets, rounds, debits, credits, taken, receipts, wrongCodes] =
+  const [sets, metered, targets, rounds, debits, credits, taken, receipts, wrongCodes, halves] =
     await Promise.all([
       readSets(
         tx.sql,
@@ -90,6 +96,7 @@ export async function loadFor(
         businessIds: distinct(told.map(({ fact }) => fact.businessId)),
       }),
       loadWrongCodes(tx, told),
+      loadHalves(tx, distinct(moved.map(({ pairId }) => pairId))),
     ]);
   return {
     ...rowsOf(sets),
@@ -102,6 +109,7 @@ export async function loadFor(
     receipts,
     claims,
     wrongCodes,
+    halves,
   };
 }
 

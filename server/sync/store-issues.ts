@@ -41,7 +41,7 @@ export function closeIssues(
   closings: Closings,
   receivedAt: string,
 ): readonly Statement[] {
-  const { registered, moved, installed, opened, owed, voids, settled } = closings;
+  const { registered, moved, installed, opened, owed, voids, halves, settled } = closings;
   return [
     ...closeSettled(tx, settled, receivedAt),
     ...close(tx, receivedAt, {
@@ -57,6 +57,10 @@ export function closeIssues(
       which: tx.sql`i.kind = 'void_target_unknown' and i.fact_id = row.id`,
     }),
     ...close(tx, receivedAt, {
+      came: halves,
+      which: tx.sql`i.kind = 'half_missing' and i.fact_id = row.id`,
+    }),
+    ...close(tx, receivedAt, {
       came: installed,
       which: tx.sql`i.kind = 'meter_unknown' and i.fact_id in (
         select id from reading where tenant_id = ${tx.tenantId} and meter_id = row.id
@@ -65,8 +69,12 @@ export function closeIssues(
     }),
     ...close(tx, receivedAt, {
       came: opened,
-      which: tx.sql`i.kind = 'account_unknown' and i.fact_id in (
-        select id from open_item where tenant_id = ${tx.tenantId} and account_id = row.id)`,
+      which: tx.sql`i.kind = 'account_unknown' and (i.fact_id in (
+        select id from open_item where tenant_id = ${tx.tenantId} and account_id = row.id)
+        or exists (
+          select from fact f
+          where f.tenant_id = i.tenant_id and f.id = i.fact_id and f.account_id = row.id
+            and f.type = 'credit.moved'))`,
     }),
     ...close(tx, receivedAt, {
       came: owed,

@@ -106,6 +106,8 @@ export type Closings = {
   readonly owed: Came;
   /** Voids whose targets have come. */
   readonly voids: Came;
+  /** Halves of moved credit whose other half has come. */
+  readonly halves: Came;
   /** What the office looked at; an issue is settled by the first that does. */
   readonly settled: readonly SettledIssue[];
 };

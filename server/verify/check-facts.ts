@@ -67,7 +67,7 @@ function knownOf({ findings, grounds }: Audit, stored: StoredFact): Known | null
   const meaning = meaningOf(fact, business);
   const received = grounds.dayOf(business.zone, Date.parse(stored.receivedAt));
   const owedDay = isOwedThen(stored, meaning, received) ? fact.day : received;
-  const { owed } = meaning;
+  const owed = grounds.loneHalves.has(fact.id) ? null : meaning.owed;
   const dueDay = owed && addDays(owedDay, daysBetween(fact.day, owed.dueDay));
   const booked = { ...meaning, owed: owed && dueDay && { ...owed, dueDay } };
   return { stored, fact, business, meaning: booked, owedDay, voidId };

@@ -6,6 +6,7 @@ import type { TenantRead } from '../db/tenant-transaction.ts';
 import { type Findings, tell } from './findings.ts';
 import { voidableTypes } from './meaning.ts';
 import { spareClaims } from './own-claims.ts';
+import { loadLoneHalves } from './own-halves.ts';
 import { loadPeriods, type Periods } from './own-periods.ts';
 import { spareReceipts } from './own-receipts.ts';
 
@@ -17,6 +18,8 @@ export type TenantGrounds = {
   /** The void that undid a fact, by that fact. */
   readonly voidOf: ReadonlyMap<string, string>;
   readonly periods: Periods;
+  /** Halves of moved credit that count nothing, since their other half is not here. */
+  readonly loneHalves: ReadonlySet<string>;
 };
 
 export async function loadGrounds(read: TenantRead, findings: Findings): Promise<TenantGrounds> {
@@ -40,6 +43,7 @@ export async function loadGrounds(read: TenantRead, findings: Findings): Promise
     dayOf: makeDayOf(),
     voidOf: await loadVoids(read, findings, [...spare.keys()]),
     periods: await loadPeriods(read, spare),
+    loneHalves: await loadLoneHalves(read, findings),
   };
 }
 

@@ -7,7 +7,6 @@ import { checkCompleteness } from './check-completeness.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkLists } from './check-lists.ts';
-import { checkPairs } from './check-pairs.ts';
 import { checkRounds } from './check-rounds.ts';
 import { checkRows } from './check-rows.ts';
 import { checkSurroundings } from './check-surroundings.ts';
@@ -50,7 +49,6 @@ async function verifyTenant(database: Database, tenantId: string): Promise<Findi
     await checkRounds(read, findings, book);
     await checkRows(read, findings, book);
     await checkTariffs(read, findings);
-    await checkPairs(read, findings);
     await checkLists(read, findings);
     await checkLedger(read, findings, book.days);
     await checkCompleteness(read, findings);

@@ -119,6 +119,7 @@ export type IssueKind =
   | 'void_mismatched'
   | 'void_not_yours'
   | 'choice_unknown'
+  | 'half_missing'
   | 'round_unknown'
   | 'account_of_another'
   | 'account_unknown'

@@ -1,12 +1,13 @@
 // credit.moved: what one account of a customer has in hand goes over to another, such as from a
 // meter paid too much to one that owes. Two facts, written down together: one takes it out, the
-// other brings it in. No money moves, so nothing is posted; it is taken back by moving it back.
+// other brings it in; one alone counts nothing. Nothing is posted; it is taken back by moving back.
 import * as z from 'zod/mini';
 import { accountIdSchema, customerIdSchema, factIdSchema } from '../kernel/ids.ts';
 import { positiveMoneySchema } from '../kernel/money.ts';
 import { OFFICE } from '../kernel/role.ts';
 import { textSchema } from '../kernel/text.ts';
 import { accountRefOf, defineFact } from '../ledger/fact.ts';
+import { halfOpenItem } from './credit-halves.ts';
 
 const body = z.strictObject({
   customerId: customerIdSchema,
@@ -31,17 +32,7 @@ export const creditMoved = defineFact({
   mayRecord: OFFICE,
   customerId: ({ customerId }) => customerId,
   account: ({ customerId, accountId }) => accountRefOf(customerId, accountId),
-  openItem: ({ id, day, body: { accountId, way, amount } }) => ({
-    id,
-    accountId,
-    side: way === 'out' ? 'debit' : 'credit',
-    kind: way === 'out' ? 'moved_out' : 'moved_in',
-    amount,
-    day,
-    dueDay: day,
-    number: null,
-    choices: [],
-  }),
+  openItem: halfOpenItem,
   describe: ({ body: { way } }) =>
     way === 'out' ? 'Credit moved to another account' : 'Credit moved from another account',
 });
