@@ -1,6 +1,7 @@
 // Open issues under the name of their kind, oldest first; a touch opens the odd fact.
 import { useState } from 'react';
 import type { OpenIssue, OpenIssues } from '../../shared/issues/answers.ts';
+import { ZERO } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { figureOf } from '../app/fact-figure.ts';
@@ -12,9 +13,11 @@ import { issueKey } from '../store/select-settled.ts';
 import { useStore } from '../store/session.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 import { useSettled } from '../store/use-settled.ts';
+import type { ShownFact } from '../store/views.ts';
 import { IssueSheet } from './IssueSheet.tsx';
 import { byWeight } from './issue-families.ts';
 import { useKindNames } from './KindChoice.tsx';
+import { shownCounting } from './PaperAndPhone.tsx';
 import { ageDaysOf, shownFactOf } from './shown-issue.ts';
 import { words } from './words.ts';
 
@@ -90,6 +93,7 @@ function IssueRow({ issue, businesses, onOpen }: IssueRowProps) {
   const shown = shownFactOf(issue, businesses);
   const told = shown && factInWords(shown.fact, { business: shown.business, language });
   const figure = shown && figureOf(shown.fact);
+  const counting = shownCounting(issue, businesses);
   return (
     <button type="button" className="row" onClick={onOpen}>
       <span className="row-mark">
@@ -103,6 +107,11 @@ function IssueRow({ issue, businesses, onOpen }: IssueRowProps) {
         <span className="block text-small text-soft">
           {[issue.author, issue.deviceCode, say.age(ageDaysOf(issue, world.now()))].join(' · ')}
         </span>
+        {counting !== null && (
+          <span className="block text-small font-semibold">
+            {say.counts(moneyOf(counting), counting.authorName)}
+          </span>
+        )}
       </span>
       {shown !== null && figure !== null && (
         <span className={`money font-semibold ${issue.isVoided ? 'line-through' : ''}`}>
@@ -112,3 +121,6 @@ function IssueRow({ issue, businesses, onOpen }: IssueRowProps) {
     </button>
   );
 }
+
+const moneyOf = ({ fact, business }: ShownFact) =>
+  formatMoney(figureOf(fact) ?? ZERO, business.currency);

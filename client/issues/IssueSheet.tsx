@@ -9,6 +9,7 @@ import { FactSheet } from '../app/FactSheet.tsx';
 import { useWords } from '../app/language.ts';
 import { Sheet } from '../app/Sheet.tsx';
 import { familyOf } from './issue-families.ts';
+import { PaperAndPhone, shownCounting } from './PaperAndPhone.tsx';
 import { SettleIssueSheet } from './SettleIssueSheet.tsx';
 import { shownFactOf } from './shown-issue.ts';
 import { words } from './words.ts';
@@ -25,9 +26,11 @@ export function IssueSheet({ issue, businesses, onClose }: IssueSheetProps) {
   if (isSettling) return <SettleIssueSheet issue={issue} onClose={onClose} />;
   const shown = shownFactOf(issue, businesses);
   const family = familyOf(issue.kind);
+  const counting = shownCounting(issue, businesses);
   const action = (
     <div className="grid gap-2">
-      <p className="text-soft">{say.advice[family]}</p>
+      {shown !== null && counting !== null && <PaperAndPhone paper={shown} counting={counting} />}
+      <p className="text-soft">{counting === null ? say.advice[family] : say.differs}</p>
       {family === 'reading' && (
         <ButtonLink isWide href="/readings" icon="meter">
           {say.readings}
@@ -36,6 +39,11 @@ export function IssueSheet({ issue, businesses, onClose }: IssueSheetProps) {
       {issue.customerId !== null && (
         <ButtonLink isWide href={`/outstanding/${issue.customerId}`} icon="receipt">
           {say.statementOf(issue.customerName || say.unknownCustomer)}
+        </ButtonLink>
+      )}
+      {counting !== null && issue.customerId !== null && (
+        <ButtonLink isWide href={`/customers/${issue.customerId}/collect`} icon="cash">
+          {say.recordAnew}
         </ButtonLink>
       )}
       <Button tone="primary" isWide icon="check" onClick={() => setSettling(true)}>

@@ -4,6 +4,7 @@ import type { IssueKind } from '../../shared/ledger/fact.ts';
 export type IssueFamily = 'money' | 'reading' | 'void' | 'missing' | 'clock' | 'other';
 
 const families: Readonly<Record<IssueKind, IssueFamily>> = {
+  receipt_differs: 'money',
   overpaid: 'money',
   cash_differs: 'money',
   handover_code_wrong: 'money',

@@ -18,6 +18,12 @@ type Says = {
   readonly age: (days: number) => string;
   readonly more: (count: number) => string;
   readonly advice: Readonly<Record<IssueFamily, string>>;
+  readonly onPaper: string;
+  readonly inBook: string;
+  readonly differs: string;
+  readonly recordAnew: string;
+  /** What counts in an entry's place, with its amount and author. */
+  readonly counts: (amount: string, author: string) => string;
   readonly statementOf: (name: string) => string;
   readonly readings: string;
   readonly settle: string;
@@ -52,6 +58,13 @@ export const words = {
       clock: 'Check date and time on that phone. The entry stands on the day that it names.',
       other: 'Update the app to see what it is.',
     },
+    onPaper: 'On the paper',
+    inBook: 'Counts in the book',
+    differs:
+      'Ask the customer and look at the paper. If the paper is right, void what counts on the ' +
+      'statement, then record the payment anew.',
+    recordAnew: 'Record the payment anew',
+    counts: (amount, author) => `${amount} counts, by ${author}`,
     statementOf: (name) => `Statement of ${name}`,
     readings: 'Readings to look at',
     settle: 'Settle…',
@@ -84,6 +97,13 @@ export const words = {
       clock: 'उस फ़ोन की तारीख़ और समय देखें। प्रविष्टि अपनी लिखी तारीख़ पर रहती है।',
       other: 'यह क्या है, देखने के लिए ऐप अपडेट करें।',
     },
+    onPaper: 'काग़ज़ पर',
+    inBook: 'बही में गिना गया',
+    differs:
+      'ग्राहक से पूछें और काग़ज़ देखें। काग़ज़ सही हो तो खाता विवरण में गिनी हुई प्रविष्टि रद्द करें, ' +
+      'फिर भुगतान नए सिरे से दर्ज करें।',
+    recordAnew: 'भुगतान नए सिरे से दर्ज करें',
+    counts: (amount, author) => `${amount} गिना गया, ${author} का`,
     statementOf: (name) => `${name} का खाता विवरण`,
     readings: 'देखने लायक रीडिंग',
     settle: 'निपटाएँ…',
@@ -118,6 +138,13 @@ export const words = {
       clock: 'Angalia tarehe na saa ya simu hiyo. Ingizo linabaki siku iliyotajwa.',
       other: 'Sasisha programu ili kuona ni nini.',
     },
+    onPaper: 'Kwenye karatasi',
+    inBook: 'Inayohesabiwa daftarini',
+    differs:
+      'Muulize mteja na uangalie karatasi. Karatasi ikiwa sahihi, futa ingizo linalohesabiwa ' +
+      'kwenye taarifa, kisha rekodi malipo upya.',
+    recordAnew: 'Rekodi malipo upya',
+    counts: (amount, author) => `${amount} inahesabiwa, ya ${author}`,
     statementOf: (name) => `Taarifa ya ${name}`,
     readings: 'Usomaji wa kuangaliwa',
     settle: 'Maliza…',

@@ -3,6 +3,7 @@
 import { ask, type Fact } from '../../shared/facts.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';
 import {
+  isSpare,
   judgeReceipt,
   type ReceiptSide,
   type ReceiptVerdict,
@@ -48,7 +49,7 @@ export async function readEntered(
   return new Map(
     payments.flatMap((payment) => {
       const side = sideOf(payment);
-      const first = entries.find((entry) => judgeReceipt(sideOf(entry), [side]) === 'twice');
+      const first = entries.find((entry) => isSpare(judgeReceipt(sideOf(entry), [side])));
       return first === undefined || voided.has(first.id) ? [] : [[payment.id, first] as const];
     }),
   );
@@ -84,4 +85,5 @@ const sideOf = (fact: Fact): ReceiptSide => ({
   accountId: ask(fact, (definition, own) => definition.account(own.body))?.accountId ?? null,
   number: ask(fact, (definition, own) => definition.number(own.body)),
   receipt: ask(fact, (definition, own) => definition.receipt(own.body)),
+  paid: fact.type === 'payment.recorded' ? fact.body : null,
 });

@@ -4,7 +4,7 @@ import { effectOf, type Fact } from '../../shared/facts.ts';
 import type { BusinessId, DeviceId, FactId, PersonId } from '../../shared/kernel/ids.ts';
 import { money, ZERO } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import type { ReceiptVerdict } from '../../shared/ledger/receipt.ts';
+import { isSpare, type ReceiptVerdict } from '../../shared/ledger/receipt.ts';
 import { loneHalves } from '../../shared/payments/credit-halves.ts';
 import type { StoredFact } from '../../shared/protocol.ts';
 import type { Book, OutboxRow } from './book.ts';
@@ -78,7 +78,7 @@ export function showFacts(
   return facts
     .flatMap(({ fact, outbox }) => {
       const verdict = receipts.get(fact.id);
-      const isVoided = voided.has(fact.id) || verdict === 'twice';
+      const isVoided = voided.has(fact.id) || isSpare(verdict);
       const isMatched = matched.has(fact.id);
       return show(fact, outbox, { names, isVoided, isMatched, verdict, isLone: lone.has(fact.id) });
     })

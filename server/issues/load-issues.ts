@@ -6,6 +6,7 @@ import type { BusinessId, RoundId } from '../../shared/kernel/ids.ts';
 import type { StoredFact } from '../../shared/protocol.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import { askedVoids } from './load-approvals.ts';
+import { type Counting, loadCounting } from './load-counting.ts';
 
 export type IssueFilter = {
   readonly businessId?: BusinessId | undefined;
@@ -18,7 +19,7 @@ const SHOWN_MOST = 200;
 type Row = Omit<OpenIssue, 'fact'> &
   Pick<StoredFact, 'type' | 'schema' | 'seq' | 'recordedAt' | 'offsetMs' | 'day' | 'body'>;
 
-/** Kinds are counted without regard to the asked kind; at most 200 issues, oldest first. */
+/** Kinds are counted without regard to the asked kind; at most 200 issues, receipts that differ first. */
 export async function loadIssues(read: TenantRead, filter: IssueFilter): Promise<OpenIssues> {
   const { sql, tenantId } = read;
   const isAsked = sql`i.tenant_id = ${tenantId} and i.resolved_at is null
@@ -48,15 +49,23 @@ export async function loadIssues(read: TenantRead, filter: IssueFilter): Promise
     join person p on p.tenant_id = f.tenant_id and p.id = f.author_id
     join device d on d.tenant_id = f.tenant_id and d.id = f.device_id
     where ${isAsked} and (${filter.kind ?? null}::text is null or i.kind = ${filter.kind ?? null})
-    order by i.raised_at, i.fact_id, i.kind
+    order by i.kind <> 'receipt_differs', i.raised_at, i.fact_id, i.kind
     limit ${SHOWN_MOST}`;
-  return { kinds: [...kinds], issues: rows.map(openIssueOf) };
+  const offPaper = rows.filter(({ kind }) => kind === 'receipt_differs');
+  const counting = await loadCounting(
+    read,
+    offPaper.map(({ factId }) => factId),
+  );
+  const issues = rows.map((row) => openIssueOf(row, counting.get(row.factId)));
+  return { kinds: [...kinds], issues };
 }
 
-function openIssueOf(row: Row): OpenIssue {
+function openIssueOf(row: Row, counting: Counting | undefined): OpenIssue {
   const { type, schema, seq, recordedAt, offsetMs, day, body, ...issue } = row;
   const { factId: id, businessId } = issue;
-  return { ...issue, fact: { id, type, schema, businessId, seq, recordedAt, offsetMs, day, body } };
+  const fact = { id, type, schema, businessId, seq, recordedAt, offsetMs, day, body };
+  const isTold = issue.kind === 'receipt_differs' && counting !== undefined;
+  return { ...issue, fact, ...(isTold && { counting }) };
 }
 
 /** Open issues and what waits for a word, by business; a business without either is not there. */

@@ -1,7 +1,7 @@
 // Payments that were entered off a customer's paper receipt, beside the phone's own: one counts,
 // the others undo themselves. What is told and what is undone is the same in any order of arrival.
 import type { FactId } from '../../shared/kernel/ids.ts';
-import { judgeReceipt, type ReceiptSide } from '../../shared/ledger/receipt.ts';
+import { isSpare, judgeReceipt, type ReceiptSide } from '../../shared/ledger/receipt.ts';
 import type { Accepted } from './admit.ts';
 import type { HeldReceipt } from './load-receipts.ts';
 import type { IssueWrite } from './writes.ts';
@@ -31,7 +31,7 @@ export function judgeReceipts(
     const verdict = judgeReceipt(side, all);
     if (verdict === 'counts') continue;
     one.issues.add(`receipt_${verdict}`);
-    if (verdict === 'twice') spare.push({ ...placeOf(side), isUndone: false });
+    if (isSpare(verdict)) spare.push({ ...placeOf(side), isUndone: false });
   }
   const issues: IssueWrite[] = [];
   for (const side of held.values()) {
@@ -39,7 +39,7 @@ export function judgeReceipts(
     if (verdict === 'counts') continue;
     const { id, ...place } = placeOf(side);
     issues.push({ factId: id, kind: `receipt_${verdict}`, ...place });
-    if (verdict === 'twice') spare.push({ id, ...place, isUndone: side.isUndone });
+    if (isSpare(verdict)) spare.push({ id, ...place, isUndone: side.isUndone });
   }
   return { spare, issues };
 }
@@ -56,6 +56,7 @@ const sideOf = ({ fact, customerId, account, number, receipt }: Accepted): Recei
   accountId: account?.accountId ?? null,
   number,
   receipt,
+  paid: fact.type === 'payment.recorded' ? fact.body : null,
 });
 
 /** Two judgements as one; a fact that both find spare is so once. */

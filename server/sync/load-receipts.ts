@@ -20,6 +20,8 @@ export const undoable = (sql: TenantSql['sql'], tenantId: string) => sql`
       f.account_id as "accountId", f.author_id as "authorId", f.number,
       f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", b.zone,
       f.body->'receipt' as receipt, f.body->'amount' as amount, f.reference,
+      case f.type when 'payment.recorded' then
+        jsonb_build_object('amount', f.body->'amount', 'method', f.body->'method') end as paid,
       o.account_id as "owedOn", null as "meterId",
       e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
       e.value_day as "valueDay", e.unit,

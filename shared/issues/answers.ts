@@ -28,13 +28,23 @@ export const openIssueSchema = z.object({
   deviceCode: z.string(),
   /** The odd fact was voided. */
   isVoided: z.boolean(),
+  /** Of an entry off a paper receipt: what counts for that paper in its place. */
+  counting: z.optional(
+    z.object({
+      fact: envelopeSchema,
+      deviceId: deviceIdSchema,
+      authorId: personIdSchema,
+      author: z.string(),
+      deviceCode: z.string(),
+    }),
+  ),
 });
 export type OpenIssue = z.infer<typeof openIssueSchema>;
 
 export const openIssuesSchema = z.object({
   /** Of every kind, however many are listed below. */
   kinds: z.array(z.object({ kind: issueKindText, count: z.int() })),
-  /** Oldest first. */
+  /** Receipts that differ first, then oldest first. */
   issues: z.array(openIssueSchema),
 });
 export type OpenIssues = z.infer<typeof openIssuesSchema>;

@@ -124,6 +124,7 @@ export type IssueKind =
   | 'account_of_another'
   | 'account_unknown'
   | 'receipt_twice'
+  | 'receipt_differs'
   | 'receipt_mismatched'
   | 'claim_differs';
 

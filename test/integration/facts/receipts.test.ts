@@ -2,12 +2,21 @@
 // receipt: one of them counts, whichever comes first and however often.
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readTenant } from '../../../server/db/tenant-transaction.ts';
+import { loadIssues } from '../../../server/issues/load-issues.ts';
 import { verify } from '../../../server/verify/verify.ts';
 import { receiptCode } from '../../../shared/kernel/code.ts';
 import { bodies } from '../../world/bodies.ts';
 import { openTown, type Town, type World } from '../../world/open-world.ts';
 import type { Wire } from '../../world/phone.ts';
-import { accountsOf, issuesOf, ledgerOf, legsOf, openItemsOf } from '../../world/read-book.ts';
+import {
+  accountsOf,
+  issuesOf,
+  ledgerOf,
+  legsOf,
+  openIssuesOf,
+  openItemsOf,
+} from '../../world/read-book.ts';
 import { customerOf } from '../../world.ts';
 
 let town: Town;
@@ -74,10 +83,43 @@ test('entered after the phone sent: it has no effect and says so, also with a sl
   const copy = entered(taken, 4_500);
   const received = await shop.office.send([copy]);
   expect(received).toMatchObject({
-    outcomes: [{ outcome: 'applied', issues: ['receipt_twice'] }],
+    outcomes: [{ outcome: 'applied', issues: ['receipt_differs'] }],
     balances: [{ outstanding: 1_450 }],
   });
   expect(await ledgerOf(shop)).toContain('INR 2026-11-20 1100 4000');
+});
+
+test('a paper of 50.00 beside a phone’s 5.00 names both amounts and authors, first', async () => {
+  const taken = await openShop();
+  const small = { ...taken.own, body: { ...(taken.own.body as object), amount: 500 } };
+  const copy = entered(taken, 5_000);
+  await shop.office.send([copy]);
+  expect(await issuesOf(shop, copy.id)).toEqual([]);
+  await shop.phone.send([small]);
+  // What counts stays the phone's own: 54.50 - 5.00.
+  expect(await owed()).toContainEqual([4_950, 0]);
+  await shop.phone.record('payment.recorded', bodies.payment(bhavna, 100));
+  const { issues } = await readTenant(town.database, shop.tenantId, (read) => loadIssues(read, {}));
+  expect(issues.map(({ kind }) => kind)).toEqual(['receipt_differs', 'overpaid']);
+  expect(issues[0]).toMatchObject({
+    ...{ author: 'Wanjiru', fact: { id: copy.id, body: { amount: 5_000 } } },
+    counting: { author: 'Asha', fact: { id: small.id, body: { amount: 500 } } },
+  });
+  // The way on: what counts is voided, and the payment recorded anew. The issue stays.
+  await shop.office.record('fact.voided', bodies.void(small.id, asha));
+  await shop.office.record('payment.recorded', bodies.payment(asha, 5_000));
+  expect(await owed()).toContainEqual([450, 0]);
+  expect(await openIssuesOf(shop, copy.id)).toEqual(['receipt_differs']);
+});
+
+test('another way of paying than the paper’s differs too', async () => {
+  const taken = await openShop();
+  const { number, code } = taken.paper;
+  await shop.phone.send([taken.own]);
+  const body = bodies.payment(asha, 4_000, { receipt: { number, code }, method: 'upi' });
+  const copy = shop.office.make('payment.recorded', body);
+  await shop.office.send([copy]);
+  expect(await issuesOf(shop, copy.id)).toEqual(['receipt_differs']);
 });
 
 test('one batch that is sent again, and one that holds both, count once', async () => {
