@@ -216,7 +216,7 @@ const ROWS: readonly Row[] = [
   [
     'a receipt that was entered off paper counts twice',
     'server/sync/decide-receipts.ts',
-    "if (verdict === 'twice') spare.push({ ...placeOf(side), isUndone: false });",
+    'if (isSpare(verdict)) spare.push({ ...placeOf(side), isUndone: false });',
     '',
     'test/integration/facts/receipts.test.ts',
   ],
