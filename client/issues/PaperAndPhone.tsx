@@ -9,7 +9,7 @@ import type { ShownFact } from '../store/views.ts';
 import { shownFactOf } from './shown-issue.ts';
 import { words } from './words.ts';
 
-/** What counts in place of an entry off a paper, as screens show facts; null where nothing is told. */
+/** What counts in place of an entry off a paper, as screens show facts; null where untold. */
 export function shownCounting(
   { counting, businessId, kind }: OpenIssue,
   businesses: readonly Business[],

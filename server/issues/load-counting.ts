@@ -20,7 +20,7 @@ type Row = Pick<
     readonly receipt: ReceiptRef | null;
   };
 
-/** By the entry, of these that stand for a receipt; those for which nothing else counts are not there. */
+/** By these entries off receipts; those for which nothing else counts are not there. */
 export async function loadCounting(
   { sql, tenantId }: TenantRead,
   entered: readonly FactId[],

@@ -19,7 +19,10 @@ const SHOWN_MOST = 200;
 type Row = Omit<OpenIssue, 'fact'> &
   Pick<StoredFact, 'type' | 'schema' | 'seq' | 'recordedAt' | 'offsetMs' | 'day' | 'body'>;
 
-/** Kinds are counted without regard to the asked kind; at most 200 issues, receipts that differ first. */
+/**
+ * Kinds are counted without regard to the asked kind; at most 200 issues, receipts that differ
+ * first, then oldest first.
+ */
 export async function loadIssues(read: TenantRead, filter: IssueFilter): Promise<OpenIssues> {
   const { sql, tenantId } = read;
   const isAsked = sql`i.tenant_id = ${tenantId} and i.resolved_at is null

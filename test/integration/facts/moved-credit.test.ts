@@ -109,7 +109,7 @@ test('one half alone moves nothing and is told, until the other comes', async ()
 test('halves that say different things stand apart, whatever they name', async () => {
   const shop = await openHouse();
   const [out, into] = pairOf(shop, { from: first, to: second, amount: 40_000 }, idsOf(5));
-  const more = { ...into, body: { ...(into.body as object), amount: 50_000 } };
+  const more = { ...into, body: Object.assign({}, into.body, { amount: 50_000 }) };
   await shop.office.send([out, more]);
   expect(await openIssuesOf(shop, out.id)).toEqual(['half_missing']);
   expect(await openIssuesOf(shop, into.id)).toEqual(['half_missing']);
@@ -122,7 +122,7 @@ test('halves that say different things stand apart, whatever they name', async (
 test('a half that was refused keeps the other from counting', async () => {
   const shop = await openHouse();
   const [out, into] = pairOf(shop, { from: first, to: second, amount: 40_000 }, idsOf(6));
-  const wrong = { ...out, body: { ...(out.body as object), otherAccountId: first } };
+  const wrong = { ...out, body: Object.assign({}, out.body, { otherAccountId: first }) };
   expect(await refusalsOf(shop.office, [wrong, into])).toEqual(['impossible', undefined]);
   expect((await standsOf(shop)).get(second)).toMatchObject({ outstanding: 0, unapplied: 0 });
   await agrees(shop);

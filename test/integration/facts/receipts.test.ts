@@ -91,7 +91,7 @@ test('entered after the phone sent: it has no effect and says so, also with a sl
 
 test('a paper of 50.00 beside a phone’s 5.00 names both amounts and authors, first', async () => {
   const taken = await openShop();
-  const small = { ...taken.own, body: { ...(taken.own.body as object), amount: 500 } };
+  const small = { ...taken.own, body: Object.assign({}, taken.own.body, { amount: 500 }) };
   const copy = entered(taken, 5_000);
   await shop.office.send([copy]);
   expect(await issuesOf(shop, copy.id)).toEqual([]);
