@@ -5,6 +5,7 @@ export type IssueFamily = 'money' | 'reading' | 'void' | 'missing' | 'clock' | '
 
 const families: Readonly<Record<IssueKind, IssueFamily>> = {
   receipt_differs: 'money',
+  over_credited: 'money',
   overpaid: 'money',
   cash_differs: 'money',
   handover_code_wrong: 'money',

@@ -9,6 +9,7 @@ import type { TenantTx } from '../db/tenant-transaction.ts';
 import { type Accepted, type Admitted, admit } from './admit.ts';
 import type { Arrived, Batch } from './batch.ts';
 import { decide, factRows, issueRows } from './decide.ts';
+import { creditedBy, flagOverCredited } from './flag-over-credited.ts';
 import { groupBy } from './group-by.ts';
 import { loadWhole } from './load.ts';
 import type { Loaded } from './load-group.ts';
@@ -58,6 +59,7 @@ export async function applyBatches(
   await letOthersIn(fresh.length);
   const settled = await settleAll(tx, decision.touched, loaded);
   flagOverpaid(accepted, settled);
+  const late = flagOverCredited(accepted, settled);
   const facts = factRows(accepted, loaded);
   await letOthersIn(fresh.length);
   await storeLists(tx, accepted, instant(receivedMs));
@@ -85,8 +87,8 @@ export async function applyBatches(
       allocationsGone: settled.flatMap((one) => one.gone),
       allocationsNew: settled.flatMap((one) => one.made),
       voids: decision.voids.voids,
-      issues: [...issueRows(facts), ...decision.voids.issues],
-      closings: decision.closings,
+      issues: [...issueRows(facts), ...decision.voids.issues, ...late],
+      closings: { ...decision.closings, credited: creditedBy(settled, decision.voids.voids) },
       tariffs: decision.tariffs,
       devices: group.flatMap((one) => (one.batch.broughtInBy ? [] : [deviceRow(one)])),
       broughtIn: group.flatMap(broughtInRow),

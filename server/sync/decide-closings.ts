@@ -40,6 +40,8 @@ export function closingsOf(accepted: readonly Accepted[], grounds: ClosingGround
     owed: lastOfEach(owed),
     voids: metVoids,
     halves: grounds.metHalves,
+    // Known once accounts are settled.
+    credited: [],
     settled: settledBy(accepted),
   };
 }

@@ -9,6 +9,7 @@ import type { ChosenAnew } from '../../shared/ledger/chosen-anew.ts';
 import type { OpenItem } from '../../shared/ledger/open-item.ts';
 import { balanceOf } from '../../shared/ledger/outstanding.ts';
 import type { HeldAllocation, HeldOpenItem, LoadedAccount } from './load.ts';
+import { type OverCredit, overCreditBy, overCreditIn } from './over-credited.ts';
 import type { AccountWrite } from './writes.ts';
 
 /** Age as text: compares as `byAge` does. */
@@ -30,12 +31,15 @@ export type Settled = {
   readonly made: readonly HeldAllocation[];
   /** Credits of this group of which something is left over. */
   readonly unappliedCredits: readonly FactId[];
+  readonly over: OverCredit;
 };
 
 /** True when the account can't be settled from its unsettled open items alone. */
 export function needsWhole({ account, added, chosenAnew, voided }: Touched): boolean {
   if (voided.length > 0 || chosenAnew.length > 0 || account.hasChoices) return true;
   return added.some((open) => {
+    // Whether the account was opened before is not among what is open.
+    if (open.kind === 'opening_credit') return true;
     const settled = open.side === 'debit' ? account.settledDebit : account.settledCredit;
     return open.choices.length > 0 || ageOf(open) <= settled;
   });
@@ -47,6 +51,7 @@ export function settleOpen(touched: Touched, unsettled: readonly HeldOpenItem[])
   const open = [...unsettled.map(leftOver), ...added];
   const made = allocate(open);
   return settled(touched, open, {
+    over: overCreditBy({ open, added, allocations: made }),
     allocations: made,
     gone: [],
     made: made.map((allocation) => ({ ...allocation, accountId: account.id })),
@@ -77,7 +82,9 @@ export function settleWhole(touched: Touched, held: HeldWhole): Settled {
   const gone = heldAllocations.filter((one) => wantedByKey.get(keyOf(one)) !== one.amount);
   const heldByKey = new Map(heldAllocations.map((one) => [keyOf(one), one.amount]));
   const made = wanted.filter((one) => heldByKey.get(keyOf(one)) !== one.amount);
+  const every = [...held.items, ...added];
   return settled(touched, open, {
+    over: overCreditIn({ open, added, every, voided: isVoided, allocations: wanted }),
     allocations: wanted,
     gone,
     made: made.map((allocation) => ({ ...allocation, accountId: account.id })),
@@ -93,6 +100,7 @@ type Outcome = {
   readonly made: readonly HeldAllocation[];
   readonly settledDebit: string;
   readonly settledCredit: string;
+  readonly over: OverCredit;
 };
 
 function settled(
@@ -128,6 +136,7 @@ function settled(
     },
     gone: outcome.gone,
     made: outcome.made,
+    over: outcome.over,
     unappliedCredits: added
       .filter((one) => byId.has(one.id) && one.side === 'credit' && settledOf(one.id) < one.amount)
       .map((one) => one.id),

@@ -41,7 +41,7 @@ export function closeIssues(
   closings: Closings,
   receivedAt: string,
 ): readonly Statement[] {
-  const { registered, moved, installed, opened, owed, voids, halves, settled } = closings;
+  const { registered, moved, installed, opened, owed, voids, settled } = closings;
   return [
     ...closeSettled(tx, settled, receivedAt),
     ...close(tx, receivedAt, {
@@ -55,10 +55,6 @@ export function closeIssues(
     ...close(tx, receivedAt, {
       came: voids,
       which: tx.sql`i.kind = 'void_target_unknown' and i.fact_id = row.id`,
-    }),
-    ...close(tx, receivedAt, {
-      came: halves,
-      which: tx.sql`i.kind = 'half_missing' and i.fact_id = row.id`,
     }),
     ...close(tx, receivedAt, {
       came: installed,
@@ -90,8 +86,25 @@ export function closeIssues(
             where d.id is null))`,
     }),
     ...closeChosenAnew(tx, owed, receivedAt),
+    ...closeCredits(tx, closings, receivedAt),
   ];
 }
+
+/** Halves that met, and credits of which one was voided. */
+const closeCredits = (
+  tx: TenantTx,
+  { halves, credited }: Closings,
+  receivedAt: string,
+): readonly Statement[] => [
+  ...close(tx, receivedAt, {
+    came: halves,
+    which: tx.sql`i.kind = 'half_missing' and i.fact_id = row.id`,
+  }),
+  ...close(tx, receivedAt, {
+    came: credited,
+    which: tx.sql`i.kind = 'over_credited' and i.fact_id = row.id`,
+  }),
+];
 
 /** Choices anew are in no row of their own: the fact says what they name. */
 function closeChosenAnew(

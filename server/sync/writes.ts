@@ -108,6 +108,8 @@ export type Closings = {
   readonly voids: Came;
   /** Halves of moved credit whose other half has come. */
   readonly halves: Came;
+  /** Credits that are more than was owed no longer. */
+  readonly credited: Came;
   /** What the office looked at; an issue is settled by the first that does. */
   readonly settled: readonly SettledIssue[];
 };

@@ -80,5 +80,6 @@ const groundlessClosings = ({ sql, tenantId }: TenantRead) => sql<Difference[]>`
       or i.resolved_at is not null and f.id is null
       or i.resolution = 'arrived' and i.kind not in (
         'customer_unknown', 'meter_unknown', 'account_unknown', 'round_unknown',
-        'choice_unknown', 'void_target_unknown', 'half_missing'))
+        'choice_unknown', 'void_target_unknown', 'half_missing',
+        'over_credited'))
   order by 2`;

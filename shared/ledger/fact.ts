@@ -98,6 +98,7 @@ export type IssueKind =
   | 'customer_unknown'
   | 'meter_unknown'
   | 'overpaid'
+  | 'over_credited'
   | 'cash_differs'
   | 'handover_code_wrong'
   | 'reading_below_last'
