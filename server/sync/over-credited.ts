@@ -17,7 +17,7 @@ export type OverCredit = {
   readonly closedBy: FactId | null;
 };
 
-export const NOTHING_OVER: OverCredit = { raised: [], closed: [], closedBy: null };
+const NOTHING_OVER: OverCredit = { raised: [], closed: [], closedBy: null };
 
 type Account = {
   /** What stands on the account, as far as it is known here. */

@@ -18,12 +18,16 @@ const asha = customerOf(1);
 const on = { customerId: asha, accountId: bodies.opening(asha, 1).accountId };
 
 /** `what` of a legacy view, of one customer of the tenant. */
-async function told({ database, tenantId }: World, what: string, view: string, customerId = asha) {
+async function told(
+  { database, tenantId }: World,
+  what: string,
+  { view, of = asha }: { readonly view: string; readonly of?: typeof asha },
+) {
   const rows = await database.pool.query(
     ({ sql }) => sql<Readonly<Record<string, unknown>>[]>`
       select ${sql.unsafe(what)}
       from ${sql.unsafe(`legacy.${view}`)}
-      where tenant_id = ${tenantId} and customer_id = ${customerId}
+      where tenant_id = ${tenantId} and customer_id = ${of}
       order by 1`,
   );
   return rows.map((row) => ({ ...row }));
@@ -42,19 +46,19 @@ test('a refund is no invoice, and takes away from what is in hand', async () => 
   await shop.phone.record('customer.registered', bodies.customer(1));
   await shop.phone.record('payment.recorded', bodies.payment(asha, 10_000));
   await shop.office.record('refund.paid', refund(4_000, 'F01/2627/00001'));
-  expect(await told(shop, 'id', 'invoice_metadata')).toEqual([]);
-  expect(await told(shop, HAND, 'customer_balance')).toEqual([
+  expect(await told(shop, 'id', { view: 'invoice_metadata' })).toEqual([]);
+  expect(await told(shop, HAND, { view: 'customer_balance' })).toEqual([
     {
       ...{ invoice_outstanding: '0.00', unapplied_credit: '60.00' },
       ...{ total_outstanding: '-60.00', unpaid_invoice_count: 0 },
     },
   ]);
-  expect(await told(shop, 'primary_invoice_id, amount_unapplied', 'payments')).toEqual([
+  expect(await told(shop, 'primary_invoice_id, amount_unapplied', { view: 'payments' })).toEqual([
     { primary_invoice_id: null, amount_unapplied: '60.00' },
   ]);
   // More goes back than was there: what is in hand is less than nothing, the total stays exact.
   await shop.office.record('refund.paid', refund(7_000, 'F01/2627/00002'));
-  expect(await told(shop, HAND, 'customer_balance')).toEqual([
+  expect(await told(shop, HAND, { view: 'customer_balance' })).toEqual([
     {
       ...{ invoice_outstanding: '0.00', unapplied_credit: '-10.00' },
       ...{ total_outstanding: '10.00', unpaid_invoice_count: 0 },
@@ -89,8 +93,8 @@ test('credit that went over is no invoice either; a late fee is one', async () =
     return shop.office.make('credit.moved', half(way), { ...of, id });
   };
   await shop.office.send([made('out'), made('in')]);
-  expect(await told(shop, 'id', 'invoice_metadata', otieno)).toEqual([]);
-  expect(await told(shop, HAND, 'customer_balance', otieno)).toMatchObject([
+  expect(await told(shop, 'id', { view: 'invoice_metadata', of: otieno })).toEqual([]);
+  expect(await told(shop, HAND, { view: 'customer_balance', of: otieno })).toMatchObject([
     { unapplied_credit: '500.00', unpaid_invoice_count: 0 },
   ]);
   const fee = {
@@ -101,7 +105,7 @@ test('credit that went over is no invoice either; a late fee is one', async () =
     accountId: to,
   };
   await shop.office.record('late_fee.charged', fee, of);
-  expect(await told(shop, 'total_amount, invoice_status', 'invoice_metadata', otieno)).toEqual([
-    { total_amount: '10.00', invoice_status: 'paid' },
-  ]);
+  expect(
+    await told(shop, 'total_amount, invoice_status', { view: 'invoice_metadata', of: otieno }),
+  ).toEqual([{ total_amount: '10.00', invoice_status: 'paid' }]);
 });
