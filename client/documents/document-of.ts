@@ -49,7 +49,7 @@ export function paperOf(fact: Fact, business: Business): Paper | null {
         kind: kinds[fact.type],
         ...{ number, day: fact.day, dueDay: isOwed ? dueDay : null, span: null, sum, total },
         lines: lines.map((line, place) => ({ ...line, ...taxedAt(sum.lines, place), month: null })),
-        roundOff: ZERO,
+        roundOff: (fact.type !== 'sale.recorded' && fact.body.roundOff) || ZERO,
       };
     }
     default:

@@ -1,7 +1,7 @@
 // What a credit note takes back of a sale or an invoice, or a debit note adds to it: for each line
 // a quantity, never more than was sold where it goes back. The total is worked out as its was.
 import type { BodyOf, Fact } from '../../shared/facts.ts';
-import { type Currency, type Money, minorDigits, ZERO } from '../../shared/kernel/money.ts';
+import { type Currency, type Money, minorDigits, money, ZERO } from '../../shared/kernel/money.ts';
 import {
   PRICE_SCALE,
   type Price,
@@ -43,6 +43,8 @@ export const wholeSale = (sale: Noted): readonly string[] =>
 
 export type CreditDraft = {
   readonly lines: Lines;
+  /** Of a whole invoice its own rounding, that nothing of it stays owed. */
+  readonly roundOff: Money;
   readonly total: Money;
   /** Places of lines whose quantity is none, or goes beyond what was sold. */
   readonly wrong: readonly number[];
@@ -62,14 +64,28 @@ export function creditDraft(
     if ((text !== '' && quantity === null) || isTooMuch) wrong.push(place);
     return quantity === null || quantity === 0 ? [] : [{ ...line, quantity }];
   });
-  const total = wrong.length > 0 ? ZERO : totalSale(lines, sale.body.supply, business).total;
-  return { lines, total, wrong };
+  if (wrong.length > 0) return { lines, roundOff: ZERO, total: ZERO, wrong };
+  const sum = totalSale(lines, sale.body.supply, business).total;
+  const roundOff = kind === 'credit' ? roundOffLeft(sale, { lines, sum }, business) : ZERO;
+  return { lines, roundOff, total: money(sum + roundOff), wrong };
+}
+
+/** What is between all lines of an invoice and its total; of a part nothing is rounded. */
+function roundOffLeft(
+  { type, body }: Noted,
+  { lines, sum }: { readonly lines: Lines; readonly sum: Money },
+  { currency }: Business,
+): Money {
+  if (type === 'sale.recorded' || lines.length < body.lines.length) return ZERO;
+  const isWhole = lines.every(({ quantity }, place) => quantity === body.lines[place]?.quantity);
+  const left = body.total - sum;
+  return isWhole && 2 * Math.abs(left) <= 10 ** minorDigits[currency] ? money(left) : ZERO;
 }
 
 /** The body, null while something is missing. */
 export function creditBody(
   sale: Noted,
-  { lines, total, wrong }: CreditDraft,
+  { lines, roundOff, total, wrong }: CreditDraft,
   reason: string,
 ): Omit<BodyOf<'credit.noted'>, 'number'> | null {
   const words = reason.trim();
@@ -81,6 +97,7 @@ export function creditBody(
     againstId: sale.id,
     lines: [...lines],
     supply,
+    ...(roundOff !== ZERO && { roundOff }),
     total,
     reason: words,
   };

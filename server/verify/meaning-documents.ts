@@ -13,7 +13,7 @@ export function ofEntryByHand({ body: { day, legs } }: Fact<'journal.entered'>) 
 }
 
 export function ofCreditNote({ day, body }: Fact<'credit.noted'>, business: Business) {
-  const { accountId, againstId, total, number } = body;
+  const { accountId, againstId, total, roundOff, number } = body;
   const { taxable, vat, cgst, sgst, igst } = saleSums(body, business);
   return {
     accountId,
@@ -25,6 +25,7 @@ export function ofCreditNote({ day, body }: Fact<'credit.noted'>, business: Busi
       ['2210', cgst],
       ['2220', sgst],
       ['2230', igst],
+      ['4900', roundOff ?? 0],
     ]),
     owed: {
       accountId,
@@ -110,7 +111,7 @@ export function ofInvoice({ day, body }: Fact<'invoice.issued'>, business: Busin
 
 /** A sale of its lines that is owed, whatever it adds to. */
 export function ofDebitNote({ day, body }: Fact<'debit.noted'>, business: Business) {
-  const { accountId, total, number } = body;
+  const { accountId, total, roundOff, number } = body;
   const { taxable, vat, cgst, sgst, igst } = saleSums(body, business);
   return {
     accountId,
@@ -122,6 +123,7 @@ export function ofDebitNote({ day, body }: Fact<'debit.noted'>, business: Busine
       ['2210', -cgst],
       ['2220', -sgst],
       ['2230', -igst],
+      ['4900', -(roundOff ?? 0)],
     ]),
     owed: {
       ...{ accountId, side: 1, kind: 'debit_note', amount: total, number, choices: [] },

@@ -3,9 +3,7 @@
 import { OFFICE } from '../kernel/role.ts';
 import { accountRefOf, defineFact } from '../ledger/fact.ts';
 import { reversal } from '../ledger/posting.ts';
-import { noteSchema, refuseNote } from './note.ts';
-import { postSale } from './post-sale.ts';
-import { totalSale } from './sale-total.ts';
+import { noteSchema, postNote, refuseNote } from './note.ts';
 
 export const creditNoted = defineFact({
   type: 'credit.noted',
@@ -15,8 +13,7 @@ export const creditNoted = defineFact({
   mayRecord: OFFICE,
   customerId: ({ customerId }) => customerId,
   account: ({ customerId, accountId }) => accountRefOf(customerId, accountId),
-  post: ({ body: { lines, supply } }, business) =>
-    reversal(postSale(totalSale(lines, supply, business), '1200', business)),
+  post: ({ body }, business) => reversal(postNote(body, business)),
   openItem: ({ id, day, body: { accountId, againstId, total, number } }) => ({
     id,
     accountId,

@@ -3,9 +3,7 @@
 import { addDays } from '../kernel/day.ts';
 import { OFFICE } from '../kernel/role.ts';
 import { accountRefOf, defineFact } from '../ledger/fact.ts';
-import { noteSchema, refuseNote } from './note.ts';
-import { postSale } from './post-sale.ts';
-import { totalSale } from './sale-total.ts';
+import { noteSchema, postNote, refuseNote } from './note.ts';
 
 export const debitNoted = defineFact({
   type: 'debit.noted',
@@ -15,8 +13,7 @@ export const debitNoted = defineFact({
   mayRecord: OFFICE,
   customerId: ({ customerId }) => customerId,
   account: ({ customerId, accountId }) => accountRefOf(customerId, accountId),
-  post: ({ body: { lines, supply } }, business) =>
-    postSale(totalSale(lines, supply, business), '1200', business),
+  post: ({ body }, business) => postNote(body, business),
   openItem: ({ id, day, body: { accountId, total, number } }, business) => ({
     id,
     accountId,

@@ -2,11 +2,13 @@
 // issued before, which they correct and never edit.
 import * as z from 'zod/mini';
 import { accountIdSchema, customerIdSchema, factIdSchema } from '../kernel/ids.ts';
-import { positiveMoneySchema } from '../kernel/money.ts';
+import { minorDigits, money, negate, positiveMoneySchema, ZERO } from '../kernel/money.ts';
 import { documentNumberSchema, textSchema } from '../kernel/text.ts';
 import type { Business } from '../ledger/business.ts';
+import { entry, type Posting } from '../ledger/posting.ts';
 import { saleLineSchema } from '../ledger/sale-line.ts';
 import { supplySchema } from '../ledger/tax.ts';
+import { earned } from './post-sale.ts';
 import { refuseTotal } from './refuse-total.ts';
 import { totalSale } from './sale-total.ts';
 
@@ -19,6 +21,8 @@ export const noteSchema = z.strictObject({
     .array(saleLineSchema)
     .check(z.minLength(1, 'has no line'), z.maxLength(100, 'has too many lines')),
   supply: supplySchema,
+  /** Minor units of rounding in the total, as of the whole invoice that it takes back. */
+  roundOff: z.optional(z.int().check(z.gte(-50), z.lte(50)).brand<'money'>()),
   total: positiveMoneySchema,
   reason: textSchema(200, 1),
   number: documentNumberSchema,
@@ -26,7 +30,26 @@ export const noteSchema = z.strictObject({
 export type Note = z.infer<typeof noteSchema>;
 
 /** Why a note can't be what it says; null where it can. */
-export function refuseNote({ lines, supply, total }: Note, business: Business): string | null {
-  const computed = () => totalSale(lines, supply, business).total;
+export function refuseNote(
+  { lines, supply, roundOff = ZERO, total }: Note,
+  business: Business,
+): string | null {
+  if (2 * Math.abs(roundOff) > 10 ** minorDigits[business.currency]) {
+    return 'it is rounded by more than half a unit';
+  }
+  const computed = () => totalSale(lines, supply, business).total + roundOff;
   return refuseTotal({ lines, total }, business.currency, computed);
+}
+
+/** The entry of what a note adds to an invoice; what it takes back is its mirror. */
+export function postNote(
+  { lines, supply, roundOff = ZERO }: Note,
+  business: Business,
+): readonly Posting[] {
+  const sum = totalSale(lines, supply, business);
+  return entry([
+    { account: '1200', amount: money(sum.total + roundOff) },
+    ...earned(sum, business),
+    { account: '4900', amount: negate(roundOff) },
+  ]);
 }

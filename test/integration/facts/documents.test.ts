@@ -63,6 +63,30 @@ test('a credit note takes income and tax back and settles its invoice', async ()
   await agrees(place);
 });
 
+test('a whole invoice that was rounded goes back whole: nothing stays owed', async () => {
+  const { shop } = await openShop();
+  // 54.50 and 0.50 that round it to 55.00.
+  const issued = bodies.invoice(asha, { litres: 1, roundOff: 50, number: 'T01/2627/00001' });
+  const invoice = shop.office.make('invoice.issued', issued);
+  await shop.office.send([invoice]);
+  const noted = {
+    ...on,
+    againstId: invoice.id,
+    lines: milk.lines.map((line) => ({ ...line, quantity: quantity(1_000) })),
+    supply: 'within' as const,
+    ...{ reason: 'sour', total: money(5_500), number: 'C01/2627/00009' },
+  };
+  const refused = shop.office.make('credit.noted', noted);
+  expect(await shop.office.send([refused])).toMatchObject({
+    outcomes: [{ outcome: 'refused', refusal: { words: expect.stringContaining('5450') } }],
+  });
+  const note = shop.office.make('credit.noted', { ...noted, roundOff: money(50) });
+  await shop.office.send([note]);
+  expect(await legsOf(shop, note.id)).toEqual(['1200 -5500', '4000 5450', '4900 50']);
+  expect(await accountsOf(shop)).toMatchObject([{ outstanding: 0, unapplied: 0 }]);
+  expect(await issuesOf(shop, note.id)).toEqual([]);
+});
+
 test('a credit note that comes before its invoice waits in hand and is told', async () => {
   const place = await openShop();
   const { shop, sale } = place;

@@ -7,6 +7,9 @@ import {
   wholeSale,
 } from '../../../client/outstanding/credit-draft.ts';
 import type { Fact } from '../../../shared/facts.ts';
+import { money } from '../../../shared/kernel/money.ts';
+import { priceSchema, quantity } from '../../../shared/kernel/quantity.ts';
+import { taxRateSchema } from '../../../shared/ledger/tax.ts';
 import { dairy, fact } from '../facts/fact-samples.ts';
 
 const credit = { business: dairy, kind: 'credit' } as const;
@@ -49,6 +52,27 @@ test('only an invoice that stands is credited', () => {
   expect(isCreditable(sale, false)).toBe(true);
   expect(isCreditable(sale, true)).toBe(false);
   expect(isCreditable(fact('payment.recorded'), false)).toBe(false);
+});
+
+test('a whole invoice goes back with its rounding, a part of it without', () => {
+  const sample = fact('invoice.issued');
+  if (!isCreditable(sample, false) || sample.type !== 'invoice.issued')
+    throw new Error('no invoice');
+  const [line] = sample.body.lines;
+  if (line === undefined) throw new Error('an invoice has a line');
+  const { discount: _none, ...plain } = line;
+  const lines = [{ ...plain, quantity: quantity(1_000), price: priceSchema.parse(54_500_000) }];
+  const untaxed = lines.map((one) => ({ ...one, taxRate: taxRateSchema.parse(0) }));
+  // 54.50 and 0.50 that round it to 55.00.
+  const rounded = { lines: untaxed, roundOff: money(50), total: money(5_500) };
+  const invoice = { ...sample, body: { ...sample.body, ...rounded } };
+  const whole = creditDraft(invoice, wholeSale(invoice), credit);
+  expect(whole).toMatchObject({ roundOff: 50, total: 5_500, wrong: [] });
+  expect(creditBody(invoice, whole, 'sour')).toMatchObject({ roundOff: 50, total: 5_500 });
+  // Half a litre is 27.25.
+  const half = creditDraft(invoice, ['0.5'], credit);
+  expect(half).toMatchObject({ roundOff: 0, total: 2_725 });
+  expect(creditBody(invoice, half, 'sour')).not.toHaveProperty('roundOff');
 });
 
 test('a debit note adds any quantity of a line, of an invoice too', () => {
