@@ -27,14 +27,7 @@ import type { TakenNames, Target } from './load-odd.ts';
 import type { HeldPeriodStep } from './load-periods.ts';
 import type { HeldReceipt } from './load-receipts.ts';
 import type { Touched } from './settle.ts';
-import type {
-  Closings,
-  IssueWrite,
-  NewEntry,
-  NewFact,
-  NewOpenItem,
-  TariffWrite,
-} from './writes.ts';
+import type { Closings, NewEntry, NewFact, NewOpenItem, TariffWrite } from './writes.ts';
 
 export type Grounds = {
   readonly customers: ReadonlyMap<CustomerId, LoadedCustomer>;
@@ -239,19 +232,4 @@ function isCodeTaken(codes: Map<string, string>, { changes }: Accepted): boolean
     codes.set(code, owner ?? change.id);
     return owner !== undefined && owner !== change.id;
   });
-}
-
-/** One issue a fact and kind; a wrong clock is told once a batch. */
-export function issueRows(rows: readonly NewFact[]): readonly IssueWrite[] {
-  const toldOf = new Set<string>();
-  return rows.flatMap(({ fact, customerId, issues }) =>
-    issues
-      .filter((kind) => {
-        if (kind !== 'clock_skew') return true;
-        const isFirst = !toldOf.has(fact.deviceId);
-        toldOf.add(fact.deviceId);
-        return isFirst;
-      })
-      .map((kind) => ({ factId: fact.id, kind, businessId: fact.businessId, customerId })),
-  );
 }
