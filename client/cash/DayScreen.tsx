@@ -84,7 +84,7 @@ function Drawn({ business, cash }: { readonly business: Business; readonly cash:
   const [opened, setOpened] = useState<ShownFact | null>(null);
   const { currency } = business;
   const { drawer, closed, entries, claimed } = cash;
-  const shown = lines.filter((line) => line === 'receipts' || drawer[line] !== 0);
+  const shown = lines.filter((line) => line === 'receipts' || (drawer[line] ?? 0) !== 0);
   return (
     <>
       <section className="grid gap-1 pt-5 pb-4">
@@ -99,7 +99,10 @@ function Drawn({ business, cash }: { readonly business: Business; readonly cash:
           <div key={line}>
             <dt>{say.lines[line]}</dt>
             <dd>
-              <MoneyText amount={money(drawer[line] * drawerLines[line])} currency={currency} />
+              <MoneyText
+                amount={money((drawer[line] ?? 0) * drawerLines[line])}
+                currency={currency}
+              />
             </dd>
           </div>
         ))}

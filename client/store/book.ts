@@ -192,5 +192,11 @@ export function openBook(name: string): Book {
       'body.receipt.number',
   });
   book.version(6).stores({ drafts: 'id, businessId' });
+  // Only cash that was handed to a person has it.
+  book.version(7).stores({
+    facts:
+      'id, [customerId+day], [customerId+body.fromDay], accountId, day, body.factId, ' +
+      'body.receipt.number, body.to.personId',
+  });
   return book;
 }

@@ -42,6 +42,8 @@ export type OwnCash = {
   readonly facts: readonly Fact[];
   /** Those of them that a void undid. */
   readonly voidedIds: ReadonlySet<FactId>;
+  /** What others of the team handed to this phone's person in that business. */
+  readonly received?: readonly Fact<'cash.handed_over'>[];
 };
 
 export type CashPeriod = {
@@ -54,18 +56,23 @@ export type CashPeriod = {
 };
 
 /** Everything since the last count on this phone; from the beginning where there was none. */
-export function cashPeriod({ facts, voidedIds }: OwnCash): CashPeriod {
+export function cashPeriod({ facts, voidedIds, received = [] }: OwnCash): CashPeriod {
   const closedAt = facts.findLastIndex((fact) => fact.type === 'day.closed');
   const last = facts[closedAt];
   const closed = last?.type === 'day.closed' ? last : null;
   const since = facts.slice(closedAt + 1);
   const before = new Map(facts.slice(0, closedAt + 1).map((fact) => [fact.id, fact]));
-  const moved = since.flatMap((fact) => {
-    const own = voidedIds.has(fact.id)
+  // The count had what was handed over before it, whenever the office heard of it.
+  const got = received
+    .filter((fact) => closed === null || momentMs(fact) > momentMs(closed))
+    .map((fact) => ({ fact, line: 'received' as const, amount: fact.body.amount }));
+  const own = since.flatMap((fact) => {
+    const line = voidedIds.has(fact.id)
       ? null
       : (cashLineOf(fact) ?? givenBack(fact, before, voidedIds));
-    return own === null ? [] : [{ fact, ...own }];
+    return line === null ? [] : [{ fact, ...line }];
   });
+  const moved = [...own, ...got].toSorted((a, b) => momentMs(a.fact) - momentMs(b.fact));
   const sum = (line: DrawerLine) =>
     money(moved.reduce((total, one) => (one.line === line ? total + one.amount : total), 0));
   return {
@@ -77,12 +84,16 @@ export function cashPeriod({ facts, voidedIds }: OwnCash): CashPeriod {
       receipts: sum('receipts'),
       sales: sum('sales'),
       paidIn: sum('paidIn'),
+      ...(got.length === 0 ? {} : { received: sum('received') }),
       refunds: sum('refunds'),
       paidOut: sum('paidOut'),
       handedOver: sum('handedOver'),
     },
   };
 }
+
+/** When it was written down, by the server's clock. */
+const momentMs = ({ recordedAt, offsetMs }: Fact) => Date.parse(recordedAt) + offsetMs;
 
 /** A void of what was counted already: the customer has their cash back. */
 function givenBack(

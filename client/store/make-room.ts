@@ -6,8 +6,11 @@ import type { Book } from './book.ts';
 import { dropPictures } from './photos.ts';
 import { isFull } from './reopen.ts';
 
-/** What a customer takes, however long ago they said so, unless it was voided. */
-const KEPT: ReadonlySet<string> = new Set([...SUBSCRIPTION_TYPES, 'fact.voided']);
+/** What a customer takes, however long ago they said so, unless it was voided; cash received. */
+const KEPT: ReadonlySet<string> = new Set([
+  ...SUBSCRIPTION_TYPES,
+  ...['fact.voided', 'cash.handed_over'],
+]);
 const HISTORY_DAYS = [45, 14, 3] as const;
 
 /** A full phone lets go of pictures and old history, step by step, before it refuses a write. */

@@ -2,7 +2,7 @@
 // stretch of versions touched. A customer who entered a round brings everything that hangs on them.
 import type { Fragment } from 'postgres';
 import { SUBSCRIPTION_TYPES } from '../../shared/deliveries/due-on.ts';
-import type { CustomerId } from '../../shared/kernel/ids.ts';
+import type { CustomerId, PersonId } from '../../shared/kernel/ids.ts';
 import type {
   AccountRow,
   CustomerRow,
@@ -104,6 +104,12 @@ export async function pullMeters(ask: Ask): Promise<readonly MeterRow[]> {
  */
 const HISTORY_DAYS = 92;
 
+const factColumns = (sql: TenantRead['sql']): Fragment => sql`
+  f.id, f.type, f.schema, f.business_id as "businessId", f.seq, f.recorded_at as "recordedAt",
+  f.offset_ms as "offsetMs", f.day, f.body, f.device_id as "deviceId", f.author_id as "authorId",
+  f.customer_id as "customerId", f.account_id as "accountId", f.received_at as "receivedAt",
+  f.version`;
+
 export async function pullFacts(ask: Ask): Promise<readonly StoredFact[]> {
   const { sql, tenantId } = ask.read;
   const recent =
@@ -114,14 +120,32 @@ export async function pullFacts(ask: Ask): Promise<readonly StoredFact[]> {
             where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective)))`
       : sql`true`;
   return await sql<StoredFact[]>`
-    select f.id, f.type, f.schema, f.business_id as "businessId", f.seq,
-      f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", f.day, f.body,
-      f.device_id as "deviceId", f.author_id as "authorId", f.customer_id as "customerId",
-      f.account_id as "accountId", f.received_at as "receivedAt", f.version
+    select ${factColumns(sql)}
     from fact f
     join customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
     where f.tenant_id = ${tenantId} and ${recent} and ${withinScope(ask.read, ask.scope)}
       and ${within(ask, sql`f.id`, sql`f.version`)}`;
+}
+
+/**
+ * Cash that others handed to this person: about no customer, and in their pouch all the same. Of a
+ * stretch of versions, or the history of a snapshot (null).
+ */
+export async function pullReceived(
+  { sql, tenantId }: TenantRead,
+  personId: PersonId,
+  stretch: { readonly after: number; readonly upTo: number } | null,
+): Promise<readonly StoredFact[]> {
+  const recent =
+    stretch === null
+      ? sql`f.day >= current_date - ${HISTORY_DAYS}::integer`
+      : sql`f.version > ${stretch.after} and f.version <= ${stretch.upTo}`;
+  return await sql<StoredFact[]>`
+    select ${factColumns(sql)}
+    from fact f
+    where f.tenant_id = ${tenantId} and f.type = 'cash.handed_over' and ${recent}
+      and f.body -> 'to' ->> 'personId' = ${personId}
+    order by f.id`;
 }
 
 /** Customers that left the phone's rounds in a stretch of versions and did not come back. */

@@ -22,6 +22,7 @@ import {
   pullLeft,
   pullMeters,
   pullOpenItems,
+  pullReceived,
   type Stretch,
 } from './pull-rows.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -84,11 +85,13 @@ async function firstPage(
 ): Promise<Pulled> {
   const page = { table: 'customers', after: '' } as const;
   const cursor = { version, scope: scope.fingerprint, page };
-  const [fixed, following] = await Promise.all([
+  const [fixed, received, following] = await Promise.all([
     pullFixed(read, asking, null),
+    pullReceived(read, asking.personId, null),
     nextPage(read, scope, { cursor, limit, page }),
   ]);
-  return { ...following, isReset: true, tables: { ...following.tables, ...fixed } };
+  const facts = [...following.tables.facts, ...received];
+  return { ...following, isReset: true, tables: { ...following.tables, ...fixed, facts } };
 }
 
 type Next = {
@@ -172,9 +175,10 @@ async function delta(
   const isOneStep = version === after + 1;
   const upTo = isOneStep ? version : await boundary(read, { after, version, limit });
   const ask = { read, scope, stretch: { type: 'versions', after, upTo } } as const;
-  // Sent together: over one connection that is one round trip instead of seven.
-  const [fixed, customers, accounts, openItems, meters, facts, left] = await Promise.all([
+  // Sent together: over one connection that is one round trip instead of eight.
+  const [fixed, received, customers, accounts, openItems, meters, facts, left] = await Promise.all([
     pullFixed(read, asking, { after, upTo }),
+    pullReceived(read, asking.personId, { after, upTo }),
     pullCustomers(ask),
     pullAccounts(ask),
     pullOpenItems(ask),
@@ -184,7 +188,10 @@ async function delta(
   ]);
   return {
     isReset: false,
-    tables: { ...EMPTY, ...fixed, customers, accounts, openItems, meters, facts },
+    tables: {
+      ...{ ...EMPTY, ...fixed, customers, accounts, openItems, meters },
+      facts: [...facts, ...received],
+    },
     left,
     cursor: { ...end, version: upTo },
     isComplete: upTo === version,

@@ -13,6 +13,8 @@ const body = z.strictObject({
   receipts: moneySchema,
   sales: moneySchema,
   paidIn: moneySchema,
+  /** Handed over by others of the team; left out where there was none. */
+  received: z.optional(moneySchema),
   refunds: moneySchema,
   paidOut: moneySchema,
   handedOver: moneySchema,

@@ -8,21 +8,29 @@ export const drawerLines = {
   receipts: 1,
   sales: 1,
   paidIn: 1,
+  received: 1,
   refunds: -1,
   paidOut: -1,
   handedOver: -1,
 } as const;
 
 export type DrawerLine = keyof typeof drawerLines;
-export type Drawer = Readonly<Record<DrawerLine, Money>>;
+/** `received`, what others handed over, is left out where there was none. */
+export type Drawer = Readonly<Record<Exclude<DrawerLine, 'received'>, Money>> & {
+  readonly received?: Money | undefined;
+};
 
-/** opening + receipts + sales + paid in − refunds − paid out − handed over; may be below nought. */
+/**
+ * opening + receipts + sales + paid in + received − refunds − paid out − handed over; may be below
+ * nought.
+ */
 export function expectedCash(drawer: Drawer): Money {
   return money(
     drawer.opening +
       drawer.receipts +
       drawer.sales +
-      drawer.paidIn -
+      drawer.paidIn +
+      (drawer.received ?? 0) -
       drawer.refunds -
       drawer.paidOut -
       drawer.handedOver,

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pull } from '../../../server/sync/pull.ts';
 import { dayIn } from '../../../shared/kernel/day.ts';
+import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
 import { openTown, type Town, type World } from '../../world/open-world.ts';
 import type { Phone } from '../../world/phone.ts';
@@ -183,4 +184,24 @@ test('another scope or book, a cursor from the future or one of no sense start a
   await giveRound(shop, rounds.milk, people.other);
   expect(await again({})).toBe(true);
   expect(pulling.kept('customers')).toHaveLength(0);
+});
+
+test('cash that was handed to somebody comes to them, in a delta and in a snapshot', async () => {
+  const shop = await town.shop();
+  const [managers, collectors] = [pullingOf(shop.office), pullingOf(shop.phone)];
+  await managers.pullAll(50);
+  await collectors.pullAll(50);
+  const to = { type: 'office', personId: people.manager } as const;
+  const slip = { type: 'bank', reference: 'SLIP 9' } as const;
+  const amount = money(300_000);
+  const handed = shop.phone.make('cash.handed_over', { amount, to, note: '' }, { day });
+  const banked = shop.phone.make('cash.handed_over', { amount, to: slip, note: '' }, { day });
+  await shop.phone.send([handed, banked]);
+  await managers.pullAll(50);
+  await collectors.pullAll(50);
+  const again = pullingOf(shop.office);
+  await again.pullAll(1);
+  expect(managers.kept('facts').map(({ id }) => id)).toEqual([handed.id]);
+  expect(again.kept('facts').map(({ id }) => id)).toEqual([handed.id]);
+  expect(collectors.kept('facts')).toEqual([]);
 });

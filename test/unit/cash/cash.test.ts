@@ -10,6 +10,7 @@ import {
 import { cashPeriod } from '../../../client/store/cash-lines.ts';
 import { countedCash, type Drawer, expectedCash } from '../../../shared/cash/drawer.ts';
 import type { Fact, FactType } from '../../../shared/facts.ts';
+import { instant } from '../../../shared/kernel/day.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { fact, idOf, meaningOf, receive, refusalOf, told } from '../facts/fact-samples.ts';
 import { law } from '../kernel/law.ts';
@@ -23,6 +24,7 @@ const drawers: fc.Arbitrary<Drawer> = fc.record({
   refunds: amount,
   paidOut: amount,
   handedOver: amount,
+  received: fc.option(amount, { nil: undefined }),
 });
 
 const none = { allocation: { type: 'oldest' } };
@@ -52,7 +54,7 @@ describe('what should be in the pouch', () => {
   law(
     'cash that came and went on one day leaves what was there',
     fc.property(drawers, (drawer) => {
-      const came = drawer.receipts + drawer.sales + drawer.paidIn;
+      const came = drawer.receipts + drawer.sales + drawer.paidIn + (drawer.received ?? 0);
       const gone = drawer.refunds + drawer.paidOut + drawer.handedOver;
       expect(expectedCash(drawer) - drawer.opening).toBe(came - gone);
     }),
@@ -83,6 +85,25 @@ describe('what should be in the pouch', () => {
     const facts = [paid(140_000), write('day.closed', {}), paid(1_000)];
     // The sample counts ₹1,300 of ₹1,400.
     expect(drawerAfter(facts)).toMatchObject({ opening: 130_000, receipts: 1_000 });
+  });
+  test('what was handed to them since the count is there, what they counted is not twice', () => {
+    const handed = (minute: number, paise: number) => ({
+      ...write('cash.handed_over', { amount: paise }),
+      recordedAt: instant(Date.parse('2026-11-21T06:00:00Z') + minute * 60_000),
+    });
+    const received = [handed(-60, 70_000), handed(60, 50_000)].flatMap((fact) =>
+      fact.type === 'cash.handed_over' ? [fact] : [],
+    );
+    const counted = {
+      ...write('day.closed', {}),
+      recordedAt: instant(Date.parse('2026-11-21T06:00:00Z')),
+    };
+    const none = { facts: [], voidedIds: new Set<never>() };
+    expect(cashPeriod({ ...none, received }).drawer.received).toBe(120_000);
+    const after = cashPeriod({ ...none, facts: [counted], received });
+    expect(after.drawer).toMatchObject({ opening: 130_000, received: 50_000 });
+    expect(expectedCash(after.drawer)).toBe(180_000);
+    expect(cashPeriod({ ...none, facts: [counted] }).drawer).not.toHaveProperty('received');
   });
   test('what was voided before the count is as if it had not been', () => {
     const wrong = paid(500_000);
