@@ -1,6 +1,11 @@
 // Source rows that did not land whole: each opens to the row as it came.
 import { useState } from 'react';
-import { type RunReport, type RunReportRow, rowName } from '../../shared/runs/run-report.ts';
+import {
+  type RunReport,
+  type RunReportRow,
+  rowName,
+  rowsToLookAt,
+} from '../../shared/runs/run-report.ts';
 import { Button } from '../app/Button.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
 import { rowWords } from '../app/runs/reason-words.ts';
@@ -17,12 +22,16 @@ export function RowsToLookAt({ report }: { readonly report: RunReport }) {
   const language = useLanguage();
   const [shown, setShown] = useState(ROWS_AT_ONCE);
   const [opened, setOpened] = useState<RunReportRow | null>(null);
+  const all = rowsToLookAt(report);
   const left = report.rows.length - shown;
   return (
     <section>
       <h2 className="section">
-        {say.lookAt} · {report.rows.length}
+        {say.lookAt} · {all}
       </h2>
+      {all > report.rows.length && (
+        <p className="pb-3 text-small text-soft">{say.firstOnly(report.rows.length, all)}</p>
+      )}
       <ul className="card rows">
         {report.rows.slice(0, shown).map((row) => (
           <li key={`${row.table} ${row.key}`}>

@@ -25,6 +25,7 @@ type Says = {
   readonly allWell: string;
   readonly sourceRow: string;
   readonly more: (rows: number) => string;
+  readonly firstOnly: (listed: number, all: number) => string;
   readonly report: string;
   readonly markdown: string;
   readonly json: string;
@@ -74,6 +75,7 @@ export const words = {
     allWell: 'Every row landed.',
     sourceRow: 'The row as it came',
     more: (rows) => `Show ${rows} more`,
+    firstOnly: (listed, all) => `The first ${listed} of ${all} are listed here.`,
     report: 'Report',
     markdown: 'To read',
     json: 'For a program',
@@ -121,6 +123,7 @@ export const words = {
     allWell: 'हर पंक्ति दर्ज हुई।',
     sourceRow: 'पंक्ति जैसी आई थी',
     more: (rows) => `${rows} और दिखाएँ`,
+    firstOnly: (listed, all) => `${all} में से पहली ${listed} यहाँ हैं।`,
     report: 'रिपोर्ट',
     markdown: 'पढ़ने के लिए',
     json: 'प्रोग्राम के लिए',
@@ -173,6 +176,7 @@ export const words = {
     allWell: 'Kila mstari umeingia.',
     sourceRow: 'Mstari ulivyokuja',
     more: (rows) => `Onyesha ${rows} zaidi`,
+    firstOnly: (listed, all) => `Za kwanza ${listed} kati ya ${all} ziko hapa.`,
     report: 'Ripoti',
     markdown: 'Ya kusoma',
     json: 'Ya programu',

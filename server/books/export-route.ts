@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { decode, problemsInWords } from '../../shared/kernel/decode.ts';
 import { businessIdSchema } from '../../shared/kernel/ids.ts';
+import { bytesOf } from '../api/bytes-of.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
@@ -50,19 +51,4 @@ export function addExportRoute(routes: Hono<SignedIn>, database: Database): void
       });
     },
   );
-}
-
-/** Asks for the next piece when the reader has taken the one before. */
-function bytesOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => {
-      await pieces.return(undefined);
-    },
-  });
 }

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { dayIn, daySchema } from '../../shared/kernel/day.ts';
 import { tenantIdSchema } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import { rowName } from '../../shared/runs/run-report.ts';
+import { rowName, rowsToLookAt } from '../../shared/runs/run-report.ts';
 import { usualUpTo } from '../billing/usual-up-to.ts';
 import { billingOf } from '../billing-of.ts';
 import type { Database } from '../db/open-database.ts';
@@ -60,6 +60,8 @@ export const billCommand: RoutebookCommand = {
     for (const row of report.rows.filter(({ outcome }) => outcome === 'apart')) {
       desk.say(`held ${rowName(row)}: ${row.words} (${row.reasons.join(', ')})`);
     }
+    const more = rowsToLookAt(report) - report.rows.length;
+    if (more > 0) desk.say(`and ${more} more to look at, in the office under the run`);
     if (isRehearsal) desk.say('Nothing was issued. Add --yes to issue these bills.');
     const seconds = (Date.now() - nowMs) / 1_000;
     return {

@@ -1,14 +1,13 @@
 // `routebook run <kind>`: carries out an import or a migration with steps to be watched, rehearses
 // it, goes on with it, or takes it back. A new kind of run is a line in `kinds`.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as readline from 'node:readline/promises';
 import * as z from 'zod/mini';
+import { must } from '../../shared/kernel/assert.ts';
 import type { RunReport } from '../../shared/runs/run-report.ts';
 import type { Database } from '../db/open-database.ts';
 import { carryOut } from '../runs/carry-out.ts';
 import type { ServerAuthor } from '../runs/record-on-server.ts';
-import { reportMarkdown } from '../runs/report-markdown.ts';
 import { type RunPlan, RunStoppedError } from '../runs/run-plan.ts';
 import { undoPlan } from '../runs/undo-plan.ts';
 import type { Desk, Given, RoutebookCommand } from './command.ts';
@@ -19,6 +18,7 @@ import { financialKinds } from './run-financials.ts';
 import type { RunKind } from './run-kind.ts';
 import { outstandingKind } from './run-outstanding.ts';
 import { tellFinished, tellRun } from './tell-run.ts';
+import { type Files, writeReport } from './write-report.ts';
 
 const kinds: readonly RunKind[] = [outstandingKind, ...financialKinds];
 
@@ -72,14 +72,16 @@ export const runCommand: RoutebookCommand = {
       : await kind.plan(database, author, options);
     const isRehearsal = asked.dryRun === true;
     if (!isRehearsal && asked.yes !== true && plan.isReadOnly !== true) await confirm(plan);
+    const folder = asked.report ?? path.join(desk.settings.dataFolder, 'runs');
+    let files: Files | undefined;
     const report = await carryOut(database, plan, {
-      author,
-      isRehearsal,
-      nowMs: Date.now,
+      ...{ author, isRehearsal, nowMs: Date.now },
+      keep: async (whole, pages) => {
+        files = await writeReport(folder, whole, pages);
+      },
       onEvent: tellRun(desk, plan, isRehearsal),
     });
-    const files = writeReport(desk, report, asked.report);
-    tellEnd(desk, report, files);
+    tellEnd(desk, report, must(files, 'a run that ended keeps its report'));
     return { isGood: report.state === 'finished', report: { ...report, files } };
   },
 };
@@ -110,19 +112,6 @@ async function confirm(plan: RunPlan): Promise<void> {
   const answer = await terminal.question(`Carry out ${what}? (yes/no) `);
   terminal.close();
   if (!/^y(es)?$/i.test(answer.trim())) throw new RunStoppedError('Nothing was done');
-}
-
-type Files = { readonly markdown: string; readonly json: string };
-
-function writeReport({ settings }: Desk, report: RunReport, folder: string | undefined): Files {
-  const place = path.resolve(folder ?? path.join(settings.dataFolder, 'runs'));
-  mkdirSync(place, { recursive: true });
-  const what = report.isRehearsal ? 'rehearsal' : 'run';
-  const base = path.join(place, `${what}-${report.kind}-${report.id}`);
-  const files = { markdown: `${base}.md`, json: `${base}.json` };
-  writeFileSync(files.markdown, reportMarkdown(report));
-  writeFileSync(files.json, `${JSON.stringify(report, null, 2)}\n`);
-  return files;
 }
 
 function tellEnd(desk: Desk, report: RunReport, files: Files): void {

@@ -2,11 +2,11 @@
 // run that was cut off goes on after its last finished step; a rehearsal is the same code, rolled
 // back.
 
-import type { RunReport } from '../../shared/runs/run-report.ts';
+import type { RunReport, RunReportRow } from '../../shared/runs/run-report.ts';
 import type { Database } from '../db/open-database.ts';
 import { rehearse } from '../db/rehearsal.ts';
 import { openServerDesk, type ServerAuthor, type ServerDesk } from './record-on-server.ts';
-import { loadReport } from './report.ts';
+import { loadReport, rowPages } from './report.ts';
 import {
   endGeneration,
   endRun,
@@ -26,6 +26,11 @@ export type Carrying = {
   /** Nothing is kept: the report is all that remains. All steps are tried, also after a failure. */
   readonly isRehearsal: boolean;
   readonly nowMs: () => number;
+  /** Keeps the report with all rows to look at, which a rehearsal has no more when it is over. */
+  readonly keep?: (
+    report: RunReport,
+    pages: AsyncGenerator<readonly RunReportRow[]>,
+  ) => Promise<void>;
   /** What happens, as it happens. */
   readonly onEvent?: (event: RunEvent) => void;
 };
@@ -67,7 +72,9 @@ async function walk(database: Database, plan: RunPlan, carrying: Carrying): Prom
   if (outcome === 'finished' && plan.undoes !== undefined) {
     await endGeneration(database, author.tenantId, { ...plan.undoes, atMs: nowMs() });
   }
-  return await loadReport(database, where, plan.next ?? []);
+  const report = await loadReport(database, where, plan.next ?? []);
+  await carrying.keep?.(report, rowPages(database, where));
+  return report;
 }
 
 type Walk = {

@@ -6,6 +6,7 @@ import {
   type RunReportRow,
   type RunStepReport,
   rowName,
+  rowsToLookAt,
 } from '../../shared/runs/run-report.ts';
 
 const outcomeWords = {
@@ -16,8 +17,33 @@ const outcomeWords = {
   differs: 'differs',
 } as const;
 
+/** The report with the rows that it lists; what is behind them is told as a number. */
 export function reportMarkdown(report: RunReport): string {
-  const money = (minor: number) => amountInWords(minor, report.currency);
+  const more = rowsToLookAt(report) - report.rows.length;
+  const lines = [
+    ...linesBefore(report),
+    ...lookLines(report, report.rows),
+    ...(more > 0 ? ['', `And ${more} more, which are not listed here.`] : []),
+    ...linesBehind(report),
+  ];
+  return lines.join('\n');
+}
+
+/** The report with all rows to look at, piece by piece. */
+export async function* markdownPieces(
+  report: RunReport,
+  pages: AsyncGenerator<readonly RunReportRow[]>,
+): AsyncGenerator<string> {
+  yield `${linesBefore(report).join('\n')}\n`;
+  for await (const rows of pages)
+    yield lookLines(report, rows)
+      .map((row) => `${row}\n`)
+      .join('');
+  yield linesBehind(report).join('\n');
+}
+
+function linesBefore(report: RunReport): readonly string[] {
+  const money = moneyOf(report);
   return [
     `# Run ${report.kind}: ${report.isRehearsal ? 'rehearsal, ' : ''}${stateWords[report.state]}`,
     '',
@@ -65,20 +91,31 @@ export function reportMarkdown(report: RunReport): string {
       ]),
     ),
     ...(report.rows.length === 0 ? [] : ['## Rows to look at', '']),
-    ...table(
-      ['table', 'row', 'what became of it', 'amount', 'why'],
-      report.rows.map((row) => lookAt(row, money)),
-    ),
-    ...(report.next.length === 0 ? [] : ['## Next', '']),
-    ...report.next.map((sentence, before) => `${before + 1}. ${sentence}`),
-    '',
-  ].join('\n');
+    ...(report.rows.length === 0 ? [] : headLines(lookHead)),
+  ];
 }
 
-/** The report as a file to keep. */
-export function markdownAnswer(report: RunReport): Response {
+const lookHead = ['table', 'row', 'what became of it', 'amount', 'why'];
+
+const lookLines = (report: RunReport, rows: readonly RunReportRow[]): readonly string[] =>
+  rows.map((row) => line(lookAt(row, moneyOf(report))));
+
+const linesBehind = ({ rows, next }: RunReport): readonly string[] => [
+  ...(rows.length === 0 ? [] : ['']),
+  ...(next.length === 0 ? [] : ['## Next', '']),
+  ...next.map((sentence, before) => `${before + 1}. ${sentence}`),
+  '',
+];
+
+const moneyOf = (report: RunReport) => (minor: number) => amountInWords(minor, report.currency);
+
+/** The report as a file to keep, whole or as it is made. */
+export function markdownAnswer(
+  report: RunReport,
+  body: string | ReadableStream<Uint8Array>,
+): Response {
   const what = report.isRehearsal ? 'rehearsal' : 'run';
-  return new Response(reportMarkdown(report), {
+  return new Response(body, {
     headers: {
       'content-type': 'text/markdown; charset=utf-8',
       'content-disposition': `attachment; filename="${what}-${report.kind}-${report.id}.md"`,
@@ -134,8 +171,10 @@ const spaced = (name: string) => name.replace(/([A-Z])/g, ' $1').toLowerCase();
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   if (rows.length === 0) return [];
-  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''];
+  return [...headLines(head), ...rows.map(line), ''];
 }
+
+const headLines = (head: readonly string[]) => [line(head), line(head.map(() => '---'))];
 
 const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
 

@@ -1,5 +1,6 @@
 // The report of a run: every line of it is counted from what the run kept account of, nothing is
-// written by hand. Rows that did not land whole stand in it one by one, with their reasons.
+// written by hand. Rows that did not land whole stand in it one by one, with their reasons: the
+// first of them in the report itself, all of them in the pages that its file is written from.
 import type { TenantId } from '../../shared/kernel/ids.ts';
 import type {
   RunHead,
@@ -40,13 +41,17 @@ export async function findReport(
       steps: [...(await loadSteps(read, runId))],
       counts: [...(await loadCounts(read, runId))],
       reasons: [...(await loadReasons(read, runId))],
-      rows: [...(await loadRows(read, runId))],
+      rows: [...(await loadRows(read, runId, { after: FIRST, limit: ROWS_LISTED }))],
       next: [...next],
     };
   });
 }
 
 const RUNS_LISTED = 200;
+/** Rows to look at that a report lists; its counts tell all. */
+const ROWS_LISTED = 1_000;
+const ROWS_A_PAGE = 5_000;
+const FIRST = { table: '', key: '' };
 
 /** The latest runs of a tenant, or the one that is named. */
 export async function loadHeads({ sql, tenantId }: TenantRead, runId: string | null = null) {
@@ -90,12 +95,31 @@ async function loadReasons({ sql, tenantId }: TenantRead, runId: string) {
     order by 1, 2`;
 }
 
-async function loadRows({ sql, tenantId }: TenantRead, runId: string) {
+/** All rows to look at of a run, page by page: a file is written from them. */
+export async function* rowPages(
+  database: Database,
+  { tenantId, runId }: Where,
+): AsyncGenerator<readonly RunReportRow[]> {
+  for (let after = FIRST; ; ) {
+    const asked = { after, limit: ROWS_A_PAGE };
+    const rows = await readTenant(database, tenantId, (read) => loadRows(read, runId, asked));
+    yield rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < ROWS_A_PAGE) return;
+    after = { table: last.table, key: last.key };
+  }
+}
+
+type Page = { readonly after: typeof FIRST; readonly limit: number };
+
+async function loadRows({ sql, tenantId }: TenantRead, runId: string, { after, limit }: Page) {
   return await sql<RunReportRow[]>`
     select source_table as "table", source_key as key, outcome, reasons, words, amount,
       customer_id as "customerId", source
     from run_row
     where tenant_id = ${tenantId} and run_id = ${runId}
       and outcome in ('apart', 'differs', 'remarked')
-    order by source_table, source_key collate "C"`;
+      and (source_table collate "C", source_key collate "C") > (${after.table}, ${after.key})
+    order by source_table collate "C", source_key collate "C"
+    limit ${limit}`;
 }

@@ -5,13 +5,14 @@ import * as z from 'zod/mini';
 import { decode } from '../../shared/kernel/decode.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
 import { runListSchema, runReportSchema } from '../../shared/runs/run-report.ts';
+import { bytesOf } from '../api/bytes-of.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
 import { officeOnly, type SignedIn } from '../people/who.ts';
-import { findReport, loadHeads } from './report.ts';
-import { markdownAnswer } from './report-markdown.ts';
+import { findReport, loadHeads, rowPages } from './report.ts';
+import { markdownAnswer, markdownPieces } from './report-markdown.ts';
 import { type JobContext, makeRunJobs } from './run-jobs.ts';
 import { addStarts, type ImportPlanner } from './start-routes.ts';
 
@@ -68,7 +69,10 @@ function addReports(routes: Hono<SignedIn>, { database }: JobContext): void {
     }),
     async (c) => {
       const report = await reportOf(database, c.get('who'), c.req.param('id'));
-      return 'refusal' in report ? refuse(report) : markdownAnswer(report);
+      if ('refusal' in report) return refuse(report);
+      const where = { tenantId: c.get('who').tenantId, runId: report.id };
+      const pieces = markdownPieces(report, rowPages(database, where));
+      return markdownAnswer(report, bytesOf(pieces));
     },
   );
 }

@@ -20,7 +20,7 @@ import { readTenant } from '../db/tenant-transaction.ts';
 import { officeOnly, type SignedIn } from '../people/who.ts';
 import { loadBusinesses } from '../sync/load.ts';
 import { findReport } from './report.ts';
-import { markdownAnswer } from './report-markdown.ts';
+import { markdownAnswer, reportMarkdown } from './report-markdown.ts';
 import type { JobContext, RunJobs } from './run-jobs.ts';
 import type { RunPlan } from './run-plan.ts';
 import { undoPlan } from './undo-plan.ts';
@@ -73,7 +73,9 @@ function addLatest(routes: Hono<SignedIn>, { jobs }: StartContext): void {
     (c) => {
       const { tenantId } = c.get('who');
       const report = jobs.latest(tenantId)?.report ?? null;
-      return report === null ? refuse({ refusal: 'not_found' }) : markdownAnswer(report);
+      return report === null
+        ? refuse({ refusal: 'not_found' })
+        : markdownAnswer(report, reportMarkdown(report));
     },
   );
 }

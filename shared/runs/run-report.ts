@@ -50,6 +50,7 @@ export const runReportSchema = z.object({
   steps: z.array(stepSchema),
   counts: z.array(z.object({ ...counted, outcome })),
   reasons: z.array(z.object({ ...counted, reason: z.string() })),
+  /** The first 1,000 to look at; the counts tell how many there are. */
   rows: z.array(rowSchema),
   next: z.array(z.string()),
 });
@@ -66,3 +67,9 @@ export function rowName({ table, key, source }: Pick<RunReportRow, 'table' | 'ke
   const named = ['code', 'serial', 'name'].map((name) => Reflect.get(source, name));
   return named.find((name) => typeof name === 'string' && name !== '') ?? key;
 }
+
+/** How many rows a person should look at, also those that the report does not list. */
+export const rowsToLookAt = ({ counts }: Pick<RunReport, 'counts'>): number =>
+  counts
+    .filter(({ outcome }) => outcome !== 'landed' && outcome !== 'there')
+    .reduce((sum, { rows }) => sum + rows, 0);
