@@ -1,7 +1,8 @@
 // Imports a statement: a file is read on this phone, by columns that were found or chosen, what was
 // found is shown, and only new lines are recorded. Rows that are no lines are told.
+
+import { newLines, numbered } from '../../shared/books/equal-lines.ts';
 import type { LeftOut, ReadStatement } from '../../shared/books/read-bank-statement.ts';
-import { newLines } from '../../shared/books/reconcile.ts';
 import { heldLinesSchema } from '../../shared/books/reconcile-answers.ts';
 import { LINES_A_STATEMENT, type StatedAccount } from '../../shared/books/statement-imported.ts';
 import type { Business } from '../../shared/ledger/business.ts';
@@ -78,11 +79,12 @@ function NewLines({ business, account, opened, onSaved, onClose }: NewLinesProps
   const asked = useBooks(`${business.id}/statement-lines/${account}`, heldLinesSchema);
   const { read, ids, name } = opened;
   const [first, last] = [read.lines.at(0), read.lines.at(-1)];
+  const all = numbered(read.lines);
   const save = async (lines: ReadStatement['lines']) => {
     for (const [part, id] of ids.entries()) {
       const own = lines.slice(part * LINES_A_STATEMENT, (part + 1) * LINES_A_STATEMENT);
       if (own.length === 0) break;
-      const isWhole = part === 0 && own[0] === read.lines[0];
+      const isWhole = part === 0 && own[0] === all[0];
       const body = {
         account,
         source: name,
@@ -99,7 +101,7 @@ function NewLines({ business, account, opened, onSaved, onClose }: NewLinesProps
   return (
     <Answered of={asked}>
       {(held) => {
-        const lines = newLines(read.lines, held.lines);
+        const lines = newLines(all, held.lines);
         const known = read.lines.length - lines.length;
         return (
           <>

@@ -29,14 +29,17 @@ const LISTED = 200;
 const DAYS_BEFORE = 31;
 
 export async function loadReconciliation(read: TenantRead, asked: Asked): Promise<Reconciliation> {
-  const { statements, lines: all } = await loadStatements(read, asked);
+  const { statements, keptFor, lines: all } = await loadStatements(read, asked);
   const lines = all.filter(({ day }) => day <= asked.to);
   const since = lines.reduce<Day | null>(
     (oldest, { day }) => (oldest === null || day < oldest ? day : oldest),
     null,
   );
   const from = addDays(since ?? asked.to, -DAYS_BEFORE);
-  const matches = await loadMatches(read, asked);
+  const matches = (await loadMatches(read, asked)).map((match) => {
+    const { statementId, place } = keptFor(match) ?? match;
+    return { ...match, statementId, place };
+  });
   const entries = await loadEntries(read, { ...asked, from, matches });
   const book = await loadBalance(read, asked);
   const { standing, openLines, openEntries } = reconcile({ lines, entries, matches });

@@ -1,5 +1,6 @@
 // What a reconciliation is worked out from: statements and matches as facts, what the journal moved
 // on the account, and its balance. What a void took back is left out.
+import { singleLines } from '../../shared/books/equal-lines.ts';
 import type { BookedLine, Match, ToldLine } from '../../shared/books/reconcile.ts';
 import type { OpenEntry } from '../../shared/books/reconcile-answers.ts';
 import type { StatedAccount, StatementLine } from '../../shared/books/statement-imported.ts';
@@ -24,7 +25,10 @@ type StatementRow = {
   readonly lines: readonly StatementLine[];
 };
 
-/** Statements of an account that no void took back, and their lines, the oldest first. */
+/**
+ * Statements of an account that no void took back, and their lines, the oldest first. What two
+ * people imported at once is there once; `keptFor` says which line stands for one left out.
+ */
 export async function loadStatements(
   { sql, tenantId }: TenantRead,
   { business, account }: Pick<Asked, 'business' | 'account'>,
@@ -39,10 +43,12 @@ export async function loadStatements(
         where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective
       )
     order by f.id`;
-  const lines = statements.flatMap(({ id, lines: own }) =>
+  const all = statements.flatMap(({ id, lines: own }) =>
     own.map((line, place): ToldLine => ({ ...line, statementId: id, place })),
   );
-  return { statements, lines: lines.toSorted((a, b) => (a.day < b.day ? -1 : 1)) };
+  const { lines, keptFor } = singleLines(all);
+  const byDay = lines.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return { statements, keptFor, lines: byDay };
 }
 
 /** The opening of the statement that holds the oldest line. */

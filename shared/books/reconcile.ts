@@ -119,21 +119,5 @@ function countBy(lines: readonly ToldLine[]): ReadonlyMap<number, number> {
   return counts;
 }
 
-/** Lines of a file that are not in the book yet: of equal ones as many as it has more. */
-export function newLines(
-  lines: readonly StatementLine[],
-  held: readonly StatementLine[],
-): readonly StatementLine[] {
-  const known = new Map<string, number>();
-  const sameAs = ({ day, amount, reference, text }: StatementLine) =>
-    [day, amount, reference, text].join('|');
-  for (const line of held) known.set(sameAs(line), (known.get(sameAs(line)) ?? 0) + 1);
-  return lines.filter((line) => {
-    const left = known.get(sameAs(line)) ?? 0;
-    known.set(sameAs(line), left - 1);
-    return left <= 0;
-  });
-}
-
 export const sumOf = (moved: readonly { readonly amount: Money }[]): Money =>
   money(moved.reduce((sum, { amount }) => sum + amount, 0));

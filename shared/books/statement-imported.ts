@@ -21,6 +21,8 @@ export const statementLineSchema = z.strictObject({
   text: textSchema(140),
   /** The bank's own reference of it, empty where there is none. */
   reference: textSchema(40),
+  /** Which one it is of those of its file that are alike, from 1; files of before don't tell. */
+  nth: z.optional(z.int().check(z.gte(1), z.lte(100_000))),
 });
 export type StatementLine = z.infer<typeof statementLineSchema>;
 

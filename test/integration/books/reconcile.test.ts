@@ -131,3 +131,26 @@ test('a match before its statement stands once the statement has come', async ()
   await shop.office.send([{ ...statement, seq: 2 }], { ackedSeq: 1 });
   expect(await reconciled(shop)).toMatchObject({ counts: { matched: 1 }, difference: 0 });
 });
+
+test('two people import one file at once: its lines are there once, matches stay', async () => {
+  const { shop } = await openShop();
+  const body = {
+    account: '1120' as const,
+    ...{ source: 'december.csv', opening: null },
+    lines: [{ ...line(1_200, 'UPI of both'), nth: 1 }],
+  };
+  const [one, other] = [0, 1].map(() => shop.office.make('statement.imported', body));
+  if (one === undefined || other === undefined) throw new Error('two of them');
+  await shop.office.send([one, other]);
+  const [first, second] = one.id < other.id ? [one, other] : [other, one];
+  const before = await reconciled(shop);
+  expect(before.lines.filter(({ text }) => text === 'UPI of both')).toMatchObject([
+    { statementId: first.id },
+  ]);
+  // 50.00 + 7.00 + 9.00 − 0.50 and 12.00 once
+  expect(before.statement).toBe(7_750);
+  await shop.office.record('line.matched', matchedBody(second, 0, []), {});
+  const after = await reconciled(shop);
+  expect(after.lines.filter(({ text }) => text === 'UPI of both')).toEqual([]);
+  await agrees(shop);
+});

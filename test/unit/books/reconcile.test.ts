@@ -2,11 +2,11 @@
 // line and no entry is used twice, in whatever order matches are said.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newLines, numbered, singleLines } from '../../../shared/books/equal-lines.ts';
 import {
   type BookedLine,
   keyOf,
   type Match,
-  newLines,
   reconcile,
   suggest,
   sumOf,
@@ -76,6 +76,51 @@ test('a file that overlaps the one before brings its new lines only', () => {
   expect(newLines([a, b], [a])).toHaveLength(1);
   expect(newLines([a], [a, b])).toHaveLength(0);
 });
+
+const tea = (statementId: string, place: number, nth?: number): ToldLine => ({
+  ...{ ...line(place, 100, 'tea'), statementId },
+  ...(nth === undefined ? {} : { nth }),
+});
+const keysOf = (lines: readonly ToldLine[]) => lines.map(keyOf).toSorted();
+
+test('one file that two people import at once is there once, whoever came first', () => {
+  const file = numbered([line(0, 100, 'tea'), line(1, 100, 'tea'), line(2, 300, 'rent')]);
+  const by = (statementId: string) => file.map((one) => ({ ...one, statementId }));
+  const { lines, keptFor } = singleLines([...by('b'), ...by('a')]);
+  expect(keysOf(lines)).toEqual(['a 0', 'a 1', 'a 2']);
+  expect(keptFor({ statementId: 'b', place: 1 })).toMatchObject({ statementId: 'a', place: 1 });
+  expect(keptFor({ statementId: 'a', place: 1 })).toBeNull();
+});
+
+test('a second equal line of the same day, told by a later file, is a line of its own', () => {
+  expect(keysOf(singleLines([tea('a', 0, 1), tea('b', 0, 2)]).lines)).toEqual(['a 0', 'b 0']);
+  // Its file is there still once the first one is taken back: only the first line is new.
+  const again = numbered([line(0, 100, 'tea'), line(1, 100, 'tea')]);
+  expect(newLines(again, [tea('b', 0, 2)])).toEqual([again[0]]);
+});
+
+test('lines from before they were numbered all stay, and stand for a numbered one', () => {
+  const told = [tea('a', 0), tea('b', 0), tea('c', 0, 2), tea('d', 0, 3)];
+  expect(keysOf(singleLines(told).lines)).toEqual(['a 0', 'b 0', 'd 0']);
+});
+
+law(
+  'what is left of equal lines does not ask in which order statements came',
+  fc.property(
+    fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.option(fc.integer({ min: 1, max: 3 })))),
+    fc.infiniteStream(fc.nat()),
+    (drawn, draws) => {
+      const told = drawn.map(([id, nth], place) => tea(id, place, nth ?? undefined));
+      const order = told.map((one) => [draws.next().value ?? 0, one] as const);
+      const shuffled = order.toSorted(([a], [b]) => a - b).map(([, one]) => one);
+      const within = (lines: readonly ToldLine[]) =>
+        lines.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+      expect(keysOf(singleLines(within(shuffled)).lines)).toEqual(
+        keysOf(singleLines(within(told)).lines),
+      );
+    },
+  ),
+);
 
 const sides = fc
   .record({
