@@ -18,6 +18,7 @@ import { type Auth, makeAuth } from './people/auth.ts';
 import { authRoutes } from './people/auth-routes.ts';
 import { deviceRoutes } from './people/devices.ts';
 import { fleetRoutes } from './people/fleet.ts';
+import { knowShutOutPhones } from './people/shut-out-phone.ts';
 import { askWho, knowPeople, type People, type SignedIn } from './people/who.ts';
 import { siteRoutes } from './site/site.ts';
 
@@ -72,10 +73,10 @@ export function makeApp(settings: AppSettings): App {
   hono.route('/api/auth', authRoutes(auth, people));
   hono.all('/api/auth/*', () => refuse({ refusal: 'not_found' }));
   const closed = new Hono<SignedIn>();
-  closed.use(askWho(people));
+  closed.use(askWho(people, knowShutOutPhones(database, secret)));
   const hasProvider = settings.hasProvider ?? false;
   const context: RoomContext = { database, people, auth, log, hasProvider };
-  closed.route('/', deviceRoutes(database));
+  closed.route('/', deviceRoutes(database, secret));
   closed.route('/', fleetRoutes(database));
   closed.route('/', liveRoutes({ database, people, live }));
   for (const room of settings.rooms) closed.route('/', room(context));

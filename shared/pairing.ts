@@ -24,6 +24,8 @@ export type Pairing = {
   readonly deviceId: DeviceId;
   /** Part of every document number and account code that the phone makes. */
   readonly deviceCode: string;
+  /** Shown with every sync: by it a phone that was shut out is known without a sign-in. */
+  readonly deviceKey?: string | undefined;
   readonly lineage: string;
   /** What one of its earlier selves had not sent when it was last heard of; null for none. */
   readonly lost?: LostBook | null | undefined;

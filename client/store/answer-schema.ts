@@ -63,6 +63,7 @@ const pairingFrame = z.looseObject({
   person: z.looseObject({ id: personIdSchema, name: z.string(), role: roleSchema }),
   deviceId: deviceIdSchema,
   deviceCode: z.string(),
+  deviceKey: z.optional(z.string()),
   lineage: z.string(),
 });
 

@@ -14,10 +14,18 @@ export type Reply<Answer> =
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'unreachable'; readonly status: 'offline' | 'no_real_connection' };
 
+type Asking = {
+  readonly path: string;
+  readonly body: unknown;
+  readonly signal: AbortSignal;
+  /** By which the server knows this phone where nobody is signed in any more. */
+  readonly deviceKey?: string | undefined;
+};
+
 /** Posts JSON (gzip above 1 kB) and reads the reply by `schema`; gives up after 30 seconds. */
 export async function exchange<Answer>(
   world: World,
-  request: { readonly path: string; readonly body: unknown; readonly signal: AbortSignal },
+  request: Asking,
   schema: z.ZodMiniType<Answer>,
 ): Promise<Reply<Answer>> {
   const timeout = new AbortController();
@@ -34,10 +42,13 @@ export async function exchange<Answer>(
 
 async function ask<Answer>(
   world: World,
-  { path, body, signal }: { path: string; body: unknown; signal: AbortSignal },
+  { path, body, signal, deviceKey }: Asking,
   schema: z.ZodMiniType<Answer>,
 ): Promise<Reply<Answer>> {
-  const response = await world.fetch(path, { method: 'POST', ...(await packed(body)), signal });
+  const { headers, ...sent } = await packed(body);
+  const known = deviceKey === undefined ? {} : { 'x-routebook-device': deviceKey };
+  const init = { method: 'POST', ...sent, headers: { ...headers, ...known }, signal };
+  const response = await world.fetch(path, init);
   return readReply(response, await response.text(), schema);
 }
 
@@ -65,7 +76,9 @@ function parsed(text: string): unknown {
   }
 }
 
-async function packed(body: unknown): Promise<Pick<RequestInit, 'body' | 'headers'>> {
+async function packed(
+  body: unknown,
+): Promise<{ readonly body: BodyInit; readonly headers: Readonly<Record<string, string>> }> {
   const bytes = new TextEncoder().encode(JSON.stringify(body));
   const headers = { 'content-type': 'application/json' };
   if (bytes.byteLength <= COMPRESS_ABOVE_BYTES || typeof CompressionStream === 'undefined') {

@@ -8,7 +8,7 @@ import { applyAnswer } from './apply-answer.ts';
 import { type Batch, putBack, takeBatch } from './batch.ts';
 import type { Book, StatusMeta } from './book.ts';
 import { exchange, type Reply } from './exchange.ts';
-import { changeSync, readStatus, readSync } from './meta.ts';
+import { changeSync, readStatus, readSync, sessionOf } from './meta.ts';
 import { pairAsNew, pairKnown } from './pair.ts';
 import { canRewind, endDoubt } from './rewind.ts';
 import { sendSteps } from './steps.ts';
@@ -46,7 +46,8 @@ export async function syncPass(pass: Pass): Promise<PassResult> {
   const batch = await takeBatch(book, world, pass);
   if (batch.ids.length > 0) await setStatus(book, 'sending', world.now());
   const sentAtMs = world.now();
-  const request = { path: '/api/sync', body: batch.request, signal };
+  const { deviceKey } = await sessionOf(book);
+  const request = { path: '/api/sync', body: batch.request, signal, deviceKey };
   const reply = await exchange(world, request, answerSchema);
   if (reply.type !== 'answered') {
     await putBack(book, batch.ids, reply.type === 'refused' && !isFateOpen(reply.refusal));

@@ -34,6 +34,7 @@ export const pairingSchema = z.object({
   person: z.object({ id: personIdSchema, name: z.string(), role: roleSchema }),
   deviceId: deviceIdSchema,
   deviceCode: z.string(),
+  deviceKey: z.optional(z.string()),
   lineage: z.string(),
   lost: z.optional(
     z.nullable(

@@ -18,6 +18,7 @@ import {
 } from '../db/tenant-transaction.ts';
 import { isOfDemo } from './demo-sign-ins.ts';
 import { findLost } from './lost-book.ts';
+import { deviceKeyOf } from './shut-out-phone.ts';
 import type { SignedIn, Who } from './who.ts';
 
 /** Phones of one person that are in use: everybody who tries the demo signs in as the same few. */
@@ -29,7 +30,8 @@ const pairBytes = 4_096;
 /** Codes that an older backup may not know; a phone that claims a later one gets a new code. */
 const codesForgottenMost = 1_000;
 
-export function deviceRoutes(database: Database): Hono<SignedIn> {
+/** `secret`: of the server, from which the phones' keys are made. */
+export function deviceRoutes(database: Database, secret: string): Hono<SignedIn> {
   const routes = new Hono<SignedIn>();
   routes.post(
     '/devices',
@@ -44,7 +46,7 @@ export function deviceRoutes(database: Database): Hono<SignedIn> {
     async (c) => {
       const body = await readBody(c.req.raw, pairRequestSchema, pairBytes);
       if (!body.ok) return refuse(body.refusal);
-      const paired = await pair(database, c.get('who'), body.value);
+      const paired = await pair({ database, secret }, c.get('who'), body.value);
       return 'refusal' in paired ? refuse(paired) : c.json(paired);
     },
   );
@@ -52,7 +54,11 @@ export function deviceRoutes(database: Database): Hono<SignedIn> {
 }
 
 /** The pairing of this phone and person, made when it is new. */
-async function pair(database: Database, who: Who, asked: PairRequest): Promise<Pairing | Refusal> {
+async function pair(
+  { database, secret }: { readonly database: Database; readonly secret: string },
+  who: Who,
+  asked: PairRequest,
+): Promise<Pairing | Refusal> {
   const { deviceId } = asked;
   const known = await readTenant(database, who.tenantId, (read) => findDevice(read, deviceId));
   const code = known ? judge(known, who) : await pairNew(database, who, asked);
@@ -72,6 +78,7 @@ async function pair(database: Database, who: Who, asked: PairRequest): Promise<P
     person: { id: who.personId, name: who.name, role: who.role },
     deviceId,
     deviceCode: code,
+    deviceKey: deviceKeyOf(secret, { tenantId: who.tenantId, deviceId }),
     lineage: book.lineage,
     lost: await findLost(database, who, asked.earlier ?? []),
   };

@@ -106,14 +106,18 @@ export async function changePerson(
   if (!mayGive(who.role, role) || !mayGive(who.role, before)) return { type: 'owners_only' };
   const isSelf = personId === who.personId;
   if (isSelf && (!isActive || role !== before)) return { type: 'not_yourself' };
-  await writeTenant(
-    database,
-    who.tenantId,
-    ({ sql, tenantId, version }) => sql`
+  await writeTenant(database, who.tenantId, async ({ sql, tenantId, version }) => {
+    await sql`
       update person
       set name = ${name}, role = ${role}, is_active = ${isActive}, version = ${version}
-      where tenant_id = ${tenantId} and id = ${personId}`,
-  );
+      where tenant_id = ${tenantId} and id = ${personId}`;
+    if (isActive) return;
+    // Their phones let go of the book, and hand in what they have for the office to look at.
+    await sql`
+      update device set revoked_at = now(), version = ${version}
+      where tenant_id = ${tenantId} and person_id = ${personId} and kind = 'phone'
+        and revoked_at is null`;
+  });
   const members = await membersOf(database, who.tenantId);
   for (const { userId } of members.filter((one) => one.personId === personId)) {
     if (!isActive) await auth.signOutEverywhere(userId);

@@ -2,7 +2,7 @@
 // most thirty seconds, so that a person who was dismissed is out within that time, on every server.
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { PersonId, TenantId } from '../../shared/kernel/ids.ts';
+import type { DeviceId, PersonId, TenantId } from '../../shared/kernel/ids.ts';
 import { personIdSchema, tenantIdSchema } from '../../shared/kernel/ids.ts';
 import { OFFICE, type Role } from '../../shared/kernel/role.ts';
 import type { Refusal } from '../../shared/protocol.ts';
@@ -11,6 +11,7 @@ import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
 import type { Auth } from './auth.ts';
+import { deviceKeyHeader, type ShutOutPhones } from './shut-out-phone.ts';
 
 export type Who = {
   readonly userId: string;
@@ -23,7 +24,11 @@ export type Who = {
 /** What a route behind the session knows. */
 export type SignedIn = {
   readonly Bindings: Asked['Bindings'];
-  readonly Variables: Asked['Variables'] & { readonly who: Who };
+  readonly Variables: Asked['Variables'] & {
+    readonly who: Who;
+    /** A phone that was shut out, and speaks by the key of its pairing: for itself only. */
+    readonly shutOut?: DeviceId;
+  };
 };
 
 export type People = {
@@ -68,11 +73,21 @@ export function knowPeople(database: Database, auth: Auth): People {
   };
 }
 
+/** The one door that is open to a phone that was shut out. */
+const syncPath = '/api/sync';
+
 /** Lets only those pass who are somebody here; the routes behind it read `who`. */
-export function askWho(people: People): MiddlewareHandler<SignedIn> {
+export function askWho(people: People, shutOutPhone: ShutOutPhones): MiddlewareHandler<SignedIn> {
   return async (c, next) => {
     const answer = await people.whoIsAsking(c.req.raw);
-    if ('refusal' in answer) return refuse(answer);
+    if ('refusal' in answer) {
+      const key = c.req.path === syncPath ? c.req.header(deviceKeyHeader) : undefined;
+      const phone = key === undefined ? null : await shutOutPhone(key);
+      if (phone === null) return refuse(answer);
+      c.set('who', phone.who);
+      c.set('shutOut', phone.deviceId);
+      return await next();
+    }
     c.set('who', answer.who);
     await next();
     for (const cookie of answer.cookies) c.res.headers.append('set-cookie', cookie);

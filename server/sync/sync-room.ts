@@ -65,7 +65,11 @@ the rest.`,
         const { bytes } = sent.value;
         const request = await turns.take(bytes, () => openRequest(sent.value));
         if (!request.ok) return request.refusal;
-        const pusher = { ...who, deviceId: request.value.deviceId };
+        const { deviceId } = request.value;
+        const shutOut = c.get('shutOut');
+        if (shutOut !== undefined && shutOut !== deviceId)
+          return { refusal: 'signed_out' } as const;
+        const pusher = { ...who, deviceId };
         const batch = await turns.take(bytes, () => readBatch(request.value, pusher, nowMs()));
         return await sync({ database, receive, nowMs, lineage }, batch, request.value);
       });

@@ -30,6 +30,14 @@ const team = async () => {
 const signIn = (email: string, password: string) =>
   office.ask('/api/auth/sign-in/email', { json: { email, password } });
 
+async function isRevoked(deviceId: string) {
+  const [phone] = await office.database.pool.query(
+    ({ sql }) => sql<{ is: boolean }[]>`
+      select revoked_at is not null as is from device where id = ${deviceId}`,
+  );
+  return phone?.is;
+}
+
 const newcomer = (email: string, role = 'collector') => ({
   personId: newId(),
   name: 'Ravi Jadhav',
@@ -77,9 +85,13 @@ test('who was dismissed is out at once, with the sitting that was open', async (
   if (given.type !== 'sign_in') throw new Error(`no sign-in was given: ${given.type}`);
   const cookie = cookiesFrom(await signIn(kamau.email, given.password));
   expect((await office.ask('/api/people', { cookie })).status).toBe(200);
+  const deviceId = newId();
+  await office.ask('/api/devices', { json: { deviceId, label: 'a phone' }, cookie });
+  expect(await isRevoked(deviceId)).toBe(false);
   const { personId, name, role } = kamau;
   await tell('change', { personId, name, role, isActive: false }, owner);
   expect((await office.ask('/api/people', { cookie })).status).toBe(401);
+  expect(await isRevoked(deviceId)).toBe(true);
   const friend = await office.ask('/api/people/add', { json: newcomer('x@example.com'), cookie });
   expect(friend.status).toBe(401);
 });

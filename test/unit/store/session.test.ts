@@ -29,6 +29,7 @@ async function makeWorld() {
   let person = 0;
   let isReachable = true;
   const { world } = await makePhone(office);
+  const shownKeys: (string | null)[] = [];
   const fetch: World['fetch'] = async (path, init) => {
     if (!isReachable) throw new TypeError('network');
     if (path === '/api/auth/sign-out') return Response.json({ success: true });
@@ -39,12 +40,16 @@ async function makeWorld() {
       return Response.json({ token: 't', user: { id: 'u' } });
     }
     const reply = await office.serve(path, init);
+    if (path === '/api/sync') shownKeys.push(new Headers(init.headers).get('x-routebook-device'));
     if (path !== '/api/devices') return reply;
     const pairing = await reply.json();
-    return Response.json({ ...pairing, person: { ...pairing.person, id: uuid('a', person) } });
+    const deviceKey = `key of ${pairing.deviceId}`;
+    const own = { ...pairing.person, id: uuid('a', person) };
+    return Response.json({ ...pairing, deviceKey, person: own });
   };
   return {
     office,
+    shownKeys,
     world: { ...world, fetch },
     cutOff: () => {
       isReachable = false;
@@ -80,6 +85,13 @@ test('signing in pairs the phone, pulls, and opens offline from then on', async 
   const book = openBook((await bookOfNow()) ?? '');
   expect(await book.customers.count()).toBe(1);
   book.close();
+});
+
+test('every sync shows the key of the pairing', async () => {
+  const { world, shownKeys } = await makeWorld();
+  const outcome = await signInWith(world, 'ravi@dairy.in', 'ravi');
+  if (outcome.type !== 'signed_in') throw new Error(outcome.type);
+  expect(new Set(shownKeys)).toEqual(new Set([`key of ${outcome.session.deviceId}`]));
 });
 
 test('a wrong password, too many of them and a missing network are told apart', async () => {
