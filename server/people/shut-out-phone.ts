@@ -15,7 +15,7 @@ import { readTenant } from '../db/tenant-transaction.ts';
 import type { Who } from './who.ts';
 
 /** Sent along with every sync. */
-export const deviceKeyHeader = 'x-routebook-device';
+const deviceKeyHeader = 'x-routebook-device';
 
 type Place = { readonly tenantId: string; readonly deviceId: string };
 
@@ -27,13 +27,16 @@ export function deviceKeyOf(secret: string, { tenantId, deviceId }: Place): stri
 }
 
 export type ShutOutPhone = { readonly who: Who; readonly deviceId: DeviceId };
-export type ShutOutPhones = (key: string) => Promise<ShutOutPhone | null>;
+/** By a request's headers, named in small letters. */
+export type ShutOutPhones = (
+  headers: Readonly<Record<string, string>>,
+) => Promise<ShutOutPhone | null>;
 
 const placeSchema = z.tuple([tenantIdSchema, deviceIdSchema, z.string()]);
 
 /** Finds the person of the phone that shows its key; null unless it was shut out. */
 export function knowShutOutPhones(database: Database, secret: string): ShutOutPhones {
-  return async (key) => {
+  return async ({ [deviceKeyHeader]: key = '' }) => {
     const parts = placeSchema.safeParse(key.split('.'));
     if (!parts.success) return null;
     const [tenantId, deviceId] = parts.data;

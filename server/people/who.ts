@@ -11,7 +11,7 @@ import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
 import type { Auth } from './auth.ts';
-import { deviceKeyHeader, type ShutOutPhones } from './shut-out-phone.ts';
+import type { ShutOutPhones } from './shut-out-phone.ts';
 
 export type Who = {
   readonly userId: string;
@@ -81,8 +81,7 @@ export function askWho(people: People, shutOutPhone: ShutOutPhones): MiddlewareH
   return async (c, next) => {
     const answer = await people.whoIsAsking(c.req.raw);
     if ('refusal' in answer) {
-      const key = c.req.path === syncPath ? c.req.header(deviceKeyHeader) : undefined;
-      const phone = key === undefined ? null : await shutOutPhone(key);
+      const phone = c.req.path === syncPath ? await shutOutPhone(c.req.header()) : null;
       if (phone === null) return refuse(answer);
       c.set('who', phone.who);
       c.set('shutOut', phone.deviceId);
