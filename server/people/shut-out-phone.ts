@@ -7,12 +7,12 @@ import {
   type DeviceId,
   deviceIdSchema,
   type PersonId,
+  type TenantId,
   tenantIdSchema,
 } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import type { Who } from './who.ts';
 
 /** Sent along with every sync. */
 const deviceKeyHeader = 'x-routebook-device';
@@ -26,7 +26,14 @@ export function deviceKeyOf(secret: string, { tenantId, deviceId }: Place): stri
   return `${place}.${code}`;
 }
 
-export type ShutOutPhone = { readonly who: Who; readonly deviceId: DeviceId };
+export type ShutOutPhone = {
+  readonly tenantId: TenantId;
+  readonly deviceId: DeviceId;
+  /** Whose it was. */
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly role: Role;
+};
 /** By a request's headers, named in small letters. */
 export type ShutOutPhones = (
   headers: Readonly<Record<string, string>>,
@@ -50,7 +57,7 @@ export function knowShutOutPhones(database: Database, secret: string): ShutOutPh
         join person p on p.tenant_id = d.tenant_id and p.id = d.person_id
         where d.tenant_id = ${tenantId} and d.id = ${deviceId} and d.revoked_at is not null`,
     );
-    return person === undefined ? null : { deviceId, who: { userId: '', tenantId, ...person } };
+    return person === undefined ? null : { tenantId, deviceId, ...person };
   };
 }
 

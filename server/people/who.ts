@@ -83,8 +83,9 @@ export function askWho(people: People, shutOutPhone: ShutOutPhones): MiddlewareH
     if ('refusal' in answer) {
       const phone = c.req.path === syncPath ? await shutOutPhone(c.req.header()) : null;
       if (phone === null) return refuse(answer);
-      c.set('who', phone.who);
-      c.set('shutOut', phone.deviceId);
+      const { deviceId, ...person } = phone;
+      c.set('who', { ...person, userId: '' });
+      c.set('shutOut', deviceId);
       return await next();
     }
     c.set('who', answer.who);

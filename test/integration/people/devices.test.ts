@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTenant } from '../../../server/db/tenant-transaction.ts';
 import { signUpPerson } from '../../../server/people/create-person.ts';
 import { showDemoSignIns } from '../../../server/people/demo-sign-ins.ts';
-import { syncRoom } from '../../../server/sync/sync-room.ts';
 import { deviceCode } from '../../../shared/kernel/code.ts';
 import { addTenant, newId, type Office, openOffice, password } from '../office.ts';
 
@@ -12,7 +11,7 @@ let brian: string;
 let chipo: string;
 
 beforeAll(async () => {
-  office = await openOffice({ rooms: [syncRoom] });
+  office = await openOffice();
   brian = await office.cookieOf('brian@example.com');
   chipo = await office.cookieOf('chipo@example.com');
 });
@@ -220,51 +219,4 @@ test('the office sees every phone, silent ones first, and shuts one out', async 
   expect((await office.ask('/api/devices/revoke', lost)).status).toBe(200);
   expect((await office.ask('/api/devices/revoke', lost)).status).toBe(200);
   expect((await pair(chipo, deviceId)).status).toBe(403);
-});
-
-const sync = (deviceId: string, headers: Record<string, string>, cookie?: string) =>
-  office.ask('/api/sync', {
-    ...(cookie === undefined ? {} : { cookie }),
-    headers,
-    json: {
-      ...{ protocol: 1, deviceId, lineage: null, clock: new Date().toISOString(), ackedSeq: 0 },
-      ...{ unsent: { count: 1, oldestAt: null }, appVersion: 'test', pull: null },
-      facts: [{ id: newId(), type: 'something.new', seq: 1 }],
-    },
-  });
-
-test('a phone that was shut out is known by its key where its sign-in has ended', async () => {
-  const deviceId = newId();
-  const other = newId();
-  const { deviceKey } = await (await pair(brian, deviceId)).json();
-  const otherKey = (await (await pair(brian, other)).json()).deviceKey;
-  const known = { 'x-routebook-device': deviceKey };
-  expect((await sync(deviceId, known)).status).toBe(401);
-  await writeTenant(
-    office.database,
-    office.tenantId,
-    ({ sql, tenantId, version }) => sql`
-      update device set revoked_at = now(), version = ${version}
-      where tenant_id = ${tenantId} and id = ${deviceId}`,
-  );
-  for (const key of [`${deviceKey}x`, deviceKey.replace(deviceId, other), otherKey, 'a.b.c', '']) {
-    expect((await sync(deviceId, { 'x-routebook-device': key })).status).toBe(401);
-  }
-  expect((await sync(other, known)).status).toBe(401);
-  expect((await office.ask('/api/live', { headers: known })).status).toBe(401);
-  const handedIn = await sync(deviceId, known);
-  expect(handedIn.status).toBe(200);
-  expect(await handedIn.json()).toMatchObject({
-    ackedSeq: 1,
-    pulled: null,
-    outcomes: [{ outcome: 'refused', refusal: { code: 'quarantined' } }],
-  });
-  const again = await office.ask('/api/sync', {
-    headers: known,
-    json: {
-      ...{ protocol: 1, deviceId, lineage: null, clock: new Date().toISOString(), ackedSeq: 1 },
-      ...{ unsent: { count: 0, oldestAt: null }, appVersion: 'test', pull: null, facts: [] },
-    },
-  });
-  expect(await again.json()).toEqual({ refusal: 'device_revoked' });
 });
