@@ -63,7 +63,7 @@ export const peopleWords = {
     noSignIn: 'No sign-in',
     letLeave: 'Has left: shut out',
     letLeaveWhy:
-      'They can not come in any more, and their phones are shut out. What they recorded stays in the book.',
+      'They can not come in any more, their phones are shut out. What they recorded stays.',
     comeBack: 'Let in again',
     newPassword: 'New password',
     newPasswordWhy: 'The old one ends at once, on every phone.',
