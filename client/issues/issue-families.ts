@@ -13,6 +13,7 @@ const families: Readonly<Record<IssueKind, IssueFamily>> = {
   claim_differs: 'money',
   receipt_twice: 'money',
   bill_disagrees: 'money',
+  billed_twice: 'money',
   account_of_another: 'money',
   reference_reused: 'money',
   number_reused: 'money',

@@ -50,7 +50,8 @@ export function overlayOf(unsettled: Unsettled): Overlay {
     meters: new Map(meters),
     customer: (row, id) => made.reduce((over, one) => withCustomer(over, one, id), row ?? null),
     meter: (row, id) => {
-      const changed = made.reduce((over, one) => withMeter(over, one, id), row ?? null);
+      const standing = row === undefined ? null : withoutUndone(row, unsettled.undone);
+      const changed = made.reduce((over, one) => withMeter(over, one, id), standing);
       return changed === null ? null : withReadings(changed, made, unsettled);
     },
   };
@@ -100,6 +101,21 @@ function withMeter(row: MeterRow | null, made: Made, id: MeterId): MeterRow | nu
   };
   const merged = mergeFields({ fields, stamps: base.stamps }, change.fields, stampOf(fact));
   return { ...base, ...merged.fields, stamps: merged.stamps, isInstalled: true };
+}
+
+/** A change that is taken back: what the office fills in when it hears of it is the old serial. */
+function withoutUndone(row: MeterRow, undone: readonly Fact[]): MeterRow {
+  let standing = row;
+  for (const { type, body, day } of undone) {
+    if (type === 'meter.removed' && body.meterId === row.id && row.removedDay === day) {
+      standing = { ...standing, removedDay: null };
+    }
+    if (type !== 'meter.replaced' || body.meterId !== row.id) continue;
+    const { opening, closing } = body;
+    if (opening.serial !== row.serial) continue;
+    standing = { ...standing, digits: closing.digits, multiplier: closing.multiplier };
+  }
+  return standing;
 }
 
 function withReadings(row: MeterRow, made: readonly Made[], unsettled: Unsettled): MeterRow {

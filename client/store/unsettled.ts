@@ -39,6 +39,7 @@ export type Unsettled = {
   readonly counting: readonly Own[];
   readonly effects: readonly Effect[];
   /** Targets of the counting voids. */
+  readonly undone: readonly Fact[];
   readonly voidedIds: ReadonlySet<FactId>;
 };
 
@@ -58,6 +59,7 @@ export async function readUnsettled(book: Book): Promise<Unsettled> {
   const byId = new Map(businesses.map((business) => [business.id, business]));
   const voids = await readVoids(book, counting, byId);
   const lone = loneHalves(counting.flatMap(({ fact }) => halfOf(fact)));
+  const undone = [...voids.byOwn.values()];
   return {
     all,
     counting,
@@ -65,7 +67,8 @@ export async function readUnsettled(book: Book): Promise<Unsettled> {
       ...(lone.has(own.fact.id) ? [] : effectsOf(own, voids, byId)),
       ...withoutEntry(own, entered, byId),
     ]),
-    voidedIds: new Set([...voids.byOwn.values()].map((target) => target.id)),
+    undone,
+    voidedIds: new Set(undone.map((target) => target.id)),
   };
 }
 

@@ -58,6 +58,8 @@ export type Arrived = {
   readonly decoded:
     | { readonly ok: true; readonly told: Told }
     | { readonly ok: false; readonly words: string };
+  /** This server made it of what its own book holds. */
+  readonly isMadeHere?: true;
 };
 
 export type Batch = {
@@ -125,6 +127,7 @@ export function madeHere(fact: Fact, known: Map<object, string>): Arrived {
   return {
     ...{ seq, factId: fact.id, sha256: sha256Of(content, known), raw: { ...content, seq } },
     decoded: { ok: true, told: toldOf(fact) },
+    isMadeHere: true,
   };
 }
 

@@ -4,42 +4,59 @@ import type { Fact } from '../../shared/facts.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { Day, Instant } from '../../shared/kernel/day.ts';
 import type { BusinessId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
-import type { Quantity } from '../../shared/kernel/quantity.ts';
 import { type IssueKind, stampOf } from '../../shared/ledger/fact.ts';
 import {
   type Meter,
   type MeterFields,
   mergeFields,
   type NewReading,
-  type Register,
   UNKNOWN_METER,
 } from '../../shared/ledger/rows.ts';
-import type { Reading } from '../../shared/meters/consumption.ts';
 import { oddReading } from '../../shared/meters/odd-reading.ts';
 import type { Accepted } from './admit.ts';
 import type { LoadedMeter } from './load.ts';
+import type { Said } from './load-meter-pasts.ts';
 
-/** Every meter that is held or named, with the changes of its fields. */
+export type MeterGrounds = {
+  readonly meters: ReadonlyMap<MeterId, LoadedMeter>;
+  /** All that was said of meters one of whose changes is voided here. */
+  readonly pasts: ReadonlyMap<MeterId, readonly Said[]>;
+  readonly voidedIds: ReadonlySet<FactId>;
+  readonly receivedAt: Instant;
+};
+
+/** Every meter that is held or named, with the changes of its fields that stand. */
 export function mergeMeters(
   accepted: readonly Accepted[],
-  held: ReadonlyMap<MeterId, LoadedMeter>,
-  receivedAt: Instant,
+  { meters: held, pasts, voidedIds, receivedAt }: MeterGrounds,
 ): Map<MeterId, Meter> {
   const rows = new Map<MeterId, Meter>(held);
+  for (const [id, past] of pasts) {
+    const row = rows.get(id);
+    if (row === undefined || !past.some((one) => voidedIds.has(one.id))) continue;
+    const anew = unknownMeter(id, row.customerId, row.businessId);
+    rows.set(
+      id,
+      past.reduce((of, one) => withSaid(of, one, voidedIds), anew),
+    );
+  }
   for (const { fact, customerId, business, changes } of accepted) {
     const id = meterOf(fact);
     if (id === null || customerId === null) continue;
     const row = rows.get(id) ?? unknownMeter(id, customerId, business.id);
-    const change = changes.find((one) => one.table === 'meter');
+    const change = changes.find((one) => one.table === 'meter')?.fields ?? null;
     const stamp = stampOf(fact, receivedAt);
-    rows.set(
-      id,
-      change === undefined
-        ? mergedMeter(row, { customerId }, `${ONLY_NAMED}${stamp}`)
-        : { ...mergedMeter(row, { ...change.fields, customerId }, stamp), isInstalled: true },
-    );
+    rows.set(id, withSaid(row, { id: fact.id, customerId, change, stamp }, voidedIds));
   }
   return rows;
+}
+
+/** What one fact says of its meter; one that is voided only names it, as a reading does. */
+function withSaid(row: Meter, said: Said, voidedIds: ReadonlySet<FactId>): Meter {
+  const { id, customerId, change, stamp } = said;
+  return change === null || voidedIds.has(id)
+    ? mergedMeter(row, { customerId }, `${ONLY_NAMED}${stamp}`)
+    : { ...mergedMeter(row, { ...change, customerId }, stamp), isInstalled: true };
 }
 
 /** Less than any stamp: who installs a meter says whose it is, who reads it only guesses. */
@@ -76,54 +93,39 @@ const unknownMeter = (id: MeterId, customerId: CustomerId, businessId: BusinessI
 
 export type ReadingGrounds = {
   readonly held: ReadonlyMap<MeterId, LoadedMeter>;
-  /** Values of the readings that bills name, of those that are here. */
-  readonly billed: ReadonlyMap<FactId, Quantity>;
   /** The day of receipt in a business's zone. */
   readonly receivedDay: (zone: string) => Day;
 };
 
-/** Raises what is odd about readings and bills: an unknown meter, a value, a disagreement. */
+/** Raises what is odd about readings, and where one or a bill is of an unknown meter. */
 export function flagReadings(
   accepted: readonly Accepted[],
   meters: ReadonlyMap<MeterId, Meter>,
-  { held, billed, receivedDay }: ReadingGrounds,
+  { held, receivedDay }: ReadingGrounds,
 ): void {
   const added = readingsByMeter(accepted);
   for (const { fact, issues, business } of accepted) {
-    if (fact.type !== 'meter.read' && fact.type !== 'bill.issued') continue;
-    const { meterId } = fact.body;
+    const meterId = meterOf(fact);
+    if (meterId === null) continue;
     const meter = must(meters.get(meterId), 'a meter that is read has its row');
     if (!meter.isInstalled) issues.add('meter_unknown');
-    const of = { come: added.get(meterId) ?? [], before: held.get(meterId)?.readings ?? [] };
+    if (fact.type === 'bill.issued') continue;
+    const readings = [...(held.get(meterId)?.readings ?? []), ...(added.get(meterId) ?? [])];
     const grounds = { register: meter, today: receivedDay(business.zone) };
-    for (const kind of oddities(fact, { ...of, billed, grounds })) issues.add(kind);
+    const odd = oddReading(fact.id, readings, grounds);
+    for (const kind of odd.filter(isToldOf(fact))) issues.add(kind);
   }
 }
 
-type Read = {
-  readonly come: readonly NewReading[];
-  readonly before: readonly Reading[];
-  readonly billed: ReadingGrounds['billed'];
-  readonly grounds: { readonly register: Register; readonly today: Day };
-};
+/** A meter that stood still is why it goes, and its last value was often read that very day. */
+const TOLD_OF_CHANGES: ReadonlySet<IssueKind> = new Set([
+  'reading_below_last',
+  'reading_unusual',
+  'reading_early',
+]);
 
-function oddities(
-  fact: Fact<'meter.read' | 'bill.issued'>,
-  { come, before, billed, grounds }: Read,
-): readonly IssueKind[] {
-  if (fact.type === 'meter.read') return oddReading(fact.id, [...before, ...come], grounds);
-  return disagrees(fact.body, come, billed) ? ['bill_disagrees'] : [];
-}
-
-/** A bill whose last reading is here, or comes with it, with another value. */
-function disagrees(
-  { readingId, to }: Fact<'bill.issued'>['body'],
-  come: readonly NewReading[],
-  billed: ReadingGrounds['billed'],
-): boolean {
-  const read = billed.get(readingId) ?? come.find(({ id }) => id === readingId)?.value;
-  return read !== undefined && read !== to.value;
-}
+const isToldOf = (fact: Fact) => (kind: IssueKind) =>
+  fact.type === 'meter.read' || TOLD_OF_CHANGES.has(kind);
 
 function readingsByMeter(accepted: readonly Accepted[]): Map<MeterId, NewReading[]> {
   const byMeter = new Map<MeterId, NewReading[]>();

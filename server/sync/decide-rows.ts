@@ -3,7 +3,6 @@
 import { must } from '../../shared/kernel/assert.ts';
 import type { Day, Instant } from '../../shared/kernel/day.ts';
 import type { BusinessId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
-import type { Quantity } from '../../shared/kernel/quantity.ts';
 import { type Change, stampOf } from '../../shared/ledger/fact.ts';
 import {
   type Customer,
@@ -14,14 +13,23 @@ import {
   UNKNOWN_CUSTOMER,
 } from '../../shared/ledger/rows.ts';
 import type { Accepted } from './admit.ts';
+import { flagBills } from './decide-bills.ts';
 import { flagReadings, mergeMeters } from './decide-meters.ts';
 import type { LoadedCustomer, LoadedMeter } from './load.ts';
-import { type CustomerWrite, NO_ROUND } from './writes.ts';
+import type { HeldBills } from './load-bills.ts';
+import type { Said } from './load-meter-pasts.ts';
+import { type CustomerWrite, NO_ROUND, type TariffWrite } from './writes.ts';
 
 type Held = {
   readonly customers: ReadonlyMap<CustomerId, LoadedCustomer>;
   readonly meters: ReadonlyMap<MeterId, LoadedMeter>;
-  readonly readings: ReadonlyMap<FactId, Quantity>;
+  /** All that was said of meters one of whose changes a void names. */
+  readonly pasts: ReadonlyMap<MeterId, readonly Said[]>;
+  readonly bills: HeldBills;
+  /** That this group sets. */
+  readonly tariffs: readonly TariffWrite[];
+  /** What voids undo in this very group. */
+  readonly voidedIds: ReadonlySet<FactId>;
   /** The day of receipt in a business's zone. */
   readonly receivedDay: (zone: string) => Day;
   readonly receivedAt: Instant;
@@ -39,7 +47,7 @@ export type RowWrites = {
 /** Merges every change; raises `customer_unknown`, `meter_unknown` where one is only named. */
 export function decideRows(accepted: readonly Accepted[], held: Held): RowWrites {
   const customers = mergeCustomers(accepted, held);
-  const meters = mergeMeters(accepted, held.meters, held.receivedAt);
+  const meters = mergeMeters(accepted, held);
   const readings = accepted.flatMap(({ changes }) =>
     changes.flatMap((change) => (change.table === 'reading' ? [change.reading] : [])),
   );
@@ -49,11 +57,8 @@ export function decideRows(accepted: readonly Accepted[], held: Held): RowWrites
     // Settling an issue of somebody unknown is no new issue.
     if (!isRegistered && one.fact.type !== 'issue.settled') one.issues.add('customer_unknown');
   }
-  flagReadings(accepted, meters, {
-    held: held.meters,
-    billed: held.readings,
-    receivedDay: held.receivedDay,
-  });
+  flagReadings(accepted, meters, { held: held.meters, receivedDay: held.receivedDay });
+  flagBills(accepted, { ...held, meters });
   return {
     customers: [...customers.values()]
       .filter((row) => row !== held.customers.get(row.id))

@@ -8,14 +8,22 @@ export function tariffsSet(
   accepted: readonly Accepted[],
   receivedAt: Instant,
 ): readonly TariffWrite[] {
+  return latestTariffs(
+    accepted.flatMap(({ fact }) =>
+      fact.type === 'tariff.set'
+        ? [{ tariff: fact.body.tariff, stamp: stampOf(fact, receivedAt) }]
+        : [],
+    ),
+  );
+}
+
+/** Of several versions for one tariff and day the one that was said last. */
+export function latestTariffs(said: readonly TariffWrite[]): readonly TariffWrite[] {
   const byVersion = new Map<string, TariffWrite>();
-  for (const { fact } of accepted) {
-    if (fact.type !== 'tariff.set') continue;
-    const { tariff } = fact.body;
-    const write = { tariff, stamp: stampOf(fact, receivedAt) };
-    const key = `${tariff.id} ${tariff.fromDay}`;
+  for (const one of said) {
+    const key = `${one.tariff.id} ${one.tariff.fromDay}`;
     const held = byVersion.get(key);
-    if (held === undefined || held.stamp < write.stamp) byVersion.set(key, write);
+    if (held === undefined || held.stamp < one.stamp) byVersion.set(key, one);
   }
   return [...byVersion.values()];
 }

@@ -5,7 +5,6 @@ import { facts, isFactType } from '../../shared/facts.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { Day, Instant } from '../../shared/kernel/day.ts';
 import type { AccountId, CustomerId, FactId, MeterId } from '../../shared/kernel/ids.ts';
-import type { Quantity } from '../../shared/kernel/quantity.ts';
 import { plainReference } from '../../shared/ledger/money-method.ts';
 import type { Accepted } from './admit.ts';
 import { ownedAccounts } from './decide-accounts.ts';
@@ -21,8 +20,10 @@ import { type AstrayGrounds, flagAstray } from './flag-astray.ts';
 import { groupBy } from './group-by.ts';
 import { ledgerAccountId } from './ledger-account-id.ts';
 import type { HeldVoid, LoadedAccount, LoadedCustomer, LoadedMeter } from './load.ts';
+import type { HeldBills } from './load-bills.ts';
 import type { HeldClaim } from './load-claims.ts';
 import type { HeldHalf } from './load-halves.ts';
+import type { Said } from './load-meter-pasts.ts';
 import type { TakenNames, Target } from './load-odd.ts';
 import type { HeldPeriodStep } from './load-periods.ts';
 import type { HeldReceipt } from './load-receipts.ts';
@@ -32,8 +33,10 @@ import type { Closings, NewEntry, NewFact, NewOpenItem, TariffWrite } from './wr
 export type Grounds = {
   readonly customers: ReadonlyMap<CustomerId, LoadedCustomer>;
   readonly meters: ReadonlyMap<MeterId, LoadedMeter>;
-  /** Values of the readings that bills of this group name. */
-  readonly readings: ReadonlyMap<FactId, Quantity>;
+  /** All that was said of meters one of whose changes a void names. */
+  readonly pasts: ReadonlyMap<MeterId, readonly Said[]>;
+  /** What bills of this group are held against. */
+  readonly bills: HeldBills;
   readonly accounts: ReadonlyMap<AccountId, LoadedAccount>;
   readonly voids: readonly HeldVoid[];
   readonly targets: ReadonlyMap<FactId, Target>;
@@ -69,7 +72,6 @@ export type Decision = {
 
 /** Everything but the settling of accounts, which may need to read more. */
 export function decide(accepted: readonly Accepted[], grounds: Grounds): Decision {
-  const rows = decideRows(accepted, grounds);
   const openDay = openDays(accepted, grounds);
   const entries = accepted.flatMap((one) => entryOf(one, grounds.receivedDay, openDay));
   for (const { fact, issues } of accepted) {
@@ -89,6 +91,10 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
       ),
     openDay,
   });
+  const tariffs = tariffsSet(accepted, grounds.receivedAt);
+  const undone = [...voids.voidedReadings, ...voids.voidedItems.map(({ id }) => id)];
+  const voidedIds = new Set(undone);
+  const rows = decideRows(accepted, { ...grounds, tariffs, voidedIds });
   const { waiting, came, met } = joinHalves(accepted, grounds.halves);
   const owned = ownedAccounts(accepted, {
     ...grounds,
@@ -96,12 +102,11 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     alsoTouched: came.map(({ accountId }) => accountId),
   });
   flagAstray(accepted, { ...grounds, owned, installed: rows.installed, waiting });
-  const isVoided = new Set(voids.voidedItems.map(({ id }) => id));
   const made = accepted.flatMap((one) => {
     const { business } = one;
     const openItem = believedOpenItem(one, grounds.receivedDay(business.zone));
     if (openItem === null || waiting.has(openItem.id)) return [];
-    return [{ ...openItem, businessId: business.id, isVoided: isVoided.has(openItem.id) }];
+    return [{ ...openItem, businessId: business.id, isVoided: voidedIds.has(openItem.id) }];
   });
   const openItems = [...made, ...came].map((one) => {
     const { customerId } = must(owned.get(one.accountId), 'what is owed has its account');
@@ -112,7 +117,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     entries: [...entries, ...voids.reversals],
     openItems,
     voids,
-    tariffs: tariffsSet(accepted, grounds.receivedAt),
+    tariffs,
     closings: closingsOf(accepted, {
       ...{ ...grounds, rows, openItems },
       ...{ metVoids: voids.met, metHalves: met },

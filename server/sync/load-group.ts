@@ -2,6 +2,7 @@
 import {
   customerIdSchema,
   type DeviceId,
+  type FactId,
   mainAccountOf,
   meterIdSchema,
 } from '../../shared/kernel/ids.ts';
@@ -19,13 +20,14 @@ import {
   selectKnown,
   selectUnsettled,
 } from './load.ts';
+import { loadBills } from './load-bills.ts';
 import { loadClaims } from './load-claims.ts';
 import { loadHalves } from './load-halves.ts';
 import { loadWrongCodes } from './load-handovers.ts';
+import { loadMeterPasts } from './load-meter-pasts.ts';
 import {
   loadInUse,
   loadMeters,
-  loadReadings,
   loadRounds,
   loadSide,
   loadTargets,
@@ -81,7 +83,7 @@ export async function loadFor(
         },
         arrived.length <= FEW_FACTS,
       ),
-      loadMetered(tx, told),
+      loadMetered(tx, { told, arrived, voided }),
       loadTargets(tx, voided),
       loadRounds(tx, distinct(told.map(roundNamed))),
       loadSide(tx, 1, distinct(told.flatMap(choicesOf))),
@@ -136,16 +138,21 @@ const rowsOf = (sets: Sets) => ({
   periods: periodsOf(sets.periods),
 });
 
-/** Meters that are named, and the readings that bills name. */
-async function loadMetered(tx: TenantSql, told: readonly Told[]) {
-  const [meters, readings] = await Promise.all([
-    loadMeters(tx, {
-      ids: distinct(told.flatMap(metersOf)),
-      read: distinct(told.flatMap(metersRead)),
-    }),
-    loadReadings(tx, distinct(told.map(readingBilled))),
+type Asked = {
+  readonly told: readonly Told[];
+  readonly arrived: readonly Arrived[];
+  readonly voided: readonly FactId[];
+};
+
+/** Meters that are named, the pasts of those whose changes are voided, what bills are held by. */
+async function loadMetered(tx: TenantSql, { told, arrived, voided }: Asked) {
+  const named = { ids: distinct(told.flatMap(metersOf)), read: distinct(told.flatMap(metersRead)) };
+  const [meters, pasts, bills] = await Promise.all([
+    loadMeters(tx, named),
+    loadMeterPasts(tx, voided),
+    loadBills(tx, arrived),
   ]);
-  return { meters, readings };
+  return { meters, pasts, bills };
 }
 
 function metersOf({ account, changes }: Told) {
@@ -159,9 +166,6 @@ function metersOf({ account, changes }: Told) {
 function metersRead({ changes }: Told) {
   return changes.map((change) => (change.table === 'reading' ? change.reading.meterId : null));
 }
-
-const readingBilled = ({ fact }: Told) =>
-  fact.type === 'bill.issued' ? fact.body.readingId : null;
 
 /** Under which a receipt of this fact may have been entered once more. */
 const numbersOf = ({ fact, number, receipt }: Told) =>

@@ -1,7 +1,6 @@
 // Reads what only some batches need: meters, voids, and numbers, references and codes in use.
 import type { Day } from '../../shared/kernel/day.ts';
 import type { AccountId, BusinessId, FactId, MeterId, RoundId } from '../../shared/kernel/ids.ts';
-import type { Quantity } from '../../shared/kernel/quantity.ts';
 import { type Envelope, recordedDay } from '../../shared/ledger/fact.ts';
 import { plainReference } from '../../shared/ledger/money-method.ts';
 import type { VoidSide } from '../../shared/voids/void-rules.ts';
@@ -39,17 +38,6 @@ export async function loadMeters(
     where m.tenant_id = ${tenantId} and m.id = any(${ids}::uuid[])
     order by m.id`;
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** Values of readings that stand, by their facts. */
-export async function loadReadings({ sql, tenantId }: TenantSql, ids: readonly FactId[]) {
-  if (ids.length === 0) return new Map<FactId, Quantity>();
-  const rows = await sql<{ id: FactId; value: Quantity }[]>`
-    select id, value
-    from reading
-    where tenant_id = ${tenantId} and id = any(${ids}::uuid[]) and not is_voided
-    order by id`;
-  return new Map(rows.map(({ id, value }) => [id, value]));
 }
 
 /** Voids that name any of these facts as target. */

@@ -84,7 +84,9 @@ export function gather(
     if (!isVoided) account.anew.push({ ...anew, order: `${fact.day} ${fact.id}` });
   }
   if (reading !== null) book.counts.readings += 1;
-  gatherMeter(book, fact, { ...meaning, stamp });
+  // A change that was taken back still names the meter and whose it is, as a reading does.
+  const meter = isVoided ? null : meaning.meter;
+  gatherMeter(book, fact, { ...meaning, meter, stamp });
 }
 
 /** Who installs a meter says whose it is; who reads or bills it says so only until then. */

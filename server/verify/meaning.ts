@@ -16,7 +16,8 @@ export const voidableTypes: ReadonlySet<string> = new Set([
   ...['credit.noted', 'debt.written_off', 'invoice.issued', 'refund.paid'],
   ...['debit.noted', 'late_fee.charged'],
   ...['delivery.recorded', 'subscription.paused', 'subscription.resumed', 'subscription.set'],
-  ...['bill.issued', 'meter.read', 'opening.recorded', 'journal.entered'],
+  ...['bill.issued', 'meter.read', 'meter.removed', 'meter.replaced'],
+  ...['opening.recorded', 'journal.entered'],
   ...['payment.recorded', 'sale.recorded', 'stop.skipped'],
   ...['line.matched', 'payment.allocated', 'statement.imported'],
 ]);

@@ -108,6 +108,7 @@ export type IssueKind =
   | 'reading_early'
   | 'estimates_prolonged'
   | 'bill_disagrees'
+  | 'billed_twice'
   | 'clock_skew'
   | 'day_unlikely'
   | 'period_closed'

@@ -1,5 +1,5 @@
 // meter.removed: the meter is read for the last time and stops to count. Its account stays, with
-// whatever is owed on it.
+// whatever is owed on it. Voided, it counts on.
 import * as z from 'zod/mini';
 import { customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
 import { quantitySchema } from '../kernel/quantity.ts';
@@ -25,5 +25,6 @@ export const meterRemoved = defineFact({
     { table: 'meter', id: meterId, customerId, fields: { removedDay: day } },
     { table: 'reading', reading: { id, meterId, customerId, value, day } },
   ],
+  isVoidable: true,
   describe: ({ body: { value } }) => `Meter removed at ${value / 1000}`,
 });

@@ -1,5 +1,6 @@
 // meter.replaced: the old register is read for the last time and another begins to count, on the
-// same account. One bill charges both uses; there is one standing charge.
+// same account. One bill charges both uses; there is one standing charge. Voided, the old register
+// counts on as if nothing had been done to it.
 import * as z from 'zod/mini';
 import { customerIdSchema, meterIdSchema } from '../kernel/ids.ts';
 import { quantitySchema } from '../kernel/quantity.ts';
@@ -34,6 +35,7 @@ export const meterReplaced = defineFact({
       { table: 'reading', reading: { id, meterId, customerId, value: closing.value, day, about } },
     ];
   },
+  isVoidable: true,
   describe: ({ body: { closing, opening } }) =>
     `Meter replaced at ${closing.value / 1000} by ${opening.serial}`,
 });

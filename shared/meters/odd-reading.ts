@@ -29,15 +29,18 @@ export function oddReading(
   const place = sorted.findIndex((reading) => reading.id === id);
   const [last, own] = [sorted[place - 1], sorted[place]];
   if (own === undefined) return [];
+  // The register that counted up to it: a later replacement has another one now.
+  const change = sorted.slice(place).find(({ about }) => about?.change)?.about?.change;
+  const counted = change?.from ?? register;
   const odd: Oddity[] = own.day > today ? ['reading_early'] : [];
   if (last === undefined) return odd;
   if (isRepeated(last, own)) return [...odd, 'reading_repeated'];
   if (hasManyEstimates(sorted.slice(0, place + 1))) odd.push('estimates_prolonged');
-  const segment = segmentsOf(sorted.slice(0, place + 1), register).at(-1);
+  const segment = segmentsOf(sorted.slice(0, place + 1), counted).at(-1);
   if (segment === undefined || segment.to.id !== id) return odd;
   if (segment.used === null) return [...odd, 'reading_below_last'];
   const days = daysBetween(segment.from.day, own.day);
-  const average = usualADay(sorted.slice(0, place), register);
+  const average = usualADay(sorted.slice(0, place), counted);
   if (segment.used === 0 && days >= NO_USE_DAYS) odd.push('reading_no_use');
   else if (isUnusual(segment.used, days, average)) odd.push('reading_unusual');
   return odd;
