@@ -133,6 +133,6 @@ test('while a file of 12 MB is read, other requests are answered', async () => {
   expect(answeredMeanwhile).toBeGreaterThan(5);
   const inTurns = await reading;
   // It reads what a command reads in one go.
-  expect(inTurns).toEqual(csvSource('big', files_));
+  expect(JSON.stringify(inTurns) === JSON.stringify(csvSource('big', files_))).toBe(true);
   expect(inTurns.tables[0]?.rows).toHaveLength(120_000);
 });
