@@ -19,9 +19,9 @@ import { lockWords } from './lock/words.ts';
 import { Notice } from './Notice.tsx';
 import { PhoneDetails } from './PhoneDetails.tsx';
 import { phoneWords } from './phone-words.ts';
+import { roleWords } from './role-words.ts';
 import { Screen } from './Screen.tsx';
 import { SignOut } from './SignOut.tsx';
-import { signInWords } from './sign-in-words.ts';
 import { TrafficShown } from './TrafficShown.tsx';
 import { chooseTheme, themes, useTheme } from './theme.ts';
 import { cardWords } from './tour/card-words.ts';
@@ -30,7 +30,7 @@ import { UpdateNotice } from './UpdateNotice.tsx';
 
 export function PhoneScreen() {
   const say = useWords(phoneWords);
-  const roles = useWords(signInWords);
+  const roles = useWords(roleWords);
   const design = useWords(designWords);
   const lock = useWords(lockWords);
   const tour = useWords(cardWords);

@@ -17,6 +17,7 @@ import type { FailedSignIn } from './NotSignedIn.tsx';
 import { readSetting, writeSetting } from './setting.ts';
 import { signInWords } from './sign-in-words.ts';
 
+const DemoPeople = lazy(async () => ({ default: (await import('./DemoPeople.tsx')).DemoPeople }));
 const NotSignedIn = lazy(async () => {
   const fetched = await import('./NotSignedIn.tsx').catch(() => null);
   return { default: fetched?.NotSignedIn ?? Unreachable };
@@ -31,7 +32,7 @@ const demoSchema = z.object({
     z.object({ email: z.string(), password: z.string(), role: roleSchema, name: z.string() }),
   ),
 });
-type DemoSignIn = z.infer<typeof demoSchema>['signIns'][number];
+export type DemoSignIn = z.infer<typeof demoSchema>['signIns'][number];
 
 export type SignInScreenProps = {
   /** After a sign-in of somebody whose book is open: they go on where they were. */
@@ -104,25 +105,9 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps) {
         </Notice>
       ))}
       {demo.length > 0 && (
-        <section className="grid grid-cols-1 gap-2">
-          <h2 className="label">{say.demo}</h2>
-          <div className="card rows">
-            {demo.map((one) => (
-              <button
-                key={one.email}
-                type="button"
-                className="row"
-                disabled={isAsking}
-                onClick={() => void enter(one)}
-              >
-                <span className="min-w-0 flex-1">
-                  <span className="block font-semibold">{one.name}</span>
-                  <span className="block text-small text-soft">{say[one.role]}</span>
-                </span>
-              </button>
-            ))}
-          </div>
-        </section>
+        <Suspense>
+          <DemoPeople people={demo} isAsking={isAsking} onChoose={(one) => void enter(one)} />
+        </Suspense>
       )}
       <LanguageChips />
     </main>
