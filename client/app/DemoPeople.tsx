@@ -1,7 +1,14 @@
 // Where the server offers demo people: one tap signs in as one of them.
+import type { Role } from '../../shared/kernel/role.ts';
 import { useWords } from './language.ts';
 import { roleWords } from './role-words.ts';
-import type { DemoSignIn } from './SignInScreen.tsx';
+
+export type DemoSignIn = {
+  readonly email: string;
+  readonly password: string;
+  readonly role: Role;
+  readonly name: string;
+};
 
 export type DemoPeopleProps = {
   readonly people: readonly DemoSignIn[];

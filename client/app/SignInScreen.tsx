@@ -8,6 +8,7 @@ import { signIn } from '../store/session.ts';
 import { listWaitingPeople, type WaitingPerson } from '../store/sign-in.ts';
 import type { SignInOutcome } from '../store/views.ts';
 import { Button } from './Button.tsx';
+import type { DemoSignIn } from './DemoPeople.tsx';
 import { Field } from './Field.tsx';
 import { LanguageChips } from './LanguageChips.tsx';
 import { useWords } from './language.ts';
@@ -32,7 +33,6 @@ const demoSchema = z.object({
     z.object({ email: z.string(), password: z.string(), role: roleSchema, name: z.string() }),
   ),
 });
-export type DemoSignIn = z.infer<typeof demoSchema>['signIns'][number];
 
 export type SignInScreenProps = {
   /** After a sign-in of somebody whose book is open: they go on where they were. */
