@@ -40,6 +40,7 @@ export const issueWords = {
     receipt_differs: 'The paper receipt and the phone say different amounts',
     receipt_mismatched: 'Its receipt is in the book for another customer, account or code',
     claim_differs: 'M-Pesa tells another amount or account for its code: only M-Pesa’s counts',
+    match_broken: 'What it was matched with was taken back: the bank’s line is open again',
   },
   hi: {
     customer_unknown: 'दफ़्तर इस ग्राहक को अभी नहीं जानता',
@@ -76,6 +77,7 @@ export const issueWords = {
     receipt_differs: 'काग़ज़ की रसीद और फ़ोन की रकम अलग-अलग हैं',
     receipt_mismatched: 'यह रसीद बही में किसी और ग्राहक, खाते या कोड पर है',
     claim_differs: 'इस कोड पर M-Pesa दूसरी रकम या खाता बताता है: M-Pesa वाला ही गिना जाता है',
+    match_broken: 'जिससे यह मिली थी वह वापस लिया गया: बैंक की पंक्ति फिर खुली है',
   },
   sw: {
     customer_unknown: 'Ofisi bado haimjui mteja huyu',
@@ -112,6 +114,7 @@ export const issueWords = {
     receipt_differs: 'Risiti ya karatasi na simu zina kiasi tofauti',
     receipt_mismatched: 'Risiti hii iko daftarini kwa mteja, akaunti au msimbo mwingine',
     claim_differs: 'M-Pesa inataja kiasi au akaunti nyingine: inahesabiwa ya M-Pesa tu',
+    match_broken: 'Kilicholinganishwa nacho kimeondolewa: mstari wa benki uko wazi tena',
   },
 } as const satisfies Words<Readonly<Record<IssueKind, string>>>;
 

@@ -9,6 +9,7 @@ const families: Readonly<Record<IssueKind, IssueFamily>> = {
   overpaid: 'money',
   cash_differs: 'money',
   handover_code_wrong: 'money',
+  match_broken: 'money',
   receipt_mismatched: 'money',
   claim_differs: 'money',
   receipt_twice: 'money',

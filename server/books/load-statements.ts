@@ -105,7 +105,7 @@ export async function loadEntries(
     from moved
     join ${entryTables(read)} on e.id = moved.entry_id and e.tenant_id = ${tenantId}
     order by e.accounting_day, e.id`;
-  return withoutMirrored(rows, named).map(({ fact, business: own, reverses: _, ...row }) => ({
+  return withoutMirrored(rows).map(({ fact, business: own, reverses: _, ...row }) => ({
     ...row,
     amount: money(row.amount),
     description: sentenceOf({ fact, business: own }),
@@ -115,16 +115,12 @@ export async function loadEntries(
 
 type Window = { readonly from: Day; readonly matches: readonly Match[] };
 
-/** What was voided and its mirror are nothing here, unless a line was matched with one. */
-function withoutMirrored<Entry extends MirroredEntry>(
-  entries: readonly Entry[],
-  named: readonly string[],
-): readonly Entry[] {
-  const kept = new Set(named);
+/** What was voided and its mirror are nothing here: a match with one of them stands no more. */
+function withoutMirrored<Entry extends MirroredEntry>(entries: readonly Entry[]): readonly Entry[] {
   const ids = new Set(entries.map(({ id }) => id));
   const gone = new Set<string>();
   for (const { id, reverses } of entries) {
-    if (reverses === null || !ids.has(reverses) || kept.has(id) || kept.has(reverses)) continue;
+    if (reverses === null || !ids.has(reverses)) continue;
     gone.add(id).add(reverses);
   }
   return entries.filter(({ id }) => !gone.has(id));

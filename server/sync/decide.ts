@@ -12,6 +12,7 @@ import { judgeClaims, sameMoney } from './decide-claims.ts';
 import { closingsOf } from './decide-closings.ts';
 import { accountingDayOf, believedOpenItem, type OpenDay, openDays } from './decide-days.ts';
 import { joinHalves } from './decide-halves.ts';
+import { flagBrokenMatches } from './decide-matches.ts';
 import { bothJudged, judgeReceipts } from './decide-receipts.ts';
 import { decideRows } from './decide-rows.ts';
 import { tariffsSet } from './decide-tariffs.ts';
@@ -23,6 +24,7 @@ import type { HeldVoid, LoadedAccount, LoadedCustomer, LoadedMeter } from './loa
 import type { HeldBills } from './load-bills.ts';
 import type { HeldClaim } from './load-claims.ts';
 import type { HeldHalf } from './load-halves.ts';
+import type { HeldMatch } from './load-matches.ts';
 import type { Said } from './load-meter-pasts.ts';
 import type { TakenNames, Target } from './load-odd.ts';
 import type { HeldPeriodStep } from './load-periods.ts';
@@ -51,6 +53,8 @@ export type Grounds = {
   readonly debits: AstrayGrounds['debits'];
   readonly credits: AstrayGrounds['credits'];
   readonly periods: readonly HeldPeriodStep[];
+  /** Matches of the book that name what voids of this group may take back. */
+  readonly matches: readonly HeldMatch[];
   /** Cash handed over by a code that its taker's phones did not make. */
   readonly wrongCodes: ReadonlySet<FactId>;
   /** The day of receipt in a business's zone. */
@@ -79,7 +83,7 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
     if (differs) issues.add('cash_differs');
     if (grounds.wrongCodes.has(fact.id)) issues.add('handover_code_wrong');
   }
-  const voids = decideVoids(accepted, {
+  const decided = decideVoids(accepted, {
     voids: grounds.voids,
     targets: grounds.targets,
     isVoidableType: (type) => isFactType(type) && facts[type].isVoidable,
@@ -91,6 +95,10 @@ export function decide(accepted: readonly Accepted[], grounds: Grounds): Decisio
       ),
     openDay,
   });
+  const broken = flagBrokenMatches(accepted, {
+    ...{ held: grounds.voids, decided: decided.voids, matches: grounds.matches },
+  });
+  const voids = { ...decided, issues: [...decided.issues, ...broken] };
   const tariffs = tariffsSet(accepted, grounds.receivedAt);
   const undone = [...voids.voidedReadings, ...voids.voidedItems.map(({ id }) => id)];
   const voidedIds = new Set(undone);

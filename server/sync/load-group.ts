@@ -9,6 +9,7 @@ import {
 import { type RowsOf, readSets } from '../db/read-sets.ts';
 import type { TenantSql } from '../db/tenant-transaction.ts';
 import { type Arrived, choicesOf, roundNamed, type Told } from './batch.ts';
+import { namedByMatch } from './decide-matches.ts';
 import {
   businessesOf,
   byId,
@@ -24,6 +25,7 @@ import { loadBills } from './load-bills.ts';
 import { loadClaims } from './load-claims.ts';
 import { loadHalves } from './load-halves.ts';
 import { loadWrongCodes } from './load-handovers.ts';
+import { loadMatchesNaming } from './load-matches.ts';
 import { loadMeterPasts } from './load-meter-pasts.ts';
 import {
   loadInUse,
@@ -60,11 +62,11 @@ export async function loadFor(
   const claimed = [...claims.values()].map(({ accountId }) => accountId);
   // An account under a customer's id may have been opened in another one's name, and the reverse.
   const moved = told.flatMap(({ fact }) => (fact.type === 'credit.moved' ? [fact.body] : []));
-  const others = moved.map(({ otherAccountId }) => otherAccountId);
   const accountIds = distinct([
-    ...[...named, ...claimed, ...others],
+    ...[...named, ...claimed, ...moved.map(({ otherAccountId }) => otherAccountId)],
     ...customerIds.map(mainAccountOf),
   ]);
+  const businessIds = distinct(told.map(({ fact }) => fact.businessId));
   const perhapsCustomers = named.map((id) => customerIdSchema.parse(id));
   const [sets, metered, targets, rounds, debits, credits, taken, receipts, wrongCodes, halves] =
     await Promise.all([
@@ -77,7 +79,7 @@ export async function loadFor(
           customers: selectCustomers(tx, distinct([...customerIds, ...perhapsCustomers])),
           accounts: selectAccounts(tx, accountIds),
           unsettled: selectUnsettled(tx, accountIds),
-          voids: selectVoids(tx, distinct([...factIds, ...voided])),
+          voids: selectVoids(tx, distinct([...factIds, ...voided, ...told.flatMap(namedByMatch)])),
           periods: selectPeriods(tx),
           numbers: selectNumbers(tx, distinct(told.map((one) => one.number))),
         },
@@ -95,11 +97,12 @@ export async function loadFor(
       loadReceipts(tx, {
         numbers: distinct(told.flatMap(numbersOf)),
         receiptNumbers: distinct(told.map((one) => one.receipt?.number)),
-        businessIds: distinct(told.map(({ fact }) => fact.businessId)),
+        businessIds,
       }),
       loadWrongCodes(tx, told),
       loadHalves(tx, distinct(moved.map(({ pairId }) => pairId))),
     ]);
+  const gone = perhapsGone({ voided, receipts, claims, voids: sets.voids });
   return {
     ...rowsOf(sets),
     ...metered,
@@ -112,8 +115,23 @@ export async function loadFor(
     claims,
     wrongCodes,
     halves,
+    matches: await loadMatchesNaming(tx, gone, businessIds),
   };
 }
+
+type PerhapsGone = {
+  readonly voided: readonly FactId[];
+  /** What a receipt or a code shows to be there twice undoes itself. */
+  readonly receipts: ReadonlyMap<FactId, unknown>;
+  readonly claims: ReadonlyMap<FactId, unknown>;
+  readonly voids: readonly { readonly targetId: FactId }[];
+};
+
+const perhapsGone = ({ voided, receipts, claims, voids }: PerhapsGone) =>
+  distinct([
+    ...[...voided, ...receipts.keys(), ...claims.keys()],
+    ...voids.map(({ targetId }) => targetId),
+  ]);
 
 type Selects = {
   readonly businesses: typeof selectBusinesses;

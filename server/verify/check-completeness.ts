@@ -8,6 +8,7 @@ export async function checkCompleteness(read: TenantRead, findings: Findings): P
   await checkNumbers(read, findings);
   await checkHeld(read, findings);
   await checkIssues(read, findings);
+  await checkMatches(read, findings);
   await checkArrived(read, findings);
   await checkSettled(read, findings);
   await checkOrphans(read, findings);
@@ -93,6 +94,39 @@ async function checkIssues({ sql, tenantId }: TenantRead, findings: Findings) {
     order by 1`;
   for (const { where } of rows) {
     tell(findings, { what: 'issue missing', where, expected: 'an issue', found: 'nothing' });
+  }
+}
+
+/** A match that names what a void took back is told, and no other is. */
+async function checkMatches({ sql, tenantId }: TenantRead, findings: Findings) {
+  const rows = await sql<{ where: string; expected: string; found: string }[]>`
+    with named as (
+      select id, (body->>'statementId')::uuid as name
+      from fact
+      where tenant_id = ${tenantId} and type = 'line.matched'
+      union all
+      select f.id, entry.id::uuid
+      from fact f, jsonb_array_elements_text(f.body->'entryIds') as entry (id)
+      where f.tenant_id = ${tenantId} and f.type = 'line.matched'
+    ), gone as (
+      select target_id as id from fact_void where tenant_id = ${tenantId} and is_effective
+    ), broken as (
+      select distinct n.id from named n join gone g on g.id = n.name
+    )
+    select b.id || ' match_broken' as where, 'an issue' as expected, 'nothing' as found
+    from broken b
+    where not exists (select from gone g where g.id = b.id)
+      and not exists (
+        select from issue i
+        where i.tenant_id = ${tenantId} and i.fact_id = b.id and i.kind = 'match_broken')
+    union all
+    select i.fact_id || ' match_broken', 'nothing', 'an issue'
+    from issue i
+    where i.tenant_id = ${tenantId} and i.kind = 'match_broken'
+      and not exists (select from broken b where b.id = i.fact_id)
+    order by 1`;
+  for (const { where, expected, found } of rows) {
+    tell(findings, { what: 'issue differs', where, expected, found });
   }
 }
 

@@ -128,7 +128,8 @@ export type IssueKind =
   | 'receipt_twice'
   | 'receipt_differs'
   | 'receipt_mismatched'
-  | 'claim_differs';
+  | 'claim_differs'
+  | 'match_broken';
 
 /** Everything the rest of the program needs to know about one kind of fact. */
 export type FactDefinition<Type extends string, Body> = {

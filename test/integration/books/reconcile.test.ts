@@ -9,6 +9,7 @@ import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
 import { openTown, type Town, type World } from '../../world/open-world.ts';
 import type { Wire } from '../../world/phone.ts';
+import { issuesOf, openIssuesOf } from '../../world/read-book.ts';
 import { customerOf, dairy, TODAY } from '../../world.ts';
 
 let town: Town;
@@ -93,6 +94,75 @@ test('what is matched leaves both sides; what is left is the difference', async 
   expect(found).toMatchObject({ difference: -850, linesSum: 900, asideSum: -50, before: 0 });
   await shop.office.send([shop.office.make('fact.voided', bodies.void(first.id, asha, null))]);
   expect((await reconciled(shop)).counts).toEqual({ lines: 2, entries: 1, matched: 2 });
+  await agrees(shop);
+});
+
+test('a matched payment that is voided: the line is open again, and the office is told', async () => {
+  const { shop, paid, statement } = await openShop();
+  const match = shop.office.make('line.matched', matchedBody(statement, 0, [paid.id]));
+  await shop.office.send([match]);
+  expect((await reconciled(shop)).counts).toEqual({ lines: 3, entries: 1, matched: 1 });
+  expect(await issuesOf(shop, match.id)).toEqual([]);
+  await shop.office.send([shop.office.make('fact.voided', bodies.void(paid.id, asha))]);
+  expect(await openIssuesOf(shop, match.id)).toEqual(['match_broken']);
+  const found = await reconciled(shop);
+  expect(found.counts).toEqual({ lines: 4, entries: 1, matched: 0 });
+  expect(found).toMatchObject({ book: 700, entriesSum: 700, before: 0 });
+  await agrees(shop);
+});
+
+test('a statement that is taken back breaks the match of a claimed payment', async () => {
+  const { shop, claimed, statement } = await openShop();
+  const match = shop.office.make('line.matched', matchedBody(statement, 1, [claimed.id]));
+  const aside = shop.office.make('line.matched', matchedBody(statement, 3, []));
+  await shop.office.send([match, aside]);
+  await shop.office.send([
+    shop.office.make('fact.voided', { ...bodies.void(statement.id, asha, null), customerId: null }),
+  ]);
+  expect(await openIssuesOf(shop, match.id)).toEqual(['match_broken']);
+  expect(await openIssuesOf(shop, aside.id)).toEqual(['match_broken']);
+  expect((await reconciled(shop)).counts).toMatchObject({ lines: 0, matched: 0 });
+  await agrees(shop);
+});
+
+test.each([
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+])('payment, match and void in the order %i %i %i: told once', async (...order) => {
+  const { shop, statement } = await openShop();
+  const made = [
+    shop.office.make('payment.recorded', upi(4_000, '99'), { seq: 2 }),
+    shop.office.make('line.matched', matchedBody(statement, 0, []), { seq: 2 }),
+    shop.office.make('fact.voided', bodies.void(statement.id, asha), { seq: 2 }),
+  ] as const;
+  const [paid] = made;
+  const bodyOf = [
+    made[0].body,
+    { ...matchedBody(statement, 0, [paid.id]) },
+    bodies.void(paid.id, asha),
+  ];
+  for (const [place, which] of order.entries()) {
+    const fact = made[which];
+    if (fact === undefined) continue;
+    await shop.office.send([{ ...fact, seq: 2 + place, body: bodyOf[which] }]);
+  }
+  const match = made[1];
+  expect(await openIssuesOf(shop, match.id)).toEqual(['match_broken']);
+  expect((await reconciled(shop)).counts).toMatchObject({ lines: 4, matched: 0 });
+  await agrees(shop);
+});
+
+test('a match that was taken back before is not told', async () => {
+  const { shop, paid, statement } = await openShop();
+  const match = shop.office.make('line.matched', matchedBody(statement, 0, [paid.id]));
+  await shop.office.send([match]);
+  await shop.office.send([shop.office.make('fact.voided', bodies.void(match.id, asha, null))]);
+  await shop.office.send([shop.office.make('fact.voided', bodies.void(paid.id, asha))]);
+  expect(await issuesOf(shop, match.id)).toEqual([]);
   await agrees(shop);
 });
 
