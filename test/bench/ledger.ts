@@ -11,7 +11,7 @@ import { accountIdSchema, factIdSchema } from '../../shared/kernel/ids.ts';
 import { money } from '../../shared/kernel/money.ts';
 import { allocate } from '../../shared/ledger/allocate.ts';
 import { customerOf, idOf, planOf, TODAY } from '../world.ts';
-import { ask, fill } from './ledger/dashboard.ts';
+import { ask, askPast, fill, todayOf } from './ledger/dashboard.ts';
 import { type Load, post, prepare } from './ledger/journal.ts';
 
 const ROUNDS = 3;
@@ -89,6 +89,10 @@ async function main(): Promise<void> {
     }
     await fill(database, CUSTOMERS);
     const dashboardMs = await ask(database, CUSTOMERS);
+    const pastMs = await askPast(database, {
+      customers: CUSTOMERS,
+      today: await todayOf(database),
+    });
     const ratio = (name: LoadName) =>
       Number((median(posted[name]) / median(bare[name])).toFixed(2));
     const settlingMs = measureSettling();
@@ -101,6 +105,8 @@ async function main(): Promise<void> {
       ratioToBareInsertBatch1: ratio('batch1'),
       outstandingDashboardP95Ms: Math.round(share(dashboardMs, 0.95)),
       outstandingDashboardP50Ms: Math.round(median(dashboardMs)),
+      outstandingPastDayP95Ms: Math.round(share(pastMs, 0.95)),
+      outstandingPastDayP50Ms: Math.round(median(pastMs)),
       settleThousandP50Ms: Number(median(settlingMs).toFixed(2)),
       settleThousandP95Ms: Number(share(settlingMs, 0.95).toFixed(2)),
     };

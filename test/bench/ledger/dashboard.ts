@@ -1,7 +1,9 @@
 // What is owed by round in a book of many customers, ten invoices each, of which two are open: how
-// long the office waits for the view that adds it up.
+// long the office waits for the view that adds it up, and for any past day.
+import { loadOutstandingAt } from '../../../server/books/load-outstanding-at.ts';
 import type { Database } from '../../../server/db/open-database.ts';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
+import { addDays, type Day, daySchema } from '../../../shared/kernel/day.ts';
 import { dairy, rounds } from '../../world.ts';
 import { tenantId } from './journal.ts';
 
@@ -60,4 +62,36 @@ export async function ask(database: Database, customers: number): Promise<readon
     if (owed !== customers * 2_000) throw new Error(`The rounds owe ${owed}`);
   }
   return tookMs;
+}
+
+const TIMES_PAST = 3;
+
+/**
+ * Milliseconds of reading what was owed at the end of a day 65 days ago, by round and with ageing:
+ * every account is settled anew over the items that there were by then. Its sum is checked.
+ */
+export async function askPast(
+  database: Database,
+  { customers, today }: { readonly customers: number; readonly today: Day },
+): Promise<readonly number[]> {
+  const tookMs: number[] = [];
+  const to = addDays(today, -65);
+  for (let n = 0; n < TIMES_PAST; n += 1) {
+    const startedMs = performance.now();
+    const { total } = await readTenant(database, tenantId, (read) =>
+      loadOutstandingAt(read, dairy, { to, round: null }),
+    );
+    tookMs.push(performance.now() - startedMs);
+    // Of ten invoices, one every thirty days, the last two were not there yet; nothing was paid.
+    if (total.outstanding !== customers * 7_000) throw new Error(`${to} owed ${total.outstanding}`);
+  }
+  return tookMs;
+}
+
+/** The day of the database, from which the invoices were dated. */
+export async function todayOf(database: Database): Promise<Day> {
+  const [row] = await database.pool.query(
+    ({ sql }) => sql<{ today: Day }[]>`select current_date as today`,
+  );
+  return daySchema.parse(row?.today);
 }
