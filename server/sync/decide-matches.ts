@@ -3,7 +3,7 @@
 import type { FactId } from '../../shared/kernel/ids.ts';
 import type { Accepted } from './admit.ts';
 import type { HeldVoid } from './load.ts';
-import type { HeldMatch } from './load-matches.ts';
+import { type HeldMatch, namedByMatch } from './load-matches.ts';
 import type { IssueWrite, VoidWrite } from './writes.ts';
 
 export type MatchGrounds = {
@@ -12,10 +12,6 @@ export type MatchGrounds = {
   readonly decided: readonly VoidWrite[];
   readonly matches: readonly HeldMatch[];
 };
-
-/** What a match says is the same money: the statement of its line, and entries. */
-export const namedByMatch = ({ fact }: Pick<Accepted, 'fact'>): readonly FactId[] =>
-  fact.type === 'line.matched' ? [fact.body.statementId, ...fact.body.entryIds] : [];
 
 /** Flags the group's own matches; answers the issues of those that are in the book. */
 export function flagBrokenMatches(

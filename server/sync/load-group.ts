@@ -9,7 +9,6 @@ import {
 import { type RowsOf, readSets } from '../db/read-sets.ts';
 import type { TenantSql } from '../db/tenant-transaction.ts';
 import { type Arrived, choicesOf, roundNamed, type Told } from './batch.ts';
-import { namedByMatch } from './decide-matches.ts';
 import {
   businessesOf,
   byId,
@@ -25,7 +24,7 @@ import { loadBills } from './load-bills.ts';
 import { loadClaims } from './load-claims.ts';
 import { loadHalves } from './load-halves.ts';
 import { loadWrongCodes } from './load-handovers.ts';
-import { loadMatchesNaming } from './load-matches.ts';
+import { loadMatchesNaming, namedByMatch } from './load-matches.ts';
 import { loadMeterPasts } from './load-meter-pasts.ts';
 import {
   loadInUse,

@@ -1,5 +1,6 @@
 // Matches of statement lines that name facts which may be gone: entries or statements that a void
 // takes back. Asked only where a group holds such a void.
+import type { Fact } from '../../shared/facts.ts';
 import type { BusinessId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
 import type { TenantSql } from '../db/tenant-transaction.ts';
 
@@ -30,3 +31,7 @@ export async function loadMatchesNaming(
         where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective)
     order by f.id`;
 }
+
+/** What a match says is the same money: the statement of its line, and entries. */
+export const namedByMatch = ({ fact }: { readonly fact: Fact }): readonly FactId[] =>
+  fact.type === 'line.matched' ? [fact.body.statementId, ...fact.body.entryIds] : [];

@@ -97,7 +97,7 @@ test('what is matched leaves both sides; what is left is the difference', async 
   await agrees(shop);
 });
 
-test('a matched payment that is voided: the line is open again, and the office is told', async () => {
+test('a matched payment is voided: its line is open again, the office is told', async () => {
   const { shop, paid, statement } = await openShop();
   const match = shop.office.make('line.matched', matchedBody(statement, 0, [paid.id]));
   await shop.office.send([match]);
