@@ -14,7 +14,6 @@ import {
 import { type Batch, isSameCursor, isUnsent } from './batch.ts';
 import type { Book, OutboxRow, SentRow, SyncMeta } from './book.ts';
 import { differsFrom } from './digest.ts';
-import { forgetOld } from './forget-old.ts';
 import { changeSync, noteRecovery, readSync, sessionOf } from './meta.ts';
 import { endDoubt, rewind } from './rewind.ts';
 import { dropReleased } from './steps.ts';
@@ -68,7 +67,6 @@ async function take(taking: Taking): Promise<Applied> {
   if (pulled !== null && isSnapshotPage) await growSearchEpoch(book);
   await noteContact(taking, moved > 0);
   if (await isAstray(taking)) return { hasProgress: true, isDone: false };
-  await forgetOld(book, Date.parse(answer.serverTime));
   const waiting = (await book.outbox.toArray()).filter(isUnsent).length;
   const isComplete = pulled?.isComplete ?? false;
   return {

@@ -1,10 +1,9 @@
 // What the office acknowledged long ago is forgotten, but not the cash since the last count: the
 // pouch holds it however long nobody counts.
-import { instant } from '../../shared/kernel/day.ts';
+import type { Instant } from '../../shared/kernel/day.ts';
 import type { Book, OwnFact, SentRow } from './book.ts';
 import { asWritten } from './cash-lines.ts';
 
-const KEPT_MS = 30 * 86_400_000;
 const LOOK_EVERY_MS = 6 * 3_600_000;
 
 /** Kinds of facts that a drawer is added up from, and the count that it begins with. */
@@ -20,16 +19,19 @@ const OF_A_DRAWER: readonly string[] = [
 
 const lookedMs = new WeakMap<Book, number>();
 
-/** `nowMs` by the server's clock. Within a transaction of outbox and sent. */
-export async function forgetOld(book: Book, nowMs: number): Promise<void> {
+/** Forgets what was acknowledged before an instant; looks a few times a day. */
+export async function forgetOld(
+  book: Book,
+  { before, nowMs }: { readonly before: Instant; readonly nowMs: number },
+): Promise<void> {
   const sinceMs = Math.abs(nowMs - (lookedMs.get(book) ?? Number.NEGATIVE_INFINITY));
   if (sinceMs < LOOK_EVERY_MS) return;
   lookedMs.set(book, nowMs);
-  const old = await book.sent
-    .where('ackedAt')
-    .below(instant(nowMs - KEPT_MS))
-    .toArray();
-  if (old.length === 0) return;
+  await book.transaction('rw', [book.outbox, book.sent], () => forget(book, before));
+}
+
+async function forget(book: Book, before: Instant): Promise<void> {
+  const old = await book.sent.where('ackedAt').below(before).toArray();
   const counts = await lastCounts(book);
   const isNeeded = (row: SentRow) => {
     if (row.isWithdrawn !== undefined || !OF_A_DRAWER.includes(row.fact.type)) return false;

@@ -59,9 +59,20 @@ export async function syncPass(pass: Pass): Promise<PassResult> {
   await putBack(book, batch.ids, false);
   if (applied.isDone) {
     await sendSteps(book, world, signal);
+    await forgetIfOld(book, Date.parse(reply.answer.serverTime));
     return { type: (await sendPhotosIfAny(pass)) ? 'more' : 'done' };
   }
   return applied.hasProgress ? { type: 'more' } : { type: 'later', status: 'idle' };
+}
+
+const SENT_KEPT_MS = 30 * 86_400_000;
+
+/** Seldom is something old enough: what looks through it is fetched when there is. */
+async function forgetIfOld(book: Book, nowMs: number): Promise<void> {
+  const before = instant(nowMs - SENT_KEPT_MS);
+  if ((await book.sent.where('ackedAt').below(before).count()) === 0) return;
+  const forgetting = await import('./forget-old.ts').catch(() => null);
+  await forgetting?.forgetOld(book, { before, nowMs });
 }
 
 /** Few phones have photos to send: what sends them is fetched when there is one. */
