@@ -106,16 +106,13 @@ test('what comes late, and what is voided, is adjusted on the next invoice', asy
 test('of two deliveries on one day the one told later counts, whatever came first', async () => {
   const shop = await openDairy(town);
   const on = day('2026-10-05');
-  const later = instant(NOON + 60_000);
-  const right = shop.phone.make('delivery.recorded', delivered(asha, on, { litres: 2_000 }), {
-    recordedAt: later,
-  });
-  const first = shop.phone.make('delivery.recorded', delivered(asha, on));
+  const at = (minutes: number) => ({ recordedAt: instant(NOON + minutes * 60_000) });
+  const twice = delivered(asha, on, { litres: 2_000 });
+  const right = shop.phone.make('delivery.recorded', twice, at(-1));
+  const first = shop.phone.make('delivery.recorded', delivered(asha, on), at(-2));
   await shop.phone.send([right, first]);
   expect(figuresOf(await invoice(shop, OCTOBER))).toMatchObject({ totalMinor: 10_900 });
-  const nothing = shop.phone.make('delivery.recorded', delivered(asha, on, { litres: 0 }), {
-    recordedAt: instant(NOON + 120_000),
-  });
+  const nothing = shop.phone.make('delivery.recorded', delivered(asha, on, { litres: 0 }), at(0));
   await shop.phone.send([nothing]);
   const held = await invoice(shop, OCTOBER);
   expect(held.rows).toMatchObject([

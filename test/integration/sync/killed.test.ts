@@ -7,7 +7,6 @@ import { foundTenant } from '../../../server/setup/found-tenant.ts';
 import { makeReceiver } from '../../../server/sync/receive.ts';
 import type { Received } from '../../../server/sync/received.ts';
 import { must } from '../../../shared/kernel/assert.ts';
-import { dayIn } from '../../../shared/kernel/day.ts';
 import { deviceIdSchema } from '../../../shared/kernel/ids.ts';
 import { asAdministrator, freshDatabase } from '../../database.ts';
 import { bodies } from '../../world/bodies.ts';
@@ -15,7 +14,7 @@ import { openWorld, type World, worldOf } from '../../world/open-world.ts';
 import { makePhone, type Phone } from '../../world/phone.ts';
 import { makePullingPhone } from '../../world/pulling-phone.ts';
 import { accountsOf, countsOf, ledgerOf } from '../../world/read-book.ts';
-import { customerOf, idOf, people, planOf } from '../../world.ts';
+import { customerOf, idOf, people, planOf, TODAY } from '../../world.ts';
 
 let database: Database;
 
@@ -25,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-const day = dayIn('UTC', Date.now());
+const day = TODAY;
 const asha = customerOf(1);
 
 /** Another process knows nothing of this one's turns. */

@@ -122,8 +122,12 @@ test('files of a real bank that are not understood are read by columns chosen by
   }
 });
 
+/** Of these the days were made unreadable before they were given away: all are of the year 1111. */
+const isWithoutDays = (name: string) => name.includes('__TH_');
+
 test('no file of a real bank is out of reach: columns are found, or may be chosen', () => {
-  const files = existsSync(found) ? readdirSync(found) : [];
+  const all = existsSync(found) ? readdirSync(found) : [];
+  const files = all.filter((name) => !isWithoutDays(name));
   const silent = files.filter((name) => {
     const rows = bankRows(readFileSync(path.join(found, name)));
     const columns = completeColumns(startingColumns(rows));
