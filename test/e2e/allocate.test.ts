@@ -1,6 +1,6 @@
 // What a payment settles, chosen anew in the real browser: seen before it is saved, kept, undone.
 import { afterAll, expect, test } from 'vitest';
-import { tap, type } from './phone.ts';
+import { tap, type, waitUntilSent } from './phone.ts';
 import { chetan, wanjiru } from './small-book.ts';
 import { openOne } from './team.ts';
 
@@ -19,10 +19,7 @@ test('a payment is moved from the opening balance to a sale, and the book follow
   await type(page, '200');
   await tap(page, 'Save ₹200 cash');
   await page.getByText('Saved on phone').first().waitFor();
-  await page
-    .getByText(/^All sent/)
-    .first()
-    .waitFor({ timeout: 40_000 });
+  await waitUntilSent(page);
   await page.goto(`${office.address}/outstanding/${chetan}`);
   await page.locator('button.row', { hasText: 'Payment' }).first().tap();
   await tap(page, 'Settle other invoices');
@@ -32,10 +29,7 @@ test('a payment is moved from the opening balance to a sale, and the book follow
   await tap(page, 'Save what it settles');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByText('Settles others').first().waitFor();
-  await page
-    .getByText(/^All sent/)
-    .first()
-    .waitFor({ timeout: 40_000 });
+  await waitUntilSent(page);
   // ₹27.25 of the sale, and what is left of ₹200 still goes to the opening balance.
   await expect
     .poll(async () => {

@@ -1,7 +1,7 @@
 // What waits for the manager's word: cash that differs is counted on the board, answered with one
 // tap or a reason, and what was said stays to be seen.
 import { afterAll, expect, test } from 'vitest';
-import { tap } from './phone.ts';
+import { tap, waitUntilSent } from './phone.ts';
 import { chetan } from './small-book.ts';
 import { openTeam } from './team.ts';
 
@@ -17,7 +17,7 @@ async function closeWith(notes: string, reason: string): Promise<void> {
   await page.getByLabel('Number of ₹100').fill(notes);
   await page.getByRole('textbox', { name: /why/i }).fill(reason);
   await tap(page, /^Close the day with/);
-  await page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(page);
 }
 
 test('the manager agrees with one tap, refuses with a reason, and both stay listed', async () => {
@@ -38,7 +38,7 @@ test('the manager agrees with one tap, refuses with a reason, and both stay list
   await second.getByRole('button', { name: 'Refuse' }).tap();
   await tap(page, 'Bring what is missing');
   await page.getByText('Nothing waits for your word').waitFor();
-  await page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(page);
 
   await page.getByText('Decided', { exact: true }).tap();
   const refused = page.getByRole('article').filter({ hasText: 'Lost a note' });

@@ -1,7 +1,7 @@
 // Credit in the real browser: what a customer has in hand on one account stands apart from what
 // another owes; an invoice by hand is cancelled without a network, and its money is in hand again.
 import { afterAll, expect, test } from 'vitest';
-import { pill, tap, type } from './phone.ts';
+import { tap, type, waitUntilSent } from './phone.ts';
 import { kamau, wanjiru } from './small-book.ts';
 import { openOne } from './team.ts';
 
@@ -68,9 +68,7 @@ test('cancelled offline: the number stays, what was paid on it is in hand', asyn
     .waitFor();
   await shot('cancelled');
   await phone.context.setOffline(false);
-  await pill(page)
-    .getByText(/^All sent/)
-    .waitFor({ timeout: 60_000 });
+  await waitUntilSent(page, 60_000);
   const rows = await office.ask(
     ({ sql, tenantId }) => sql<{ number: string; voided: boolean; rest: number }[]>`
       select number, is_voided as voided, amount - allocated as rest

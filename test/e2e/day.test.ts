@@ -1,7 +1,7 @@
 // The end of a collector's day, without a network: what the pouch should hold line by line, cash
 // out and handed over, the count, and the same figures in the office's book.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Phone, pill, tap } from './phone.ts';
+import { type Phone, tap, waitUntilSent } from './phone.ts';
 import { asha, bhavna, chetan } from './small-book.ts';
 import { openOne } from './team.ts';
 
@@ -58,9 +58,7 @@ test('the office hears of it: fuel is a cost, the difference an issue', async ()
   await phone.context.setOffline(false);
   await page.goto(`${office.address}/outbox`);
   await tap(page, 'Send now');
-  await pill(page)
-    .getByText(/^All sent/)
-    .waitFor();
+  await waitUntilSent(page);
   const issues = await office.ask<{ kind: string; customer_id: string | null }>(
     ({ sql, tenantId }) => sql`
       select kind, customer_id from issue where tenant_id = ${tenantId} order by kind`,

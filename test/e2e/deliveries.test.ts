@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { complaintsAbout, complaintsInThemes } from './axe.ts';
 import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, signIn, tap } from './phone.ts';
+import { openPhone, type Phone, signIn, tap, waitUntilSent } from './phone.ts';
 import { asha, chetan, wanjiru } from './small-book.ts';
 
 let office: Office;
@@ -40,7 +40,7 @@ test('set offline, delivered in one tap, changed in the calendar', async () => {
   await tap(page, 'Save 1.5 l Milk');
   await page.getByRole('link', { name: /Other quantity/ }).waitFor();
   await phone.context.setOffline(false);
-  await page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(page);
   expect(phone.complaints).toEqual([]);
 });
 

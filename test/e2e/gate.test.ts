@@ -2,7 +2,7 @@
 // that take the same debt both keep what they took.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, pill, signIn, tap, type } from './phone.ts';
+import { openPhone, type Phone, signIn, tap, type, waitUntilSent } from './phone.ts';
 import { asha, bhavna, chetan, devi, kamausMeter, wanjiru } from './small-book.ts';
 
 let office: Office;
@@ -106,9 +106,7 @@ test('two phones take the same ₹1,150: both are kept, one becomes credit, both
     await one.context.setOffline(false);
     await one.page.goto(`${office.address}/outbox`);
     await tap(one.page, 'Send now');
-    await pill(one.page)
-      .getByText(/^All sent/)
-      .waitFor();
+    await waitUntilSent(one.page);
   }
   // 1,200 - 50 - 1,150 - 1,150
   for (const one of [phone, second]) {

@@ -1,7 +1,11 @@
 // Cash from hand to hand at a place without any network: the manager's phone shows a code for what
 // was counted, the collector types it, and the office finds nothing odd when the phone has sent.
 import { afterAll, expect, test } from 'vitest';
-import { tap } from './phone.ts';
+import { fitsHandover } from '../../shared/cash/handover-code.ts';
+import { dayIn } from '../../shared/kernel/day.ts';
+import { dairy } from '../world.ts';
+import { tap, waitUntilSent } from './phone.ts';
+import { asha, wanjiru } from './small-book.ts';
 import { openTeam } from './team.ts';
 
 const team = await openTeam();
@@ -29,9 +33,10 @@ test('a code made offline is typed offline; one for another amount saves nothing
   const hers = phone.page;
   await hers.goto(at('/day'));
   await tap(hers, 'Hand over');
-  await hers.getByLabel('Amount').fill('600');
+  const wrong = await amountThatDiffers(code.replace(' ', ''));
+  await hers.getByLabel('Amount').fill(String(wrong));
   await hers.getByLabel('Code from Wanjiru’s phone').fill(code);
-  await tap(hers, 'Save ₹600');
+  await tap(hers, `Save ₹${wrong}`);
   await hers.getByText(/^The code is not for this amount/).waitFor();
   await hers.getByLabel('Amount').fill('500');
   await tap(hers, 'Save ₹500');
@@ -40,7 +45,7 @@ test('a code made offline is typed offline; one for another amount saves nothing
 
   await phone.context.setOffline(false);
   await hers.goto(at('/outbox'));
-  await hers.getByText(/^All sent/).waitFor();
+  await waitUntilSent(hers);
   const sent = await office.ask<{ amount: number; code: string; issues: readonly string[] }>(
     ({ sql, tenantId }) => sql`
       select (body ->> 'amount')::integer as amount, body ->> 'code' as code, issues
@@ -50,3 +55,13 @@ test('a code made offline is typed offline; one for another amount saves nothing
   expect(sent).toEqual([{ amount: 50_000, code: code.replace(' ', ''), issues: [] }]);
   expect([...phone.complaints, ...managers.complaints]).toEqual([]);
 });
+
+/** In rupees. Of a hundred wrong amounts three fit by chance; these the office alone can tell. */
+async function amountThatDiffers(code: string): Promise<number> {
+  const day = dayIn(dairy.zone, Date.now());
+  const between = { businessId: dairy.id, giverId: asha.id, takerId: wanjiru.id };
+  for (let wrong = 600; ; wrong += 1) {
+    const told = { ...between, amount: wrong * 100, day };
+    if (!(await fitsHandover(crypto, told, code))) return wrong;
+  }
+}

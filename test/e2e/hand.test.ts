@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, pill, signIn, tap, type } from './phone.ts';
+import { openPhone, type Phone, signIn, tap, type, waitUntilSent } from './phone.ts';
 import { asha, bhavna, chetan, devi, wanjiru } from './small-book.ts';
 
 let office: Office;
@@ -56,9 +56,7 @@ test('the office has both payments and both voids, and nobody owes less', async 
   await phone.context.setOffline(false);
   await page.goto(`${office.address}/outbox`);
   await tap(page, 'Send now');
-  await pill(page)
-    .getByText(/^All sent/)
-    .waitFor();
+  await waitUntilSent(page);
   const facts = await office.ask<{ type: string; facts: number }>(
     ({ sql, tenantId }) => sql`
       select type, count(*)::integer as facts
@@ -129,9 +127,7 @@ test('a photo travels after its stop, small and without what the camera wrote in
   await phone.context.setOffline(false);
   await page.goto(`${office.address}/outbox`);
   await tap(page, 'Send now');
-  await pill(page)
-    .getByText(/^All sent/)
-    .waitFor();
+  await waitUntilSent(page);
   const photos = await office.ask<{ bytes: Uint8Array; id: string }>(
     ({ sql, tenantId }) => sql`
       select bytes, fact_id as id from photo where tenant_id = ${tenantId}`,

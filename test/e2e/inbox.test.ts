@@ -1,7 +1,7 @@
 // The office's inbox: what a collector recorded and is odd reaches it with who wrote it down, and
 // leaves it with a reason, also before the reason has reached the office.
 import { afterAll, expect, test } from 'vitest';
-import { tap, type } from './phone.ts';
+import { tap, type, waitUntilSent } from './phone.ts';
 import { bhavna, esha } from './small-book.ts';
 import { openTeam } from './team.ts';
 
@@ -28,7 +28,7 @@ test('the manager finds what is odd from the board and settles it, also offline'
   await type(phone.page, '100');
   await tap(phone.page, 'Save ₹100 cash');
   await phone.page.getByText('Receipt code').waitFor();
-  await phone.page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(phone.page);
 
   const { page } = managers;
   await page.goto(at('/board'));
@@ -49,7 +49,7 @@ test('the manager finds what is odd from the board and settles it, also offline'
   await page.getByText('Nothing waits here').waitFor();
 
   await managers.context.setOffline(false);
-  await page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(page);
   const issues = await office.ask<{ kind: string; resolution: string; reason: string }>(
     ({ sql, tenantId }) => sql`
       select i.kind, i.resolution, s.body->>'reason' as reason

@@ -1,7 +1,7 @@
 // An invoice by hand in the real browser: written, left and found again, issued with discounts
 // before tax; its draft ends with it, or by a question.
 import { afterAll, expect, test } from 'vitest';
-import { tap } from './phone.ts';
+import { tap, waitUntilSent } from './phone.ts';
 import { chetan, wanjiru } from './small-book.ts';
 import { openOne } from './team.ts';
 
@@ -34,10 +34,7 @@ test('a draft outlives its tab, and what is issued is in the book with its tax',
   await tap(second, 'See the invoice');
   await second.getByText('I02/2627/00001').first().waitFor();
   await second.close();
-  await page
-    .getByText(/^All sent/)
-    .first()
-    .waitFor({ timeout: 40_000 });
+  await waitUntilSent(page);
   await page.goto(`${office.address}/billing`);
   await page.getByRole('heading', { name: 'Billing' }).waitFor();
   expect(await page.getByText('Drafts · 1').count()).toBe(0);

@@ -3,7 +3,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Request } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { tap, type } from './phone.ts';
+import { tap, type, waitUntilSent } from './phone.ts';
 import { asha, bhavna, password, wanjiru } from './small-book.ts';
 import { openOne } from './team.ts';
 
@@ -47,12 +47,12 @@ test('unsent work stays for its author while another person uses the phone', asy
   await page.getByText('Asha: 1 not sent. Sign in as Asha to send.').waitFor();
   await page.unroute('**/api/sync');
   await enter(wanjiru.email);
-  await page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(page);
   expect(await paymentCount()).toBe(0);
   await page.goto(at('/phone'));
   await tap(page, 'Sign out');
   await enter(asha.email);
-  await page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(page);
   await expect.poll(paymentCount).toBe(1);
 });
 

@@ -3,7 +3,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { complaintsAbout, complaintsInThemes } from './axe.ts';
 import { inWords, readLooks, tooPale, tooSmall } from './control-looks.ts';
-import { type Phone, tap, type } from './phone.ts';
+import { type Phone, tap, type, waitUntilSent } from './phone.ts';
 import { collectorsScreens, officeScreens } from './screens.ts';
 import { chetan } from './small-book.ts';
 import { openTeam } from './team.ts';
@@ -23,7 +23,7 @@ const oddNames = [
 
 test('odd names are text on every screen, and reach the office as they were typed', async () => {
   for (const name of oddNames) await register(name);
-  await phone.page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(phone.page);
   const rows = await office.ask<{ name: string }>(
     ({ sql, tenantId }) => sql`
       select name

@@ -3,7 +3,7 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { accountOfMeter } from '../../shared/kernel/ids.ts';
 import { rounds } from '../world.ts';
-import { openPhone, signIn, tap, type } from './phone.ts';
+import { openPhone, signIn, tap, type, waitUntilSent } from './phone.ts';
 import { asha, kamau, kamausMeter, wanjiru } from './small-book.ts';
 import { openOne } from './team.ts';
 
@@ -23,7 +23,7 @@ test('what is paid from the screen of a meter is paid for that meter', async () 
   await doubt.or(page.getByText('Receipt code')).first().waitFor();
   if (await doubt.isVisible()) await doubt.tap();
   await page.getByText('Receipt code').waitFor();
-  await page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(page);
   const paid = await office.ask<{ accountId: string }>(
     ({ sql, tenantId }) => sql`
       select account_id as "accountId"
@@ -60,7 +60,7 @@ test('a meter is replaced without a network, and the office hears of it later', 
   await tap(page, 'Save the new meter');
   await page.getByRole('heading', { level: 1, name: 'Meter RW-2002' }).waitFor();
   await context.setOffline(false);
-  await page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(page);
   const meters = await office.ask<{ serial: string }>(
     ({ sql, tenantId }) => sql`
       select serial from meter where tenant_id = ${tenantId} and id = ${kamausMeter}`,
@@ -86,7 +86,7 @@ test('the manager sets a tariff with its effect in sight, and moves credit', asy
   await page.getByRole('dialog').getByText('Paid for the wrong meter').tap();
   await tap(page, 'Move KSh 150');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(page);
   const [told] = await office.ask<{ versions: string; unapplied: string }>(
     ({ sql, tenantId }) => sql`
       select (select count(*) from tariff where tenant_id = ${tenantId})::text as versions,
@@ -108,5 +108,5 @@ test('a second meter is put in at the gate, with a code of its own', async () =>
   await page.getByRole('heading', { level: 1, name: 'Meter RW-3003' }).waitFor();
   await page.getByText(/^Account W/).waitFor();
   await context.setOffline(false);
-  await page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(page);
 });

@@ -2,7 +2,7 @@
 // somebody comes in with a password shown once, and a list of customers comes in from a file.
 import { afterAll, expect, test } from 'vitest';
 import { complaintsOfSheet } from './axe.ts';
-import { openPhone, tap } from './phone.ts';
+import { openPhone, tap, waitUntilSent } from './phone.ts';
 import { openTeam } from './team.ts';
 
 const team = await openTeam();
@@ -10,7 +10,7 @@ const { office, phone, managers } = team;
 
 afterAll(team.close);
 
-const sent = () => managers.page.getByText(/^All sent/).waitFor();
+const sent = () => waitUntilSent(managers.page);
 
 test('stops are put in another order, and the collector walks it', async () => {
   const { page } = managers;

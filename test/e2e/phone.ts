@@ -1,7 +1,9 @@
 // A phone of these tests: the real browser at the real server, used with a finger. It watches what
 // a user never sees: errors on the console, uncaught exceptions, breaches of the page's policy.
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { launchChromium } from '../chromium.ts';
+import { countHeld } from './held.ts';
 import type { Office } from './office.ts';
 import { password } from './small-book.ts';
 
@@ -69,6 +71,17 @@ export async function signInMarked(phone: Phone, office: Office, email: string):
 
 /** The sync pill: whether the work is safe, in words. */
 export const pill = (page: Page): Locator => page.locator('.pill').getByRole('status');
+
+/**
+ * Waits until nothing is unsent in the book of whoever is signed in, and the pill says so: in the
+ * moment after a save it still says what was so before.
+ */
+export async function waitUntilSent(page: Page, limitMs = 40_000): Promise<void> {
+  await expect.poll(() => countHeld(page, 'outbox'), { timeout: limitMs }).toBe(0);
+  await pill(page)
+    .getByText(/^All sent/)
+    .waitFor({ timeout: limitMs });
+}
 
 /** Types on the product's own number pad. */
 export async function type(page: Page, keys: string): Promise<void> {

@@ -1,7 +1,7 @@
 // A phone takes money and can't send; the office enters it off the customer's paper receipt. When
 // the phone finds a network, the money counts once, on every screen and in the office's book.
 import { afterAll, expect, test } from 'vitest';
-import { tap, type } from './phone.ts';
+import { tap, type, waitUntilSent } from './phone.ts';
 import { chetan } from './small-book.ts';
 import { openTeam } from './team.ts';
 
@@ -50,7 +50,7 @@ test('the office enters it off the paper; a code that can’t be right is not sa
 
 test('the phone sends later: the money counts once, and the office sees why', async () => {
   await phone.context.setOffline(false);
-  await phone.page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(phone.page);
   await expect.poll(issues, { timeout: 15_000 }).toEqual(['receipt_twice']);
   expect(await owed()).toBe(25_000);
   for (const { page } of [phone, managers]) {

@@ -2,7 +2,7 @@
 // another's, and the manager signs for cash on the collector's phone, without a network.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, pill, signIn, tap, type } from './phone.ts';
+import { openPhone, type Phone, pill, signIn, tap, type, waitUntilSent } from './phone.ts';
 import { asha, password, wanjiru } from './small-book.ts';
 
 let office: Office;
@@ -75,9 +75,7 @@ test('what Asha wrote is not sent with Wanjiru’s sign-in; with her own it is',
   expect(await sent()).toEqual([]);
   await page.goto(`${office.address}/sign-in`);
   await signInHere();
-  await pill(page)
-    .getByText(/^All sent/)
-    .waitFor();
+  await waitUntilSent(page);
   expect(await sent()).toEqual([{ author: asha.id, note: 'Signed for with a PIN on this phone' }]);
 });
 

@@ -2,6 +2,7 @@
 // still sends waits for the office; its person corrects or withdraws what was not taken.
 import { afterAll, expect, test } from 'vitest';
 import { complaintsOfSheet } from './axe.ts';
+import { countHeld } from './held.ts';
 import { tap, type } from './phone.ts';
 import { bhavna } from './small-book.ts';
 import { openTeam } from './team.ts';
@@ -79,7 +80,7 @@ test('a phone that is shut out hands in what it had and clears its copy', async 
   await page.getByText('Needs fixing', { exact: true }).first().waitFor();
   await page.getByText('₹60').waitFor();
   expect(await paymentsInBook()).toEqual([3_500]);
-  await expect.poll(heldCustomers, { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => countHeld(phone.page, 'customers'), { timeout: 15_000 }).toBe(0);
 });
 
 test('the manager releases one and gives the other back; its author reads why', async () => {
@@ -133,23 +134,3 @@ const stepsInOffice = () =>
     ({ sql, tenantId }) => sql`
       select kind, note from held_step where tenant_id = ${tenantId} order by at`,
   );
-
-/** How many customers the phone still holds. */
-async function heldCustomers(): Promise<number> {
-  return await phone.page.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-    const name = names.find((one) => one.startsWith('routebook-') && !one.includes('photos'));
-    return await new Promise<number>((resolve, reject) => {
-      const opening = indexedDB.open(name ?? '');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const book = opening.result;
-        const asking = book.transaction('customers').objectStore('customers').count();
-        asking.onsuccess = () => {
-          book.close();
-          resolve(asking.result);
-        };
-      };
-    });
-  });
-}

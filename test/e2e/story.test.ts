@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kiambu, rounds } from '../world.ts';
 import { headings } from './headings.ts';
 import { type Office, openOffice } from './office.ts';
-import { openPhone, type Phone, pill, signIn, tap, type } from './phone.ts';
+import { openPhone, type Phone, pill, signIn, tap, type, waitUntilSent } from './phone.ts';
 import { asha, bhavna, chetan, esha, kamau, kamausMeter, wanjiru } from './small-book.ts';
 
 let office: Office;
@@ -104,7 +104,7 @@ test('with a network everything is sent, and the balances are those of the offic
   await managers.page.getByText('Gokul Dairy').tap();
   await collectedToday(/today₹0$/).waitFor();
   await phone.context.setOffline(false);
-  await phone.page.getByText(/^All sent/).waitFor();
+  await waitUntilSent(phone.page);
   await collectedToday(/today₹200$/).waitFor({ timeout: 5_000 });
   await seeBalances();
   expect(await booksOfOffice()).toEqual([

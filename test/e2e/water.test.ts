@@ -2,7 +2,7 @@
 // by one tap, and a bar of a meter's use says its days and figure.
 import { afterAll, expect, test } from 'vitest';
 import { kiambu } from '../world.ts';
-import { tap, type } from './phone.ts';
+import { tap, type, waitUntilSent } from './phone.ts';
 import { kamausMeter, wanjiru } from './small-book.ts';
 import { openOne } from './team.ts';
 
@@ -25,7 +25,7 @@ test(
       .or(page.getByText('no readings over'))
       .first()
       .waitFor();
-    await page.getByText(/^All sent/).waitFor();
+    await waitUntilSent(page);
     const rows = await office.ask<{ bulk: string }>(
       ({ sql, tenantId }) => sql`
       select settings ->> 'bulkMeter' as bulk
@@ -71,6 +71,7 @@ test(
     await page.goto(at(`/meters/${kamausMeter}/read`));
     await type(page, '140');
     await tap(page, /^Save/);
+    await page.getByText('Saved on phone').first().waitFor();
     await page.goto(at(`/meters/${kamausMeter}`));
     const bar = page.getByRole('button', { name: /m³$/, pressed: true });
     await bar.tap();
