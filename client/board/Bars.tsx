@@ -1,10 +1,11 @@
 // Parts of a sum as bars with their figures; a touch opens what one is made of.
 import type { Currency, Money } from '../../shared/kernel/money.ts';
 import { MoneyText } from '../app/MoneyText.tsx';
-import { shareOf } from './behind.ts';
+import { type Figure, shareOf } from './behind.ts';
 
 export type Bar = {
   readonly key: string;
+  readonly figure: Figure;
   readonly name: string;
   readonly detail: string;
   readonly amount: Money;
@@ -15,7 +16,7 @@ export type BarsProps = {
   readonly whole: Money;
   readonly currency: Currency;
   readonly bars: readonly Bar[];
-  readonly onOpen: (key: string) => void;
+  readonly onOpen: (figure: Figure) => void;
 };
 
 export function Bars({ title, whole, currency, bars, onOpen }: BarsProps) {
@@ -24,12 +25,12 @@ export function Bars({ title, whole, currency, bars, onOpen }: BarsProps) {
     <section>
       <h2 className="text-small font-bold text-soft">{title}</h2>
       <ul>
-        {bars.map(({ key, name, detail, amount }) => (
+        {bars.map(({ key, figure, name, detail, amount }) => (
           <li key={key}>
             <button
               type="button"
               className="grid min-h-12 w-full content-center gap-1 py-1.5 text-left"
-              onClick={() => onOpen(key)}
+              onClick={() => onOpen(figure)}
             >
               <span className="flex items-baseline justify-between gap-3">
                 <span className="min-w-0">

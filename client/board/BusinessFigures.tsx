@@ -48,23 +48,25 @@ export function BusinessFigures({ board }: { readonly board: BusinessBoard }) {
             currency={currency}
             bars={board.byMethod.map(({ method, amount }) => ({
               key: method,
+              figure: { type: 'method', method },
               name: nameOf(method),
               detail: '',
               amount,
             }))}
-            onOpen={(method) => setFigure({ type: 'method', method })}
+            onOpen={setFigure}
           />
           <Bars
             title={say.byCollector}
             whole={collected}
             currency={currency}
-            bars={board.byCollector.map(({ name, amount, count }) => ({
-              key: name,
+            bars={board.byCollector.map(({ personId, name, amount, count }) => ({
+              key: personId,
+              figure: { type: 'collector', personId, name },
               name,
               detail: say.payments(count),
               amount,
             }))}
-            onOpen={(name) => setFigure({ type: 'collector', name })}
+            onOpen={setFigure}
           />
         </section>
         <Week board={board} />

@@ -8,7 +8,7 @@ import type { OutboxEntry, ShownFact } from '../store/views.ts';
 export type Figure =
   | { readonly type: 'collected' }
   | { readonly type: 'method'; readonly method: string }
-  | { readonly type: 'collector'; readonly name: string }
+  | { readonly type: 'collector'; readonly personId: string; readonly name: string }
   | { readonly type: 'sold' }
   | { readonly type: 'billed' };
 
@@ -29,7 +29,7 @@ function partOf(figure: Figure, shown: ShownFact): number {
     case 'method':
       return taken(shown, figure.method);
     case 'collector':
-      return shown.authorName === figure.name ? taken(shown) : 0;
+      return fact.authorId === figure.personId ? taken(shown) : 0;
     case 'sold':
       return stands(shown) && fact.type === 'sale.recorded' ? fact.body.total : 0;
     case 'billed':

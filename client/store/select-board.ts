@@ -72,8 +72,9 @@ function byMethod(shown: readonly ShownFact[]): BusinessBoard['byMethod'] {
 
 function byCollector(shown: readonly ShownFact[]): BusinessBoard['byCollector'] {
   const paying = shown.filter((one) => moneyTaken(one).length > 0);
-  return [...groupBy(paying, (one) => one.fact.authorId).values()]
-    .map((own) => ({
+  return [...groupBy(paying, (one) => one.fact.authorId)]
+    .map(([personId, own]) => ({
+      personId,
       name: own[0]?.authorName ?? '',
       amount: sumTaken(own),
       count: own.length,

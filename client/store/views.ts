@@ -5,7 +5,7 @@ import type { SubscriptionFact } from '../../shared/deliveries/due-on.ts';
 import type { BodyOf, Fact, FactType } from '../../shared/facts.ts';
 import type { AccountCode } from '../../shared/kernel/code.ts';
 import type { Day, Instant } from '../../shared/kernel/day.ts';
-import type { AccountId, FactId } from '../../shared/kernel/ids.ts';
+import type { AccountId, FactId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Money } from '../../shared/kernel/money.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { IssueKind } from '../../shared/ledger/fact.ts';
@@ -165,6 +165,7 @@ export type BusinessBoard = {
   readonly collected: Money;
   readonly byMethod: readonly { readonly method: string; readonly amount: Money }[];
   readonly byCollector: readonly {
+    readonly personId: PersonId;
     readonly name: string;
     readonly amount: Money;
     readonly count: number;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { behind, type Figure, shareOf } from '../../../client/board/behind.ts';
 import type { OutboxEntry, ShownFact } from '../../../client/store/views.ts';
 import { money, sumMoney } from '../../../shared/kernel/money.ts';
-import { customerId, payment, shown } from '../payments/shown-fact.ts';
+import { customerId, payment, personId, shown } from '../payments/shown-fact.ts';
 
 const sale = (id: number, settlement: object): ShownFact =>
   shown(
@@ -67,9 +67,16 @@ describe('behind a figure', () => {
     expect(sumBehind({ type: 'method', method: 'cash' })).toBe(125_450);
     expect(sumBehind({ type: 'method', method: 'upi' })).toBe(50_000);
   });
-  test('by collector: theirs only', () => {
-    expect(sumBehind({ type: 'collector', name: 'Meera' })).toBe(175_450);
-    expect(behind({ type: 'collector', name: 'Ravi' }, entries)).toEqual([]);
+  test('by collector: theirs only, not those of another of the same name', () => {
+    const other = payment(9_900, { id: 31, author: personId(4) });
+    const both = [...entries, { shown: other, customerName: 'Asha' }];
+    const sumOf = (id: number) =>
+      behind({ type: 'collector', personId: personId(id), name: 'Meera' }, both).map(
+        ({ amount }) => amount,
+      );
+    expect(sumMoney(sumOf(3))).toBe(175_450);
+    expect(sumOf(4)).toEqual([9_900]);
+    expect(sumOf(5)).toEqual([]);
   });
   test('sold: every sale, however it was settled', () => {
     // 54.50 + 54.50

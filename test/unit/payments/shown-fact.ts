@@ -8,6 +8,7 @@ import {
   customerIdSchema,
   deviceIdSchema,
   factIdSchema,
+  type PersonId,
   personIdSchema,
 } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
@@ -15,6 +16,7 @@ import { type Business, businessSchema } from '../../../shared/ledger/business.t
 
 export const uuid = (n: number) => `019a0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const factId = (n: number) => factIdSchema.parse(uuid(n));
+export const personId = (n: number) => personIdSchema.parse(uuid(n));
 export const customerId = customerIdSchema.parse(uuid(900));
 
 export const dairy: Business = businessSchema.parse({
@@ -32,6 +34,7 @@ export const dairy: Business = businessSchema.parse({
 
 type Around = Partial<Pick<ShownFact, 'isVoided' | 'state'>> & {
   readonly id?: number;
+  readonly author?: PersonId;
   readonly at?: string;
   readonly day?: string;
 };
@@ -52,7 +55,11 @@ export function shown(type: string, body: unknown, around: Around = {}): ShownFa
   };
 }
 
-function factOf(type: string, body: unknown, { id = 10, at, day = '2026-11-21' }: Around): Fact {
+/** Who wrote down every fact that names nobody else. */
+const meera = personId(3);
+
+function factOf(type: string, body: unknown, around: Around): Fact {
+  const { id = 10, author = meera, at, day = '2026-11-21' } = around;
   const decoded = decodeFact(
     {
       id: uuid(id),
@@ -65,7 +72,7 @@ function factOf(type: string, body: unknown, { id = 10, at, day = '2026-11-21' }
       day,
       body,
     },
-    { deviceId: deviceIdSchema.parse(uuid(2)), authorId: personIdSchema.parse(uuid(3)) },
+    { deviceId: deviceIdSchema.parse(uuid(2)), authorId: author },
   );
   return must(
     decoded.ok ? decoded.value : null,
