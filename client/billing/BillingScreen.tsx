@@ -1,17 +1,17 @@
 // Billing from the office, for deliveries and meters alike: choose the business and the last day,
 // look at what would be issued and at what is odd, issue it, send it.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSearch } from 'wouter';
 import { daySchema } from '../../shared/kernel/day.ts';
 import { decode } from '../../shared/kernel/decode.ts';
 import type { Business } from '../../shared/ledger/business.ts';
+import { BusinessChips } from '../app/BusinessChips.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
-import { Chips } from '../app/Chips.tsx';
 import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
 import { Answered, OfficeFrame } from '../app/OfficeFrame.tsx';
 import { Screen } from '../app/Screen.tsx';
-import { useBusinesses } from '../store/use-businesses.ts';
+import { useChosenBusiness } from '../app/use-chosen-business.ts';
 import { BillingActions } from './BillingActions.tsx';
 import { DraftList } from './DraftList.tsx';
 import { FoundByBilling } from './FoundByBilling.tsx';
@@ -31,20 +31,8 @@ export function BillingScreen() {
 /** `?business=` names the one that it was opened from. */
 function ChosenBusiness() {
   const say = useWords(words);
-  const named = new URLSearchParams(useSearch()).get('business');
-  const businesses = useBusinesses() ?? [];
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const id = chosenId ?? named;
-  const business = businesses.find((one) => one.id === id) ?? businesses[0];
-  const chooser = businesses.length > 1 && (
-    <Chips
-      legend={say.business}
-      options={businesses.map((one) => ({ value: one.id, label: one.name }))}
-      value={business?.id ?? null}
-      onChange={setChosenId}
-      isOneLine
-    />
-  );
+  const namedId = new URLSearchParams(useSearch()).get('business');
+  const { business, businesses, choose } = useChosenBusiness({ namedId });
   if (business === undefined) {
     return (
       <Screen title={say.title} back="/board">
@@ -52,12 +40,21 @@ function ChosenBusiness() {
       </Screen>
     );
   }
-  return <OfBusiness key={business.id} business={business} chooser={chooser} />;
+  return (
+    <OfBusiness key={business.id} business={business}>
+      <BusinessChips
+        legend={say.business}
+        businesses={businesses}
+        value={business.id}
+        onChange={choose}
+      />
+    </OfBusiness>
+  );
 }
 
-type OfBusinessProps = { readonly business: Business; readonly chooser: React.ReactNode };
+type OfBusinessProps = { readonly business: Business; readonly children: ReactNode };
 
-function OfBusiness({ business, chooser }: OfBusinessProps) {
+function OfBusiness({ business, children }: OfBusinessProps) {
   const say = useWords(words);
   const latest = useIssued(business.id, null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -72,7 +69,7 @@ function OfBusiness({ business, chooser }: OfBusinessProps) {
       action={<BillingActions billing={billing} business={business} />}
     >
       <div className="grid grid-cols-1 gap-4 pt-3">
-        {chooser}
+        {children}
         <DraftList businessId={business.id} />
         <Answered of={latest}>
           {({ rules }) => (

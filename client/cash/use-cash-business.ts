@@ -1,17 +1,9 @@
 // Whose cash is looked at: the chosen business, the same on every screen of the day.
-import type { BusinessId } from '../../shared/kernel/ids.ts';
-import type { Business } from '../../shared/ledger/business.ts';
 import { useSetting, writeSetting } from '../app/setting.ts';
+import type { ChosenBusiness } from '../app/use-chosen-business.ts';
 import { useBusinesses } from '../store/use-businesses.ts';
 
-export type CashBusiness = {
-  /** Undefined while loading. */
-  readonly business: Business | undefined;
-  readonly businesses: readonly Business[];
-  readonly choose: (id: BusinessId) => void;
-};
-
-export function useCashBusiness(): CashBusiness {
+export function useCashBusiness(): ChosenBusiness {
   const businesses = useBusinesses() ?? [];
   const chosen = useSetting('cash_business');
   return {

@@ -5,6 +5,7 @@ import { addDays, dayIn } from '../../shared/kernel/day.ts';
 import { CLOSERS } from '../../shared/kernel/role.ts';
 import { isMetering } from '../../shared/ledger/business.ts';
 import { type Messages, messagesSchema, queuedSchema } from '../../shared/messages/answers.ts';
+import { BusinessChips } from '../app/BusinessChips.tsx';
 import { Button } from '../app/Button.tsx';
 import { ButtonLink } from '../app/ButtonLink.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
@@ -14,9 +15,9 @@ import { Notice } from '../app/Notice.tsx';
 import { Answered, OfficeFrame } from '../app/OfficeFrame.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { Select } from '../app/Select.tsx';
+import { useChosenBusiness } from '../app/use-chosen-business.ts';
 import { useOffice, useTelling } from '../app/use-office.ts';
 import { useStore } from '../store/session.ts';
-import { useBusinesses } from '../store/use-businesses.ts';
 import { MessageLine } from './MessageLine.tsx';
 import { words } from './words.ts';
 
@@ -75,7 +76,7 @@ function QueueBills() {
   const say = useWords(words);
   const own = useLanguage();
   const { world } = useStore();
-  const business = useBusinesses()?.find(isMetering);
+  const { business, businesses, choose } = useChosenBusiness({ isOffered: isMetering });
   const telling = useTelling(queuedSchema);
   const [language, setLanguage] = useState<Language>(own);
   const [typed, setTyped] = useState<string | null>(null);
@@ -94,6 +95,15 @@ function QueueBills() {
   return (
     <section className="card grid gap-3 p-4" aria-label={say.queueBills}>
       <h2 className="font-bold">{say.queueBills}</h2>
+      <BusinessChips
+        legend={say.queueBills}
+        businesses={businesses}
+        value={business.id}
+        onChange={(id) => {
+          choose(id);
+          setTold(null);
+        }}
+      />
       <div className="grid grid-cols-2 gap-3">
         <Field label={say.since} type="date" value={sinceDay} onChange={setTyped} />
         <Select

@@ -17,8 +17,8 @@ import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Screen } from '../app/Screen.tsx';
 import { useUnsavedForm } from '../app/unsaved.ts';
+import { useChosenBusiness } from '../app/use-chosen-business.ts';
 import { newFactId } from '../store/record.ts';
-import { useBusinesses } from '../store/use-businesses.ts';
 import { TemplateForm } from './TemplateForm.tsx';
 import { templateWords } from './template-words.ts';
 
@@ -31,12 +31,10 @@ const placeOf = (id: string | undefined, kind: TemplateKind, language: MessageLa
 export function TemplatesScreen() {
   const say = useWords(templateWords);
   const own = useLanguage();
-  const businesses = useBusinesses() ?? [];
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const { business, businesses, choose } = useChosenBusiness();
   const [kind, setKind] = useState<TemplateKind>('receipt');
   const [language, setLanguage] = useState<MessageLanguage>(own);
   const [drafts, setDrafts] = useState<Drafts>({});
-  const business = businesses.find(({ id }) => id === chosenId) ?? businesses[0];
   useUnsavedForm(Object.values(drafts).some((text) => text !== null));
   const shown = placeOf(business?.id, kind, language);
   const elsewhere = templateKinds.flatMap((of) =>
@@ -55,7 +53,7 @@ export function TemplatesScreen() {
             legend={say.title}
             businesses={businesses}
             value={business.id}
-            onChange={setChosenId}
+            onChange={choose}
           />
           <p className="text-soft">{say.why}</p>
           <Chips

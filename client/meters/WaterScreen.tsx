@@ -7,6 +7,7 @@ import { meterIdSchema } from '../../shared/kernel/ids.ts';
 import { type Business, isMetering } from '../../shared/ledger/business.ts';
 import { bulkMeterOf } from '../../shared/ledger/business-settings.ts';
 import { type WaterBalance, waterBalance } from '../../shared/meters/water-balance.ts';
+import { BusinessChips } from '../app/BusinessChips.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { Field } from '../app/Field.tsx';
 import { formatQuantity } from '../app/format.ts';
@@ -16,23 +17,31 @@ import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Screen } from '../app/Screen.tsx';
 import { Select } from '../app/Select.tsx';
+import { useChosenBusiness } from '../app/use-chosen-business.ts';
 import { newFactId } from '../store/record.ts';
 import { useStore } from '../store/session.ts';
-import { useBusinesses } from '../store/use-businesses.ts';
 import { useRounds } from '../store/use-rounds.ts';
 import { useWaterMeters, type WaterMeter } from '../store/use-water.ts';
 import { waterWords } from './water-words.ts';
 
 export function WaterScreen() {
   const say = useWords(waterWords);
-  const business = useBusinesses()?.find(isMetering);
+  const { business, businesses, choose } = useChosenBusiness({ isOffered: isMetering });
   const meters = useWaterMeters(business?.id);
   return (
     <Screen title={say.title} subtitle={business?.name} back="/board">
+      {business && (
+        <BusinessChips
+          legend={say.title}
+          businesses={businesses}
+          value={business.id}
+          onChange={choose}
+        />
+      )}
       {meters === undefined && <p className="py-12 text-center text-soft">{say.loading}</p>}
       {meters?.length === 0 && <EmptyState icon="meter" title={say.none} />}
       {business && meters !== undefined && meters.length > 0 && (
-        <Balance business={business} meters={meters} />
+        <Balance key={business.id} business={business} meters={meters} />
       )}
     </Screen>
   );

@@ -11,16 +11,14 @@ import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { Screen } from '../app/Screen.tsx';
 import { useUnsavedForm } from '../app/unsaved.ts';
+import { useChosenBusiness } from '../app/use-chosen-business.ts';
 import { newFactId } from '../store/record.ts';
-import { useBusinesses } from '../store/use-businesses.ts';
 import { businessWords } from './business-words.ts';
 import { DaysToPay } from './DaysToPay.tsx';
 
 export function BusinessScreen() {
   const say = useWords(businessWords);
-  const businesses = useBusinesses() ?? [];
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const business = businesses.find(({ id }) => id === chosenId) ?? businesses[0];
+  const { business, businesses, choose } = useChosenBusiness();
   if (business === undefined) {
     return (
       <Screen title={say.title} back="/office">
@@ -34,7 +32,7 @@ export function BusinessScreen() {
         legend={say.title}
         businesses={businesses}
         value={business.id}
-        onChange={setChosenId}
+        onChange={choose}
       />
     </BusinessForm>
   );

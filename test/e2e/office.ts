@@ -16,6 +16,7 @@ import { readTenant, type TenantRead } from '../../server/db/tenant-transaction.
 import { makeAuth } from '../../server/people/auth.ts';
 import { readSecret } from '../../server/people/secret.ts';
 import { type Report, verify } from '../../server/verify/verify.ts';
+import type { Business } from '../../shared/ledger/business.ts';
 import { tenantOf } from '../world.ts';
 import { fillWithSmallBook } from './small-book.ts';
 
@@ -45,10 +46,16 @@ const builtServer = path.resolve(import.meta.dirname, '../../dist/server/main.js
 const commandLine = path.resolve(import.meta.dirname, '../../server/cli/routebook.ts');
 const startLimitMs = 60_000;
 
-/** A server that answers, over a small book; of another build where one is named. */
-export async function openOffice(
-  { server: built }: { readonly server: string } = { server: builtServer },
-): Promise<Office> {
+export type OfficeSettings = {
+  /** Another build. */
+  readonly server?: string;
+  /** Businesses beside those of the small book. */
+  readonly further?: readonly Business[];
+};
+
+/** A server that answers, over a small book. */
+export async function openOffice(settings: OfficeSettings = {}): Promise<Office> {
+  const { server: built = builtServer, further = [] } = settings;
   if (!existsSync(built)) throw new Error('These tests drive the built app: npm run build');
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'routebook-e2e-'));
   // Postgres runs under an account of its own where this is root's.
@@ -83,7 +90,7 @@ export async function openOffice(
     },
   };
   try {
-    await fill(dataFolder);
+    await fill(dataFolder, further);
     await office.start();
     return office;
   } catch (error) {
@@ -92,12 +99,12 @@ export async function openOffice(
   }
 }
 
-async function fill(dataFolder: string): Promise<void> {
+async function fill(dataFolder: string, further: readonly Business[]): Promise<void> {
   const database = await openDatabase({ dataFolder, prepare: true });
   try {
     const secret = readSecret(dataFolder, undefined);
     const auth = makeAuth(database, { secret, isRateLimited: false, log: makeLog('silent') });
-    await fillWithSmallBook({ database, auth });
+    await fillWithSmallBook({ database, auth, further });
   } finally {
     await database.close();
   }

@@ -112,11 +112,15 @@ const known = [
 const MS_A_DAY = 86_400_000;
 const DAYS_AGO = 40;
 
-type Place = { readonly database: Database; readonly auth: Auth };
+type Place = {
+  readonly database: Database;
+  readonly auth: Auth;
+  readonly further?: readonly Business[];
+};
 
 /** Founds the tenant in an empty database, with its sign-ins and what each customer owes. */
-export async function fillWithSmallBook({ database, auth }: Place): Promise<void> {
-  await foundTenant(database, plan);
+export async function fillWithSmallBook({ database, auth, further = [] }: Place): Promise<void> {
+  await foundTenant(database, { ...plan, businesses: [...plan.businesses, ...further] });
   const tenantId = plan.id;
   for (const [person, role] of [
     [asha, 'collector'],

@@ -1,6 +1,6 @@
 // Who most stories need: an office that answers, with the phone of one person who is signed in, or
 // with two: Asha's on her round and Wanjiru's who manages.
-import { type Office, openOffice } from './office.ts';
+import { type Office, type OfficeSettings, openOffice } from './office.ts';
 import { openPhone, type Phone, signIn } from './phone.ts';
 import { asha, wanjiru } from './small-book.ts';
 
@@ -17,8 +17,8 @@ export type One = {
 export type Team = One & { readonly managers: Phone };
 
 /** The office and the phone of one person; what opened before something failed is closed again. */
-export async function openOne(person: Person): Promise<One> {
-  const office = await openOffice();
+export async function openOne(person: Person, settings?: OfficeSettings): Promise<One> {
+  const office = await openOffice(settings);
   const phone = await openPhoneOf(person, office).catch((error: unknown) =>
     office.close().then(() => Promise.reject(error)),
   );

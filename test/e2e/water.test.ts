@@ -1,12 +1,14 @@
 // A manager of water: the bulk meter is chosen once for all phones, the prices of a year come back
 // by one tap, and a bar of a meter's use says its days and figure.
 import { afterAll, expect, test } from 'vitest';
-import { kiambu } from '../world.ts';
+import { businessIdSchema } from '../../shared/kernel/ids.ts';
+import { idOf, kiambu, water } from '../world.ts';
 import { tap, type, waitUntilSent } from './phone.ts';
 import { kamausMeter, wanjiru } from './small-book.ts';
 import { openOne } from './team.ts';
 
-const one = await openOne(wanjiru);
+const juja = { ...water, id: businessIdSchema.parse(idOf(0x2003, 4)), name: 'Juja Water' };
+const one = await openOne(wanjiru, { further: [juja] });
 const { office, phone, at } = one;
 const { page } = phone;
 
@@ -33,6 +35,24 @@ test(
       where tenant_id = ${tenantId} and settings ? 'bulkMeter'`,
     );
     expect(rows).toEqual([{ bulk: await choice.inputValue() }]);
+  },
+  LIMIT_MS,
+);
+
+test(
+  'a second utility has its own water and its own bills to tell',
+  async () => {
+    await page.goto(at('/water'));
+    await page.getByText('Juja Water', { exact: true }).tap();
+    await page.getByText('No meters on this phone yet').waitFor();
+    await page.goto(at('/messages'));
+    await page.getByText('Juja Water', { exact: true }).tap();
+    const asked = page.waitForRequest(
+      (request) => request.method() === 'POST' && request.url().endsWith('/api/messages'),
+    );
+    await tap(page, 'Queue messages');
+    expect((await asked).postDataJSON()).toMatchObject({ businessId: juja.id });
+    await page.getByText('0 queued').waitFor();
   },
   LIMIT_MS,
 );
