@@ -1,8 +1,9 @@
 // Words of the people of a tenant: who comes in, as what, and with which password.
 import type { Role } from '../../shared/kernel/role.ts';
+import type { TeamStep } from '../../shared/people/answers.ts';
 import type { Words } from '../app/language.ts';
 
-type Step = 'email_taken' | 'owners_only' | 'not_yourself' | 'no_sign_in' | 'unknown';
+type Step = Exclude<TeamStep['type'], 'done' | 'sign_in'>;
 type SignIn = { readonly address: string; readonly email: string; readonly password: string };
 type Says = {
   readonly title: string;
@@ -78,6 +79,7 @@ export const peopleWords = {
     notThere: 'The office could not be reached. Nothing was changed; try again.',
     steps: {
       email_taken: 'Somebody has this address already.',
+      person_taken: 'They were added already, with another address. Look at the list.',
       owners_only: 'Only an owner may do that.',
       not_yourself: 'Nobody can shut themselves out or change their own role.',
       no_sign_in: 'They have no sign-in.',
@@ -125,6 +127,7 @@ export const peopleWords = {
     notThere: 'दफ़्तर से संपर्क नहीं हुआ। कुछ नहीं बदला; फिर कोशिश करें।',
     steps: {
       email_taken: 'यह पता पहले से किसी का है।',
+      person_taken: 'इन्हें दूसरे पते के साथ पहले ही जोड़ा जा चुका है। सूची देखें।',
       owners_only: 'यह केवल मालिक कर सकते हैं।',
       not_yourself: 'कोई ख़ुद को बंद नहीं कर सकता, न अपना काम बदल सकता है।',
       no_sign_in: 'इनका साइन-इन नहीं है।',
@@ -172,6 +175,7 @@ export const peopleWords = {
     notThere: 'Ofisi haikupatikana. Hakuna kilichobadilika; jaribu tena.',
     steps: {
       email_taken: 'Mtu mwingine tayari ana anwani hii.',
+      person_taken: 'Ameshaongezwa kwa anwani nyingine. Tazama orodha.',
       owners_only: 'Mmiliki pekee anaweza kufanya hivyo.',
       not_yourself: 'Hakuna awezaye kujifungia nje au kubadilisha kazi yake mwenyewe.',
       no_sign_in: 'Hana njia ya kuingia.',

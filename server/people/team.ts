@@ -52,7 +52,7 @@ const membersOf = (database: Database, tenantId: string) =>
       order by m.person_id`,
   );
 
-/** Made once, whatever is tapped; an address that anybody has already is refused. */
+/** Made once, whatever is tapped; an address or an id that anybody has already is refused. */
 export async function addPerson(team: Team, who: Who, added: NewTeamPerson): Promise<TeamStep> {
   const { database, auth } = team;
   const { personId, name, role } = added;
@@ -61,6 +61,8 @@ export async function addPerson(team: Team, who: Who, added: NewTeamPerson): Pro
   const members = await membersOf(database, who.tenantId);
   const isMade = members.some((one) => one.personId === personId && one.email === email);
   if (isMade) return await newPassword(team, who, personId);
+  // Never a sign-in for somebody who is there: whoever asks may be less than they are.
+  if ((await roleOf(database, who, personId)) !== null) return { type: 'person_taken' };
   if (await isSomebodys(database, email)) return { type: 'email_taken' };
   const password = makePassword();
   const { tenantId } = who;

@@ -41,7 +41,14 @@ export const teamStepSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done') }),
   z.object({ type: z.literal('sign_in'), email: z.string(), password: z.string() }),
   z.object({
-    type: z.enum(['email_taken', 'owners_only', 'not_yourself', 'no_sign_in', 'unknown']),
+    type: z.enum([
+      'email_taken',
+      'person_taken',
+      'owners_only',
+      'not_yourself',
+      'no_sign_in',
+      'unknown',
+    ]),
   }),
 ]);
 export type TeamStep = z.infer<typeof teamStepSchema>;

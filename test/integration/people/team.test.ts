@@ -1,6 +1,7 @@
 // People come in, change roles, forget passwords and leave; owners alone decide about owners, and
 // nobody shuts the door behind themselves.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeTenant } from '../../../server/db/tenant-transaction.ts';
 import { teamRoom } from '../../../server/people/team-room.ts';
 import { type TeamStep, teamSchema, teamStepSchema } from '../../../shared/people/answers.ts';
 import { addPerson, cookiesFrom, newId, type Office, openOffice } from '../office.ts';
@@ -98,6 +99,30 @@ test('who was dismissed is out at once, with the sitting that was open', async (
 
 test('an address that somebody has is not given to another', async () => {
   expect(await tell('add', newcomer('brian@example.com'))).toEqual({ type: 'email_taken' });
+});
+
+test('a person whom the form made already is not given a second address', async () => {
+  const wanjiku = newcomer('wanjiku@example.com');
+  const given = await tell('add', wanjiku);
+  if (given.type !== 'sign_in') throw new Error('no sign-in');
+  const corrected = { ...wanjiku, email: 'wanjiku.k@example.com' };
+  expect(await tell('add', corrected)).toEqual({ type: 'person_taken' });
+  expect((await signIn(wanjiku.email, given.password)).status).toBe(200);
+  // The other address stays free for whoever has it.
+  expect(await tell('add', newcomer(corrected.email))).toMatchObject({ type: 'sign_in' });
+});
+
+test('who has no sign-in is not made an owner’s double by the form', async () => {
+  const owned = newId();
+  await writeTenant(
+    office.database,
+    office.tenantId,
+    ({ sql, tenantId, version }) => sql`
+      insert into person (tenant_id, id, name, role, version)
+      values (${tenantId}, ${owned}, 'Asha at home', 'owner', ${version})`,
+  );
+  const json = { ...newcomer('mallory@example.com'), personId: owned };
+  expect(await tell('add', json)).toEqual({ type: 'person_taken' });
 });
 
 test('who forgot the password gets a new one, and the old sittings end', async () => {
