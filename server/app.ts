@@ -27,7 +27,6 @@ export type AppSettings = {
   readonly log: Logger;
   /** Signs the session cookies. */
   readonly secret: string;
-  readonly isRateLimited: boolean;
   /** Folder of the built app. */
   readonly clientFolder: string;
   /** Rooms with routes of their own, mounted below /api behind the session. */
@@ -55,8 +54,8 @@ export type App = {
 };
 
 export function makeApp(settings: AppSettings): App {
-  const { database, log, secret, isRateLimited } = settings;
-  const auth = makeAuth(database, { secret, isRateLimited, log });
+  const { database, log, secret } = settings;
+  const auth = makeAuth(database, { secret, log });
   const people = knowPeople(database, auth);
   const live = openLive(database, { log, ...settings.live });
   const hono = new Hono<Asked>();

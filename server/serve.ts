@@ -46,9 +46,8 @@ export async function serve(
   try {
     const secret = readSecret(settings.dataFolder, settings.secret);
     const { rooms, clientFolder, fillWithDemo } = composition;
-    const { isRateLimited } = settings;
     const hasProvider = settings.sms !== undefined;
-    const own = { database, log, secret, isRateLimited, clientFolder, rooms, hasProvider };
+    const own = { database, log, secret, clientFolder, rooms, hasProvider };
     const app = makeApp(own);
     try {
       if (fillWithDemo && database.isEmbedded) {

@@ -12,8 +12,6 @@ export type Settings = {
   readonly prepare: boolean;
   readonly secret: string | undefined;
   readonly logLevel: string;
-  /** On where strangers can reach the server. */
-  readonly isRateLimited: boolean;
   /** The SMS provider; without one messages wait in the office for a person. */
   readonly sms?: ProviderSettings | undefined;
 };
@@ -22,17 +20,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Throws a sentence that names the variable. */
 export function readSettings(environment: Environment): Settings {
-  const host = environment['HOST'] || '127.0.0.1';
-  const isLocal = host === '127.0.0.1' || host === '::1' || host === 'localhost';
   return {
-    host,
+    host: environment['HOST'] || '127.0.0.1',
     port: portOf(environment['PORT']),
     dataFolder: path.resolve(environment['ROUTEBOOK_DATA'] || '.data'),
     databaseUrl: databaseUrlOf(environment['DATABASE_URL']),
     prepare: environment['DATABASE_PREPARE'] !== 'false',
     secret: environment['ROUTEBOOK_SECRET'] || undefined,
     logLevel: environment['LOG_LEVEL'] || 'warn',
-    isRateLimited: !isLocal || environment['NODE_ENV'] === 'production',
     sms: smsOf(environment),
   };
 }

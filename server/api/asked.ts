@@ -8,7 +8,8 @@ export type Asked = {
   readonly Variables: { readonly requestId: string };
 };
 
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+/** Addresses of this very machine. */
+export const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /**
  * Address of whoever asks. A proxy on this machine is believed about the address that it adds last;

@@ -82,7 +82,7 @@ function openDesk(
     const elsewhere = bookElsewhere(database, settings);
     if (elsewhere !== null) desk.say(elsewhere);
     const secret = readSecret(settings.dataFolder, settings.secret);
-    return { database, auth: makeAuth(database, { secret, isRateLimited: false, log }) };
+    return { database, auth: makeAuth(database, { secret, log }) };
   };
   const desk: Desk = {
     settings,

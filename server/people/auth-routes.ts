@@ -1,16 +1,16 @@
 // The doors of signing in. Only these paths of the library are open; whatever else it knows is not.
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { type Asked, callerAddress } from '../api/asked.ts';
 import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
-import type { Auth } from './auth.ts';
+import { type Auth, passwordLeast, passwordMost } from './auth.ts';
 import { makeSignInBrake } from './sign-in-brake.ts';
 import type { People } from './who.ts';
 
 const bodyBytes = 4_096;
-const password = () => z.string().check(z.minLength(1), z.maxLength(128));
+const password = () => z.string().check(z.minLength(1), z.maxLength(passwordMost));
 
 const signInSchema = z.strictObject({
   email: z.string().check(z.maxLength(254)),
@@ -19,7 +19,7 @@ const signInSchema = z.strictObject({
 });
 const changePasswordSchema = z.strictObject({
   currentPassword: password(),
-  newPassword: password(),
+  newPassword: z.string().check(z.minLength(passwordLeast), z.maxLength(passwordMost)),
   revokeOtherSessions: z.optional(z.boolean()),
 });
 const nothingSchema = z.strictObject({});
@@ -49,9 +49,18 @@ const writes = [
   },
 ] as const;
 
+type Told = z.infer<(typeof writes)[number]['schema']>;
+
 export function authRoutes(auth: Auth, people: People): Hono<Asked> {
   const routes = new Hono<Asked>();
   const brake = makeSignInBrake();
+  /** Whose password: an account's from an address, or from anywhere that of who is signed in. */
+  const guessedBy = async (c: Context<Asked>, told: Told) => {
+    if ('email' in told) return `${callerAddress(c)} ${told.email.trim().toLowerCase()}`;
+    if (!('currentPassword' in told)) return null;
+    const session = await auth.session(c.req.raw);
+    return session && `signed in as ${session.userId}`;
+  };
   for (const { path, schema, summary, answer } of writes) {
     routes.post(
       path,
@@ -59,10 +68,9 @@ export function authRoutes(auth: Auth, people: People): Hono<Asked> {
       async (c) => {
         const body = await readBody(c.req.raw, schema, bodyBytes);
         if (!body.ok) return refuse(body.refusal);
-        const caller = callerAddress(c);
-        const ask = () => auth.answer(repeat(c.req.raw, body.value), caller);
-        const account = 'email' in body.value ? body.value.email.trim().toLowerCase() : null;
-        const answered = await (account === null ? ask() : brake.pass(`${caller} ${account}`, ask));
+        const ask = () => auth.answer(repeat(c.req.raw, body.value), callerAddress(c));
+        const guessed = await guessedBy(c, body.value);
+        const answered = await (guessed === null ? ask() : brake.pass(guessed, ask));
         if ('waitMs' in answered) return tooOften(answered.waitMs);
         people.forget(c.req.raw);
         return inOurWords(answered);

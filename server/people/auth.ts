@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { type BetterAuthOptions, betterAuth } from 'better-auth/minimal';
 import type { Logger } from 'pino';
-import { isSecure } from '../api/asked.ts';
+import { isSecure, loopback } from '../api/asked.ts';
 import type { Database } from '../db/open-database.ts';
 import { authAccount, authSession, authUser, authVerification } from '../db/schema/sign-in.ts';
 import { letSignInRest } from './resting-storage.ts';
@@ -12,8 +12,6 @@ import { signInDatabase } from './sign-in-database.ts';
 
 export type AuthSettings = {
   readonly secret: string;
-  /** Sign-ins an address may try: on wherever strangers reach the server. */
-  readonly isRateLimited: boolean;
   readonly log: Logger;
 };
 
@@ -46,8 +44,8 @@ const callerHeader = 'x-routebook-caller';
 const dayS = 86_400;
 /** OWASP's least for Argon2id: 19 MiB, two passes, one lane. */
 const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-const passwordLeast = 8;
-const passwordMost = 128;
+export const passwordLeast = 8;
+export const passwordMost = 128;
 
 export function makeAuth(database: Database, settings: AuthSettings): Auth {
   letSignInRest();
@@ -102,12 +100,20 @@ export function makeAuth(database: Database, settings: AuthSettings): Auth {
   };
 }
 
+/**
+ * Counts what another machine asks, also through a proxy on this one; what this machine asks for
+ * itself is not counted (false), since a proxy that tells no address would shut everybody out.
+ */
+const ofStrangers =
+  (rule: { readonly window: number; readonly max: number }) => (request: Request) =>
+    loopback.has(request.headers.get(callerHeader) ?? '') ? false : rule;
+
 async function endSessions(database: Database, userId: string): Promise<void> {
   await database.pool.query(({ sql }) => sql`delete from auth_session where user_id = ${userId}`);
 }
 
 function optionsOf(
-  { secret, isRateLimited, log }: AuthSettings,
+  { secret, log }: AuthSettings,
   rows: ReturnType<typeof signInDatabase>,
   isHttps: boolean,
 ) {
@@ -141,12 +147,11 @@ function optionsOf(
       cookieCache: { enabled: true, maxAge: 300 },
     },
     rateLimit: {
-      enabled: isRateLimited,
-      window: 60,
-      max: 120,
+      enabled: true,
       customRules: {
-        '/sign-in/email': { window: 60, max: 20 },
-        '/change-password': { window: 60, max: 5 },
+        '/sign-in/email': ofStrangers({ window: 60, max: 20 }),
+        '/change-password': ofStrangers({ window: 60, max: 5 }),
+        '/**': ofStrangers({ window: 60, max: 120 }),
       },
     },
     advanced: {

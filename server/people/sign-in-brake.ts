@@ -19,7 +19,7 @@ export type SignInBrake = {
   ) => Promise<Response | { readonly waitMs: number }>;
 };
 
-/** `nowMs`: Unix milliseconds. A 401 is a wrong try; an answer that is ok clears the count. */
+/** `nowMs`: Unix milliseconds. A 400 or 401 is a wrong try; an answer that is ok clears them. */
 export function makeSignInBrake(nowMs: () => number = Date.now): SignInBrake {
   const known = new Map<string, Tries>();
   const triesOf = (key: string): Tries => {
@@ -40,7 +40,7 @@ export function makeSignInBrake(nowMs: () => number = Date.now): SignInBrake {
     if (waitMs > 0) return { waitMs };
     const answer = await attempt();
     if (answer.ok) known.delete(key);
-    if (answer.status === 401) {
+    if (answer.status === 400 || answer.status === 401) {
       tries.wrong += 1;
       tries.untilMs = nowMs() + waitAfter(tries.wrong);
     }

@@ -103,7 +103,7 @@ async function fill(dataFolder: string, further: readonly Business[]): Promise<v
   const database = await openDatabase({ dataFolder, prepare: true });
   try {
     const secret = readSecret(dataFolder, undefined);
-    const auth = makeAuth(database, { secret, isRateLimited: false, log: makeLog('silent') });
+    const auth = makeAuth(database, { secret, log: makeLog('silent') });
     await fillWithSmallBook({ database, auth, further });
   } finally {
     await database.close();

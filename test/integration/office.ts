@@ -33,7 +33,6 @@ export async function openOffice(settings: Partial<AppSettings> = {}): Promise<O
     database,
     log: makeLog('silent'),
     secret: 'a secret that is long enough for tests',
-    isRateLimited: false,
     clientFolder: path.join(import.meta.dirname, 'no-built-app'),
     rooms: [],
     ...settings,

@@ -99,7 +99,6 @@ function openServer(plan: OfficePlan, target: Target, n: number): Server {
     database,
     log: makeLog('silent'),
     secret: SECRET,
-    isRateLimited: false,
     clientFolder: import.meta.dirname,
     rooms: [(context) => syncRoom({ ...context, nowMs })],
     live: { pollMs: 3_600_000 },

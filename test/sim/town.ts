@@ -45,7 +45,6 @@ export async function buildTown(database: Database): Promise<Town> {
     database,
     log: makeLog('silent'),
     secret: SECRET,
-    isRateLimited: false,
     clientFolder: import.meta.dirname,
     rooms: [],
   });

@@ -122,7 +122,7 @@ async function start(folder: string, program: readonly string[]): Promise<Server
 /** Before the first server starts: an empty book would be filled with a demo. */
 async function moveIn(database: Database, folder: string, shape: Shape): Promise<string> {
   const secret = readSecret(folder, undefined);
-  const auth = makeAuth(database, { secret, isRateLimited: false, log: pino({ level: 'silent' }) });
+  const auth = makeAuth(database, { secret, log: pino({ level: 'silent' }) });
   // The password is hashed once; the phones' people share it.
   const first = { email: 'first@storm', name: 'First', password: PASSWORD };
   const { userId } = await auth.ensureUser(first);

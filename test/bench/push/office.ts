@@ -32,7 +32,7 @@ export async function openOffice(): Promise<Office> {
   chmodSync(folder, 0o755);
   const database = await openDatabase({ dataFolder: folder, prepare: true, connections: 8 });
   const secret = readSecret(folder, undefined);
-  const auth = makeAuth(database, { secret, isRateLimited: false, log: pino({ level: 'silent' }) });
+  const auth = makeAuth(database, { secret, log: pino({ level: 'silent' }) });
   // The password is hashed once; the phones' people share it.
   const { userId } = await auth.ensureUser({
     email: 'first@bench',

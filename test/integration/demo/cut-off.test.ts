@@ -19,7 +19,7 @@ const opened: Database[] = [];
 async function openPlace(): Promise<DemoPlace> {
   const database = await freshDatabase();
   opened.push(database);
-  const settings = { secret: 's'.repeat(43), isRateLimited: false, log: makeLog('silent') };
+  const settings = { secret: 's'.repeat(43), log: makeLog('silent') };
   return { database, auth: makeAuth(database, settings) };
 }
 

@@ -143,18 +143,21 @@ test('a person is made once for an e-mail address, however it is written', async
   expect(again).toEqual({ ...first, isNew: false });
 });
 
-test('tries of one address are counted where strangers can reach the server', async () => {
-  const limited = await openOffice({ isRateLimited: true });
-  const statuses: number[] = [];
-  for (let attempt = 0; attempt < 22; attempt += 1) {
-    const json = { email: `nobody${attempt}@example.com`, password: 'guess-after-guess' };
-    const answer = await limited.ask('/api/auth/sign-in/email', { json });
-    statuses.push(answer.status);
-    if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-  }
-  await limited.close();
-  expect(statuses.filter((status) => status === 401)).toHaveLength(20);
-  expect(statuses.slice(20)).toEqual([429, 429]);
+test('tries of a stranger’s address are counted, however they reach the server', async () => {
+  const tryFrom = async (headers: Record<string, string>) => {
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 22; attempt += 1) {
+      const answer = await signIn(`nobody${attempt}@example.com`, 'guess-after-guess', headers);
+      statuses.push(answer.status);
+      const waitS = Number(answer.headers.get('retry-after'));
+      if (answer.status === 429) expect(waitS).toBeGreaterThan(0);
+    }
+    return statuses;
+  };
+  // Through a proxy on this machine, which tells the address; an own program tells none.
+  const strange = await tryFrom({ 'x-forwarded-for': '198.51.100.4' });
+  expect(strange).toEqual([...Array.from({ length: 20 }, () => 401), 429, 429]);
+  expect(await tryFrom({})).toEqual(Array.from({ length: 22 }, () => 401));
 });
 
 test('wrong passwords of one account are waited for, at one address only', async () => {
@@ -172,4 +175,25 @@ test('wrong passwords of one account are waited for, at one address only', async
   });
   expect(elsewhere.status).toBe(200);
   expect((await tryAs('nobody@example.com', '203.0.113.7')).status).toBe(401);
+});
+
+test('whoever holds an open phone waits as well when they guess its password', async () => {
+  await addPerson(office, 'gitau@example.com', 'collector');
+  const cookie = await office.cookieOf('gitau@example.com');
+  const change = async (currentPassword: string, caller: string) => {
+    const json = { currentPassword, newPassword: 'nine-goats-and-a-lamp' };
+    const headers = { 'x-forwarded-for': caller };
+    return await office.ask('/api/auth/change-password', { cookie, json, headers });
+  };
+  const statuses: number[] = [];
+  for (let guess = 0; guess < 6; guess += 1) {
+    statuses.push((await change('guess-after-guess', `203.0.113.${guess}`)).status);
+  }
+  expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
+  expect((await change(password, '203.0.113.9')).status).toBe(429);
+  // Another's phone does not wait for it.
+  const brian = await office.cookieOf('brian@example.com');
+  const json = { currentPassword: password, newPassword: 'short' };
+  const tooShort = await office.ask('/api/auth/change-password', { cookie: brian, json });
+  expect(tooShort.status).toBe(422);
 });
