@@ -8,7 +8,7 @@ import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
 import { stopsAfter } from '../app/recording/next-stop.ts';
 import { useWay } from '../app/use-walk.ts';
 import type { Book } from '../store/book.ts';
-import type { Overlay } from '../store/overlay.ts';
+import { hangingMeters, type Overlay } from '../store/overlay.ts';
 import type { WalkStop } from '../store/select-walk-stops.ts';
 import { useStore } from '../store/session.ts';
 import { useBookQuery } from '../store/use-book-query.ts';
@@ -66,17 +66,11 @@ async function firstMeter(
   return null;
 }
 
-/** Those that were not taken away, unsent facts counted in. */
 async function metersOf(
   book: Book,
   customerId: CustomerId,
   overlay: Overlay,
 ): Promise<readonly MeterId[]> {
   const rows = await book.meters.where('customerId').equals(customerId).toArray();
-  const known = new Map(rows.map((row) => [row.id, row]));
-  const fresh = [...overlay.meters].flatMap(([id, of]) => (of === customerId ? [id] : []));
-  return [...new Set([...known.keys(), ...fresh])].filter((id) => {
-    const row = overlay.meter(known.get(id), id);
-    return row !== null && !row.removedDay;
-  });
+  return hangingMeters(rows, customerId, overlay).map(({ id }) => id);
 }

@@ -7,7 +7,7 @@ import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
 import { deliverWords, dueInWords, linesInWords } from '../app/recording/deliver-words.ts';
 import type { TodayRound, TodayStop } from '../store/views.ts';
-import { actsAt } from './next-act.ts';
+import { actLeft } from './next-act.ts';
 import type { RoundDeliveries } from './round-deliveries.ts';
 import { walkWords } from './walk-words.ts';
 import { words } from './words.ts';
@@ -60,7 +60,7 @@ function StopTags({ stop, today, isNext }: Omit<StopRowProps, 'round'>) {
       {stop.balance.unapplied > 0 && (
         <span className="tag tag-good">{`${say.credit} ${show(stop.balance.unapplied)}`}</span>
       )}
-      {stop.hasMeter && owed > 0 && <span className="tag money">{show(owed)}</span>}
+      {stop.unreadMeters > 0 && owed > 0 && <span className="tag money">{show(owed)}</span>}
     </span>
   );
 }
@@ -88,8 +88,8 @@ function DoneTag({ stop, today }: Pick<StopRowProps, 'stop' | 'today'>) {
 function StopButton({ stop, today, round }: Pick<StopRowProps, 'stop' | 'today' | 'round'>) {
   const say = useWords(words);
   const { name } = stop.customer;
-  const act = stop.state === 'done' ? null : actsAt(stop)[0];
-  if (!act) {
+  const act = actLeft(stop);
+  if (act === null) {
     const owed = stop.balance.balance;
     return owed > 0 ? (
       <span className="money px-3 text-small text-soft">

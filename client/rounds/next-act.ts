@@ -1,5 +1,5 @@
-// What a stop's own button does: what is due is delivered, a metered stop is read, one who owes
-// pays, anybody else buys.
+// What a stop's own button does: what is due is delivered, a meter that was not read today is read,
+// one who owes pays, anybody else buys.
 import type { DeliveryDay } from '../../shared/deliveries/delivered.ts';
 import type { Money } from '../../shared/kernel/money.ts';
 import type { TodayRound, TodayStop } from '../store/views.ts';
@@ -16,11 +16,21 @@ export function actsAt(stop: TodayStop): readonly NextAct[] {
   const acts: NextAct[] = [];
   const { delivery } = stop;
   if (delivery?.state === 'open') acts.push({ type: 'deliver', delivery, href: `${here}/deliver` });
-  if (stop.hasMeter) acts.push({ type: 'read', href: `${here}/read` });
+  if (stop.unreadMeters > 0) acts.push({ type: 'read', href: `${here}/read` });
   if (stop.balance.balance > 0) {
     acts.push({ type: 'collect', amount: stop.balance.balance, href: `${here}/collect` });
   }
   return acts.length > 0 ? acts : [{ type: 'sell', href: `${here}/sale` }];
+}
+
+/**
+ * What is left at a stop of the list, null where nothing is: of who was at work there only money
+ * for what a meter has counted, lest a second touch on *Deliver* leads to it.
+ */
+export function actLeft(stop: TodayStop): NextAct | null {
+  const [act] = actsAt(stop);
+  if (stop.state !== 'done') return act ?? null;
+  return stop.hasMeter && act?.type === 'collect' ? act : null;
 }
 
 /** The first stop that nothing was done at; null when the round is finished. */

@@ -1,6 +1,7 @@
 // Customers and meters with the changes of facts that the server's rows may not contain. Fields are
 // merged by stamps, so that a row which already has a change stays as it is.
 import { ask, type Fact } from '../../shared/facts.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
 import { type Change, stampOf } from '../../shared/ledger/fact.ts';
 import {
@@ -25,6 +26,24 @@ export type Overlay = {
   readonly customer: (row: CustomerRow | undefined, id: CustomerId) => CustomerRow | null;
   readonly meter: (row: MeterRow | undefined, id: MeterId) => MeterRow | null;
 };
+
+/** A customer's meters as unsent facts leave them, but for those that were taken away. */
+export function hangingMeters(
+  rows: readonly MeterRow[],
+  customerId: CustomerId,
+  overlay: Overlay,
+): readonly MeterRow[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const fresh = [...overlay.meters].flatMap(([id, of]) => (of === customerId ? [id] : []));
+  return [...new Set([...known.keys(), ...fresh])].flatMap((id) => {
+    const row = overlay.meter(known.get(id), id);
+    return row === null || row.removedDay ? [] : [row];
+  });
+}
+
+/** What it showed as it was hung up is no visit of a reader. */
+export const isReadOn = ({ readings, installedDay }: MeterRow, day: Day): boolean =>
+  readings.at(-1)?.day === day && installedDay !== day;
 
 type Made = { readonly fact: Fact; readonly change: Change };
 

@@ -16,7 +16,7 @@ import type {
 import { accountViews, openDebitsOf, sumBalances } from './account-views.ts';
 import type { Book } from './book.ts';
 import { sumTaken } from './money-taken.ts';
-import { type Overlay, overlayOf } from './overlay.ts';
+import { hangingMeters, isReadOn, type Overlay, overlayOf } from './overlay.ts';
 import { deliveriesOf, readSubscriptions } from './read-deliveries.ts';
 import { groupBy, rowsByCustomer } from './read-rows.ts';
 import { type Names, readNames, showFacts } from './shown-facts.ts';
@@ -37,13 +37,13 @@ export async function selectToday(
   const [unsettled, names] = await Promise.all([readUnsettled(book), readNames(book)]);
   const customers = await readStops(book, round.id, unsettled);
   const read = await readRows(book, customers, { day, unsettled });
-  const newMeters = new Set(overlayOf(unsettled).meters.values());
+  const overlay = overlayOf(unsettled);
   const own = groupBy(
     unsettled.all.filter(({ fact }) => fact.day === day),
     ({ fact }) => customerOf(fact),
   );
   const stops = customers.map((customer, index) => ({
-    ...stopOf(customer, { ...read, unsettled, own, newMeters, names, day }),
+    ...stopOf(customer, { ...read, unsettled, overlay, own, names, day }),
     place: index + 1,
   }));
   return {
@@ -123,8 +123,7 @@ type Stopping = Rows & {
   readonly unsettled: Unsettled;
   /** This phone's own facts of the day. */
   readonly own: ReadonlyMap<CustomerId | null, readonly Own[]>;
-  /** Customers of meters that unsent facts name. */
-  readonly newMeters: ReadonlySet<CustomerId>;
+  readonly overlay: Overlay;
   readonly names: Names;
   readonly day: Day;
 };
@@ -132,6 +131,8 @@ type Stopping = Rows & {
 function stopOf(customer: CustomerRow, read: Stopping): Omit<TodayStop, 'place'> {
   const { unsettled, names, day } = read;
   const meters = read.meters.get(customer.id) ?? [];
+  const hanging = hangingMeters(meters, customer.id, read.overlay);
+  const unreadMeters = hanging.filter((meter) => !isReadOn(meter, day)).length;
   const accounts = accountViews(customer, read.accounts.get(customer.id) ?? [], {
     meters,
     unsettled,
@@ -147,8 +148,12 @@ function stopOf(customer: CustomerRow, read: Stopping): Omit<TodayStop, 'place'>
     customer,
     balance: sumBalances(accounts.map((account) => account.balance)),
     isOverdue,
-    hasMeter: meters.length > 0 || read.newMeters.has(customer.id),
-    state: stateOf(shown, { meterCount: meters.length, isOverdue }),
+    hasMeter: hanging.length > 0,
+    unreadMeters,
+    state: stateOf(shown, {
+      isUnread: unreadMeters > 0 && unreadMeters < hanging.length,
+      isOverdue,
+    }),
     collectedToday: sumTaken(shown),
     delivery: deliveryToday(read.subscriptions.get(customer.id) ?? [], shown, day),
   };
@@ -159,7 +164,8 @@ function deliveryToday(told: readonly SubscriptionFact[], shown: readonly ShownF
   return told.length === 0 && delivery === null ? null : deliveryDay(day, told, delivery);
 }
 
-type Left = { readonly meterCount: number; readonly isOverdue: boolean };
+/** `isUnread`: of several meters one was not read. */
+type Left = { readonly isUnread: boolean; readonly isOverdue: boolean };
 
 function stateOf(shown: readonly ShownFact[], left: Left): StopState {
   const standing = shown.filter((one) => !one.isVoided);
@@ -169,10 +175,6 @@ function stateOf(shown: readonly ShownFact[], left: Left): StopState {
 }
 
 /** One of several meters was read, or money was taken and an overdue debt is left. */
-function isPartOnly(standing: readonly ShownFact[], { meterCount, isOverdue }: Left): boolean {
-  const read = new Set(
-    standing.flatMap(({ fact }) => (fact.type === 'meter.read' ? [fact.body.meterId] : [])),
-  );
-  const isUnread = read.size > 0 && read.size < meterCount;
+function isPartOnly(standing: readonly ShownFact[], { isUnread, isOverdue }: Left): boolean {
   return isUnread || (isOverdue && standing.some(({ fact }) => fact.type === 'payment.recorded'));
 }

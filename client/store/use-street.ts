@@ -6,7 +6,8 @@ import { standsAt, usualADay } from '../../shared/meters/segments.ts';
 import { type Tariff, tariffOn } from '../../shared/meters/tariff.ts';
 import type { CustomerRow, MeterRow, RoundRow } from '../../shared/protocol.ts';
 import type { Book } from './book.ts';
-import { overlayOf } from './overlay.ts';
+import { hangingMeters, isReadOn, overlayOf } from './overlay.ts';
+import { rowsByCustomer } from './read-rows.ts';
 import { registerOf } from './select-odd-readings.ts';
 import { useStore } from './session.ts';
 import { readUnsettled } from './unsettled.ts';
@@ -50,15 +51,13 @@ async function selectStreet(book: Book, roundId: RoundId, nowMs: number): Promis
     (a, b) => a.stopOrder - b.stopOrder || a.name.localeCompare(b.name),
   );
   const ids = stops.map(({ id }) => id);
-  const rows = await book.meters.where('customerId').anyOf(ids).toArray();
+  const byCustomer = await rowsByCustomer(book.meters, ids);
   const overlay = overlayOf(unsettled);
   const today = dayIn(business.zone, nowMs);
   const meters = stops.flatMap((customer) =>
-    rows
-      .filter(({ customerId }) => customerId === customer.id)
-      .map((row) => overlay.meter(row, row.id) ?? row)
-      .filter(({ removedDay }) => !removedDay)
-      .map((row) => streetMeter(row, { customer, tariffs, today })),
+    hangingMeters(byCustomer.get(customer.id) ?? [], customer.id, overlay).map((row) =>
+      streetMeter(row, { customer, tariffs, today }),
+    ),
   );
   return { round, business, today, meters };
 }
@@ -76,6 +75,6 @@ function streetMeter(row: MeterRow, { customer, tariffs, today }: Of): StreetMet
     ...{ row, customer, unit: tariff?.unit ?? '' },
     last: read === undefined ? null : standsAt(read),
     usualADay: usualADay(row.readings, registerOf(row)),
-    isReadToday: read?.day === today && row.installedDay !== today,
+    isReadToday: isReadOn(row, today),
   };
 }

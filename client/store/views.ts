@@ -64,6 +64,8 @@ export type TodayStop = {
   /** True when a debt of theirs is past its due day. */
   readonly isOverdue: boolean;
   readonly hasMeter: boolean;
+  /** Of their meters those without a reading of today. */
+  readonly unreadMeters: number;
   readonly state: StopState;
   /** Where it is in the round, counted from 1, however it is walked. */
   readonly place: number;
