@@ -161,7 +161,13 @@ export type StoredFact = Envelope & {
   readonly version: number;
 };
 
-export type PersonRow = { readonly id: PersonId; readonly name: string; readonly role: Role };
+export type PersonRow = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly role: Role;
+  /** False where they have left; not there in a pairing and in rows of an older server. */
+  readonly isActive?: boolean;
+};
 export type DeviceRow = {
   readonly id: DeviceId;
   readonly personId: PersonId;

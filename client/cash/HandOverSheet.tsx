@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { dayIn } from '../../shared/kernel/day.ts';
 import type { Money } from '../../shared/kernel/money.ts';
+import { OFFICE } from '../../shared/kernel/role.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
@@ -15,7 +16,7 @@ import { useSaving } from '../app/recording/use-saving.ts';
 import { Sheet } from '../app/Sheet.tsx';
 import { newFactId } from '../store/record.ts';
 import { useStore } from '../store/session.ts';
-import { useOfficePeople } from '../store/use-office-people.ts';
+import { useOthers } from '../store/use-people.ts';
 import { CodeField, useCoding } from './CodeField.tsx';
 import { SignField } from './SignField.tsx';
 import { useSigning } from './use-signing.ts';
@@ -33,7 +34,7 @@ export function HandOverSheet({ business, expected, onClose }: HandOverSheetProp
   const say = useWords(words);
   const { session, world } = useStore();
   const saving = useSaving();
-  const people = useOfficePeople() ?? [];
+  const people = (useOthers() ?? []).filter(({ role }) => OFFICE.includes(role));
   const [id] = useState(newFactId);
   const [chosen, setChosen] = useState<string | null>(null);
   const [slip, setSlip] = useState('');
@@ -41,8 +42,8 @@ export function HandOverSheet({ business, expected, onClose }: HandOverSheetProp
     expected > 0 ? typedFromMoney(expected, business.currency) : '',
   );
   const amount = moneyFromTyped(typed, business.currency);
-  const taker = chosen ?? people[0]?.id ?? BANK;
-  const person = people.find((one) => one.id === taker);
+  const person = people.find((one) => one.id === chosen);
+  const isChosen = chosen !== null;
   const signing = useSigning(person?.id);
   const coding = useCoding();
   const coded = async (sum: Money) => {
@@ -81,13 +82,12 @@ export function HandOverSheet({ business, expected, onClose }: HandOverSheetProp
           ...people.map(({ id: value, name }) => ({ value: String(value), label: name })),
           { value: BANK, label: say.bank },
         ]}
-        value={taker}
+        value={chosen}
         onChange={setChosen}
       />
       <Field label={say.amount} value={typed} onChange={setTyped} inputMode="decimal" />
-      {person === undefined ? (
-        <Field label={say.slip} value={slip} onChange={setSlip} maxLength={40} />
-      ) : (
+      {chosen === BANK && <Field label={say.slip} value={slip} onChange={setSlip} maxLength={40} />}
+      {person !== undefined && (
         <>
           <p className="text-small text-soft">{say.handHint}</p>
           <CodeField name={person.name} coding={coding} />
@@ -102,10 +102,12 @@ export function HandOverSheet({ business, expected, onClose }: HandOverSheetProp
         tone="primary"
         isWide
         isBusy={saving.isBusy}
-        isDisabled={!isReady}
+        isDisabled={!(isReady && isChosen)}
         onClick={() => void save()}
       >
-        {isReady ? say.save(formatMoney(amount, business.currency)) : say.typeAmount}
+        {isReady && !isChosen && say.chooseTaker}
+        {isReady && isChosen && say.save(formatMoney(amount, business.currency))}
+        {!isReady && say.typeAmount}
       </Button>
     </Sheet>
   );

@@ -16,7 +16,7 @@ import { Notice } from '../app/Notice.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { useCodeKey } from '../store/code-key.ts';
 import { useStore } from '../store/session.ts';
-import { useBookQuery } from '../store/use-book-query.ts';
+import { useOthers } from '../store/use-people.ts';
 import { codeWords } from './code-words.ts';
 import { useCashBusiness } from './use-cash-business.ts';
 
@@ -37,7 +37,7 @@ export function TakeCashScreen() {
       action={
         shown === null ? (
           <Button tone="primary" isWide isDisabled={!isReady} onClick={() => void taking.show()}>
-            {isReady ? say.show : say.typeAmount}
+            {isReady ? say.show : taking.missing}
           </Button>
         ) : (
           <Button isWide onClick={taking.startAnew}>
@@ -93,17 +93,16 @@ function ShownCode({ shown }: { readonly shown: Shown }) {
 function useTaking(business: Business | undefined, setShown: (shown: Shown | null) => void) {
   const say = useWords(codeWords);
   const language = useLanguage();
-  const { book, world, session } = useStore();
+  const { world, session } = useStore();
   const key = useCodeKey();
-  const people = useBookQuery(async () => {
-    const all = await book.people.toArray();
-    return all.filter(({ id }) => id !== session.person.id);
-  }, [book, session.person.id]);
+  const people = useOthers();
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
-  const giver = people?.find(({ id }) => id === chosen) ?? people?.[0];
+  const giver = people?.find(({ id }) => id === chosen);
   const amount = business ? moneyFromTyped(typed.trim(), business.currency) : null;
-  const isReady = !!key && giver !== undefined && amount !== null && amount > 0;
+  const hasAmount = amount !== null && amount > 0;
+  const isReady = !!key && giver !== undefined && hasAmount;
+  const missing = hasAmount && giver === undefined ? say.chooseGiver : say.typeAmount;
   const show = async () => {
     if (!isReady || business === undefined) return;
     const day: Day = dayIn(business.zone, world.now());
@@ -114,7 +113,7 @@ function useTaking(business: Business | undefined, setShown: (shown: Shown | nul
     setShown({ code, goodFor: say.goodFor(sum, giver.name, formatDay(day, language)) });
   };
   return {
-    ...{ people, giver, typed, isReady, show },
+    ...{ people, giver, typed, isReady, missing, show },
     choose: (id: string) => {
       setChosen(id);
       setShown(null);

@@ -10,6 +10,7 @@ type Says = Readonly<
     | 'amount'
     | 'show'
     | 'typeAmount'
+    | 'chooseGiver'
     | 'readOut'
     | 'another'
     | 'noKey'
@@ -31,6 +32,7 @@ export const codeWords = {
     amount: 'Amount that you counted',
     show: 'Show the code',
     typeAmount: 'Type the amount',
+    chooseGiver: 'Choose who hands it to you',
     readOut: 'Code',
     another: 'Take more cash',
     noKey: 'This phone needs a network once, before it can make codes. Open this page again then.',
@@ -47,6 +49,7 @@ export const codeWords = {
     amount: 'जो रकम आपने गिनी',
     show: 'कोड दिखाएँ',
     typeAmount: 'रकम लिखें',
+    chooseGiver: 'चुनें कि कौन देता है',
     readOut: 'कोड',
     another: 'और नकद लें',
     noKey: 'कोड बनाने से पहले इस फ़ोन को एक बार नेटवर्क चाहिए। तब यह पन्ना फिर खोलें।',
@@ -63,6 +66,7 @@ export const codeWords = {
     amount: 'Kiasi ulichohesabu',
     show: 'Onyesha msimbo',
     typeAmount: 'Andika kiasi',
+    chooseGiver: 'Chagua anayekukabidhi',
     readOut: 'Msimbo',
     another: 'Pokea pesa zaidi',
     noKey:

@@ -5,6 +5,7 @@ import type { PersonId } from '../../shared/kernel/ids.ts';
 import { useWords } from '../app/language.ts';
 import { useLock } from '../app/lock/LockProvider.tsx';
 import { unlockWith } from '../store/lock.ts';
+import type { PinVerdict } from '../store/pin.ts';
 import { signWords } from './sign-words.ts';
 
 export type Signing = {
@@ -12,8 +13,10 @@ export type Signing = {
   readonly isAsked: boolean;
   readonly pin: string;
   readonly type: (pin: string) => void;
-  readonly isWrong: boolean;
-  /** The note of the fact, empty where nobody signed; null where the PIN is not right. */
+  /** Of the last try, null before one. */
+  readonly verdict: PinVerdict | null;
+  readonly forget: () => void;
+  /** The note of the fact, empty where nobody signed; null where the PIN did not open. */
   readonly sign: () => Promise<string | null>;
 };
 
@@ -21,21 +24,22 @@ export function useSigning(personId: PersonId | undefined): Signing {
   const say = useWords(signWords);
   const { people } = useLock();
   const [pin, setPin] = useState('');
-  const [isWrong, setWrong] = useState(false);
+  const [verdict, setVerdict] = useState<PinVerdict | null>(null);
   const signer = people.find((one) => one.personId === personId && one.idleMinutes !== null);
   return {
     isAsked: signer !== undefined,
     pin,
-    isWrong,
+    verdict,
+    forget: () => setVerdict(null),
     type: (typed) => {
       setPin(typed);
-      setWrong(false);
+      setVerdict(null);
     },
     sign: async () => {
       if (signer === undefined || pin === '') return '';
-      const { type } = await unlockWith(signer.login, pin, Date.now());
-      setWrong(type !== 'open');
-      return type === 'open' ? say.signed : null;
+      const judged = await unlockWith(signer.login, pin, Date.now());
+      setVerdict(judged);
+      return judged.type === 'open' ? say.signed : null;
     },
   };
 }

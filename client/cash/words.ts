@@ -27,6 +27,7 @@ type Says = {
   readonly save: (amount: string) => string;
   readonly saved: string;
   readonly toWhom: string;
+  readonly chooseTaker: string;
   readonly bank: string;
   readonly slip: string;
   readonly handHint: string;
@@ -79,6 +80,7 @@ export const words = {
     save: (amount) => `Save ${amount}`,
     saved: 'Saved on phone',
     toWhom: 'Who takes it',
+    chooseTaker: 'Choose who takes it',
     bank: 'Bank',
     slip: 'Number of the slip',
     handHint: 'Let them count it in front of you before you save.',
@@ -129,6 +131,7 @@ export const words = {
     save: (amount) => `${amount} सहेजें`,
     saved: 'फ़ोन में सहेजा',
     toWhom: 'कौन ले रहा है',
+    chooseTaker: 'चुनें कि कौन ले रहा है',
     bank: 'बैंक',
     slip: 'पर्ची का नंबर',
     handHint: 'सहेजने से पहले वे आपके सामने गिन लें।',
@@ -179,6 +182,7 @@ export const words = {
     save: (amount) => `Hifadhi ${amount}`,
     saved: 'Imehifadhiwa kwenye simu',
     toWhom: 'Nani anapokea',
+    chooseTaker: 'Chagua nani anapokea',
     bank: 'Benki',
     slip: 'Namba ya karatasi',
     handHint: 'Wahesabu mbele yako kabla ya kuhifadhi.',

@@ -11,7 +11,8 @@ import { useSaving } from '../app/recording/use-saving.ts';
 import { Select } from '../app/Select.tsx';
 import { Sheet } from '../app/Sheet.tsx';
 import { newFactId } from '../store/record.ts';
-import { usePeople } from '../store/use-round-stops.ts';
+import { usePeople } from '../store/use-people.ts';
+
 import { CollectorChoice } from './CollectorChoice.tsx';
 import { roundWords } from './round-words.ts';
 

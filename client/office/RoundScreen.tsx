@@ -10,7 +10,8 @@ import { useSavingAll } from '../app/recording/use-saving-all.ts';
 import { Screen } from '../app/Screen.tsx';
 import { useUnsavedForm } from '../app/unsaved.ts';
 import type { RoundStops } from '../store/select-round-stops.ts';
-import { usePeople, useRoundStops } from '../store/use-round-stops.ts';
+import { usePeople } from '../store/use-people.ts';
+import { useRoundStops } from '../store/use-round-stops.ts';
 import { CollectorChoice } from './CollectorChoice.tsx';
 import { MoveStopsSheet } from './MoveStopsSheet.tsx';
 import { draftsOf, inOrder, type RoundForm } from './round-drafts.ts';
@@ -30,7 +31,7 @@ export function RoundScreen({ roundId }: { readonly roundId: string }) {
 
 function KeptRoundScreen({ kept }: { readonly kept: RoundStops }) {
   const say = useWords(roundWords);
-  const people = usePeople() ?? [];
+  const people = usePeople(kept.round.collectorId) ?? [];
   const [form, setForm] = useState<RoundForm>({});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isMoving, setMoving] = useState(false);

@@ -30,12 +30,3 @@ export function useRoundStops(roundId: string): RoundStops | null | undefined {
   const { book } = useStore();
   return useBookQuery(() => selectRoundStops(book, roundId), [book, roundId]);
 }
-
-/** Everybody who may walk a round, by name; `undefined` while loading. */
-export function usePeople(): readonly PersonRow[] | undefined {
-  const { book } = useStore();
-  return useBookQuery(async () => {
-    const people = await book.people.toArray();
-    return people.toSorted((a, b) => a.name.localeCompare(b.name));
-  }, [book]);
-}

@@ -25,7 +25,8 @@ export async function pullFixed(
     wants('business') ? businessRows(read) : undefined,
     wants('person')
       ? sql<PersonRow[]>`
-          select id, name, role from person where tenant_id = ${tenantId} order by id`
+          select id, name, role, is_active as "isActive"
+          from person where tenant_id = ${tenantId} order by id`
       : undefined,
     wants('device')
       ? sql<DeviceRow[]>`

@@ -27,7 +27,7 @@ test('₹1,650 came, ₹150 went for fuel, ₹500 to the manager: ₹1,000 shoul
   await tap(page, 'Save ₹150');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await tap(page, 'Hand over');
-  await page.getByText('Wanjiru', { exact: true }).waitFor();
+  await page.getByText('Wanjiru', { exact: true }).tap();
   await page.getByLabel('Amount').fill('500');
   await tap(page, 'Save ₹500');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

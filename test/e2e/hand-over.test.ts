@@ -20,10 +20,11 @@ test('a code made offline is typed offline; one for another amount saves nothing
   // The phone has asked for its key by itself as the board was looked at.
   await page.getByRole('link', { name: 'Take cash: show a code' }).tap();
   await page.getByLabel('Amount that you counted').fill('500');
+  await page.getByRole('button', { name: 'Choose who hands it to you' }).waitFor();
+  await page.getByText('Asha', { exact: true }).tap();
   await page.getByRole('button', { name: 'Show the code', disabled: false }).waitFor();
   await managers.context.setOffline(true);
   await phone.context.setOffline(true);
-  await page.getByText('Asha', { exact: true }).tap();
   await tap(page, 'Show the code');
   const shown = page.getByRole('status', { name: 'Code' });
   await shown.getByText(/^For ₹500 from Asha on/).waitFor();
@@ -35,6 +36,9 @@ test('a code made offline is typed offline; one for another amount saves nothing
   await tap(hers, 'Hand over');
   const wrong = await amountThatDiffers(code.replace(' ', ''));
   await hers.getByLabel('Amount').fill(String(wrong));
+  // Nobody takes it before somebody is named.
+  expect(await hers.getByRole('button', { name: 'Choose who takes it' }).isDisabled()).toBe(true);
+  await hers.getByText('Wanjiru', { exact: true }).tap();
   await hers.getByLabel('Code from Wanjiru’s phone').fill(code);
   await tap(hers, `Save ₹${wrong}`);
   await hers.getByText(/^The code is not for this amount/).waitFor();

@@ -45,15 +45,25 @@ test('somebody else takes the phone over with their PIN, without a network', asy
   await page.getByRole('link', { name: 'Today' }).waitFor();
 });
 
-test('the manager signs for the cash; a wrong PIN saves nothing', async () => {
+test('the manager signs for the cash; a wrong PIN saves nothing, the right one waits', async () => {
   const { page } = phone;
+  await page.clock.install();
   await page.goto(`${office.address}/day`);
   await tap(page, 'Hand over');
   await page.getByLabel('Amount').fill('50');
-  await page.getByLabel('PIN of Wanjiru').fill('1111');
+  await page.getByText('Wanjiru', { exact: true }).tap();
+  for (const left of [9, 8, 7, 6]) {
+    await page.getByLabel('PIN of Wanjiru').fill('1111');
+    await tap(page, 'Save ₹50');
+    await page.getByText(`Wrong PIN. ${left} more tries`).waitFor();
+  }
   await tap(page, 'Save ₹50');
-  await page.getByText('This PIN is not right. Nothing was saved.').waitFor();
+  await page.getByText(/Try again in \d+ s.*Nothing was saved\./).waitFor();
   await page.getByLabel('PIN of Wanjiru').fill('0258');
+  await tap(page, 'Save ₹50');
+  // It is not called wrong.
+  await page.getByText(/Try again in \d+ s.*Nothing was saved\./).waitFor();
+  await page.clock.fastForward('00:31');
   await tap(page, 'Save ₹50');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
@@ -112,7 +122,6 @@ test('a sheet that is open neither shows behind the lock nor keeps it from openi
   await page.goto(`${office.address}/day`);
   await tap(page, 'Hand over');
   await page.getByLabel('Amount').fill('50');
-  await page.clock.install();
   await page.clock.fastForward('02:00:00');
   await page.getByText('Type your PIN, Asha').waitFor();
   await type(page, '4711');

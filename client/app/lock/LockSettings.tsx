@@ -9,10 +9,10 @@ import { Button } from '../Button.tsx';
 import { Chips } from '../Chips.tsx';
 import { Field } from '../Field.tsx';
 import { useWords } from '../language.ts';
-import { Notice } from '../Notice.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useLock } from './LockProvider.tsx';
 import { noteTouch } from './touch.ts';
+import { WrongPin } from './WrongPin.tsx';
 import { lockWords } from './words.ts';
 
 const IDLE_MINUTES = ['1', '5', '15'] as const;
@@ -93,7 +93,7 @@ function PinSheet({ me, isRemoving, onClose }: PinSheetProps) {
   return (
     <Sheet title={isRemoving ? say.remove : hasPin ? say.change : say.set} onClose={onClose}>
       {hasPin && <Field {...asDigits} label={say.current} value={current} onChange={setCurrent} />}
-      {verdict !== null && verdict.type !== 'open' && <WrongPin verdict={verdict} />}
+      <WrongPin verdict={verdict} onOver={() => setVerdict(null)} />
       {!isRemoving && <NewPin pin={pin} again={again} onPin={setPin} onAgain={setAgain} />}
       <Button
         tone={isRemoving ? 'danger' : 'primary'}
@@ -133,12 +133,3 @@ function NewPin({ pin, again, onPin, onAgain }: NewPinProps) {
 }
 
 const OPEN: PinVerdict = { type: 'open' };
-const A_SECOND_MS = 1_000;
-
-function WrongPin({ verdict }: { readonly verdict: Exclude<PinVerdict, { type: 'open' }> }) {
-  const say = useWords(lockWords);
-  if (verdict.type === 'wrong') return <Notice tone="bad">{say.wrong(verdict.left)}</Notice>;
-  if (verdict.type === 'password_needed') return <Notice tone="bad">{say.passwordNeeded}</Notice>;
-  const seconds = Math.ceil((verdict.untilMs - Date.now()) / A_SECOND_MS);
-  return <Notice tone="bad">{say.wait(Math.max(1, seconds))}</Notice>;
-}

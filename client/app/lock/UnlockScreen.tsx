@@ -1,6 +1,6 @@
 // The lock: who is asked, the PIN on the product's own keys, how long to wait after wrong ones, the
 // way by the password, and other people of this phone.
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { switchTo, unlockWith } from '../../store/lock.ts';
 import type { Lockable } from '../../store/lockables.ts';
 import type { PinVerdict } from '../../store/pin.ts';
@@ -8,10 +8,10 @@ import { Button } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
 import { useWords } from '../language.ts';
 import { Mark } from '../Mark.tsx';
-import { Notice } from '../Notice.tsx';
 import { LockDialog } from './LockDialog.tsx';
 import { PinPad } from './PinPad.tsx';
 import { forgetTouch } from './touch.ts';
+import { WrongPin } from './WrongPin.tsx';
 import { lockWords } from './words.ts';
 
 const SignInScreen = lazy(async () => ({
@@ -71,7 +71,7 @@ function Asking({ person, others, onOpen }: UnlockScreenProps) {
         <h1 className="text-title">{say.typePin(person.name)}</h1>
         <Dots count={typed.length} />
       </header>
-      <Judged verdict={verdict} onOver={() => setVerdict(null)} />
+      <WrongPin verdict={verdict} onOver={() => setVerdict(null)} />
       <PinPad value={typed} onChange={setTyped} />
       <Button
         tone="primary"
@@ -104,29 +104,6 @@ function Dots({ count }: { readonly count: number }) {
       ))}
     </p>
   );
-}
-
-const A_SECOND_MS = 1_000;
-
-type JudgedProps = { readonly verdict: PinVerdict | null; readonly onOver: () => void };
-
-function Judged({ verdict, onOver }: JudgedProps) {
-  const say = useWords(lockWords);
-  const untilMs = verdict?.type === 'wait' ? verdict.untilMs : null;
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  useEffect(() => {
-    if (untilMs === null) return;
-    const timer = setInterval(() => {
-      setNowMs(Date.now());
-      if (Date.now() >= untilMs) onOver();
-    }, A_SECOND_MS);
-    return () => clearInterval(timer);
-  }, [untilMs, onOver]);
-  if (verdict === null || verdict.type === 'open') return null;
-  if (verdict.type === 'wrong') return <Notice tone="bad">{say.wrong(verdict.left)}</Notice>;
-  if (verdict.type === 'password_needed') return <Notice tone="bad">{say.passwordNeeded}</Notice>;
-  const seconds = Math.max(1, Math.ceil((verdict.untilMs - nowMs) / A_SECOND_MS));
-  return <Notice tone="bad">{say.wait(seconds)}</Notice>;
 }
 
 function Others({ others }: { readonly others: readonly Lockable[] }) {
