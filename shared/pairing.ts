@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { Instant } from './kernel/day.ts';
 import { type DeviceId, deviceIdSchema } from './kernel/ids.ts';
 import { textSchema } from './kernel/text.ts';
-import type { PersonRow, UnsentSum } from './protocol.ts';
+import type { PersonRow } from './people/person-row.ts';
+import type { UnsentSum } from './protocol.ts';
 
 export const pairRequestSchema = z.strictObject({
   /** Made by the phone, once an installation and person. */

@@ -13,13 +13,13 @@ import {
   type PersonId,
 } from './kernel/ids.ts';
 import { currencySchema, type Money } from './kernel/money.ts';
-import type { Role } from './kernel/role.ts';
 import { textSchema } from './kernel/text.ts';
 import type { Envelope, IssueKind } from './ledger/fact.ts';
 import type { OpenItemKind, Side } from './ledger/open-item.ts';
 import type { BusinessRow, CustomerFields, MeterFields, Product, Round } from './ledger/rows.ts';
 import type { Reading } from './meters/consumption.ts';
 import type { Tariff } from './meters/tariff.ts';
+import type { PersonRow } from './people/person-row.ts';
 
 export const PROTOCOL_VERSION = 1;
 
@@ -161,13 +161,6 @@ export type StoredFact = Envelope & {
   readonly version: number;
 };
 
-export type PersonRow = {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly role: Role;
-  /** False where they have left; not there in a pairing and in rows of an older server. */
-  readonly isActive?: boolean;
-};
 export type DeviceRow = {
   readonly id: DeviceId;
   readonly personId: PersonId;

@@ -1,5 +1,5 @@
 // Who walks a round: anybody of the team, collectors first, or nobody.
-import type { PersonRow } from '../../shared/protocol.ts';
+import type { PersonRow } from '../../shared/people/person-row.ts';
 import { useWords } from '../app/language.ts';
 import { Select } from '../app/Select.tsx';
 import { roundWords } from './round-words.ts';

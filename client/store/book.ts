@@ -19,6 +19,7 @@ import type { Envelope, IssueKind } from '../../shared/ledger/fact.ts';
 import type { BusinessRow, Product } from '../../shared/ledger/rows.ts';
 import type { Tariff } from '../../shared/meters/tariff.ts';
 import type { LostBook } from '../../shared/pairing.ts';
+import type { PersonRow } from '../../shared/people/person-row.ts';
 import type {
   AccountRow,
   Cursor,
@@ -27,7 +28,6 @@ import type {
   FactOutcome,
   MeterRow,
   OpenItemRow,
-  PersonRow,
   RoundRow,
   StoredFact,
 } from '../../shared/protocol.ts';

@@ -1,6 +1,6 @@
 // Who is of the team, to be chosen by name.
 import type { PersonId } from '../../shared/kernel/ids.ts';
-import type { PersonRow } from '../../shared/protocol.ts';
+import type { PersonRow } from '../../shared/people/person-row.ts';
 import { useStore } from './session.ts';
 import { useBookQuery } from './use-book-query.ts';
 

@@ -1,5 +1,6 @@
 // Rounds as the office keeps them: who walks each, how many stops it has, and its stops in order.
-import type { PersonRow, RoundRow } from '../../shared/protocol.ts';
+import type { PersonRow } from '../../shared/people/person-row.ts';
+import type { RoundRow } from '../../shared/protocol.ts';
 import { selectRounds } from './select-fixed.ts';
 import { countRoundStops, type RoundStops, selectRoundStops } from './select-round-stops.ts';
 import { useStore } from './session.ts';

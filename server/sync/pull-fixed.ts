@@ -3,7 +3,8 @@
 import { businessSchema } from '../../shared/ledger/business.ts';
 import type { BusinessRow, Product } from '../../shared/ledger/rows.ts';
 import { type Tariff, tariffSchema } from '../../shared/meters/tariff.ts';
-import type { DeviceRow, PersonRow, PulledTables, RoundRow } from '../../shared/protocol.ts';
+import type { PersonRow } from '../../shared/people/person-row.ts';
+import type { DeviceRow, PulledTables, RoundRow } from '../../shared/protocol.ts';
 import type { TenantRead } from '../db/tenant-transaction.ts';
 import type { Pusher } from './batch.ts';
 

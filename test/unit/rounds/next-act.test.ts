@@ -57,7 +57,7 @@ async function openRound(meters: readonly MeterRow[], owed = 120_000) {
   return { phone, left };
 }
 
-test('a meter that was read leads to the money, one whose reading was undone to the meter', async () => {
+test('a meter that was read leads to the money, until the reading is undone', async () => {
   const { phone, left } = await openRound([meter(1)]);
   expect(await left()).toMatchObject({ type: 'read' });
   await record(phone, reading(1, 1));
@@ -73,7 +73,7 @@ test('a meter that was read leads to the money, one whose reading was undone to 
   expect(await left()).toMatchObject({ type: 'read' });
 });
 
-test('of two meters the second is still to be read; what is owed in part is still collected', async () => {
+test('of two meters the second is still to be read; what is left is still collected', async () => {
   const { phone, left } = await openRound([meter(1), meter(2)]);
   await record(phone, reading(1, 1));
   expect(await left()).toMatchObject({ type: 'read' });
