@@ -42,6 +42,13 @@ export const issuedSchema = z.object({
       amount: z.int(),
       /** What is left of it. */
       open: z.int(),
+      /** Of its account: + is owed, − is in hand. */
+      balance: z.int(),
+      /** What is typed as the reference of a payment. */
+      code: z.nullable(z.string()),
+      /** Thousandths of the unit that a meter's bill charges; null for deliveries. */
+      used: z.nullable(z.int()),
+      unit: z.nullable(z.string()),
     }),
   ),
 });

@@ -15,6 +15,8 @@ export type SettingKey =
   | 'install'
   | 'hand'
   | 'traffic'
+  /** Ids of the facts whose text was opened to be sent. */
+  | 'opened_invoices'
   /** Columns of a bank's file, by business and account. */
   | `bank_columns.${string}`;
 

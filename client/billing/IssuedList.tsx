@@ -1,5 +1,5 @@
-// What was issued up to a day, to be sent one by one: a tap opens WhatsApp (or SMS) with the text,
-// and marks it as opened on this screen. Nothing goes by itself.
+// What was issued up to a day, to be sent one by one: a tap opens WhatsApp with the text, and marks
+// it as opened on this phone. Nothing goes by itself.
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Issued } from '../../shared/billing-answers.ts';
@@ -10,21 +10,32 @@ import { formatDay, formatMoney } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
 import { whatsAppLink } from '../app/recording/share-links.ts';
+import { readSetting, useSetting, writeSetting } from '../app/setting.ts';
+import { billText } from './bill-text.ts';
 import { words } from './words.ts';
 
 const ROWS_AT_ONCE = 50;
+/** More than a list holds; the latest first. */
+const OPENED_MOST = 2_000;
+
+function keepOpened(factId: string): void {
+  const before = readSetting('opened_invoices')?.split(' ') ?? [];
+  const kept = [factId, ...before.filter((one) => one !== factId)].slice(0, OPENED_MOST);
+  writeSetting('opened_invoices', kept.join(' '));
+}
 
 export type IssuedListProps = { readonly business: Business; readonly issued: readonly Issued[] };
 
 export function IssuedList({ business, issued }: IssuedListProps) {
   const say = useWords(words);
   const [shown, setShown] = useState(ROWS_AT_ONCE);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const opened = useSetting('opened_invoices')?.split(' ') ?? [];
+  const left = issued.filter(({ factId }) => !opened.includes(factId)).length;
   return (
     <section>
       <h2 className="section">
         {say.toSend}
-        {issued.length > 0 && ` · ${issued.length}`}
+        {issued.length > 0 && ` · ${left}`}
       </h2>
       {issued.length === 0 && <p className="text-soft">{say.noneToSend}</p>}
       <ul className="card rows empty:hidden">
@@ -33,8 +44,8 @@ export function IssuedList({ business, issued }: IssuedListProps) {
             <IssuedRow
               one={one}
               business={business}
-              isOpened={opened.has(one.factId)}
-              onOpen={() => setOpened(new Set([...opened, one.factId]))}
+              isOpened={opened.includes(one.factId)}
+              onOpen={() => keepOpened(one.factId)}
             />
           </li>
         ))}
@@ -61,12 +72,6 @@ function IssuedRow({ one, business, isOpened, onOpen }: IssuedRowProps) {
   const say = useWords(words);
   const language = useLanguage();
   const amount = formatMoney(money(one.amount), business.currency);
-  const text = say.message({
-    ...{ name: one.name, business: business.name, number: one.number, amount },
-    from: formatDay(one.from, language),
-    to: formatDay(one.to, language),
-    dueDay: formatDay(one.dueDay, language),
-  });
   return (
     <div className="row">
       <Link href={`/outstanding/${one.customerId}`} className="min-w-0 flex-1">
@@ -80,10 +85,10 @@ function IssuedRow({ one, business, isOpened, onOpen }: IssuedRowProps) {
       </Link>
       <a
         className={buttonClass('plain', false)}
-        href={whatsAppLink(one.phone, text)}
+        href={whatsAppLink(one.phone, billText(business, one, language))}
         target="_blank"
         rel="noreferrer"
-        aria-label={`${say.send}: ${one.name}`}
+        aria-label={`${isOpened ? say.sent : say.send}: ${one.name}`}
         onClick={onOpen}
       >
         <Icon name={isOpened ? 'check' : 'message'} size={20} />

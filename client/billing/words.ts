@@ -39,15 +39,6 @@ type Says = Readonly<Record<Plain, string>> & {
   readonly yes: (count: number, amount: string) => string;
   readonly due: (day: string) => string;
   readonly figures: Readonly<Record<string, string>>;
-  readonly message: (of: {
-    readonly name: string;
-    readonly business: string;
-    readonly number: string;
-    readonly from: string;
-    readonly to: string;
-    readonly amount: string;
-    readonly dueDay: string;
-  }) => string;
 };
 
 export const words = {
@@ -97,12 +88,6 @@ export const words = {
       corrected: 'Corrected',
       nothingDue: 'Nothing due',
     },
-    message: ({ name, business, number, from, to, amount, dueDay }) =>
-      [
-        `Hello ${name},`,
-        `${business}: invoice ${number}, ${from} to ${to}: ${amount}.`,
-        `Please pay by ${dueDay}. Thank you.`,
-      ].join('\n'),
   },
   hi: {
     drafts: 'मसौदे',
@@ -150,12 +135,6 @@ export const words = {
       corrected: 'सुधारे',
       nothingDue: 'कुछ बाक़ी नहीं',
     },
-    message: ({ name, business, number, from, to, amount, dueDay }) =>
-      [
-        `नमस्ते ${name},`,
-        `${business}: बिल ${number}, ${from} से ${to}: ${amount}।`,
-        `कृपया ${dueDay} तक दें। धन्यवाद।`,
-      ].join('\n'),
   },
   sw: {
     drafts: 'Rasimu',
@@ -203,11 +182,5 @@ export const words = {
       corrected: 'Zilizosahihishwa',
       nothingDue: 'Hakuna cha kutoza',
     },
-    message: ({ name, business, number, from, to, amount, dueDay }) =>
-      [
-        `Habari ${name},`,
-        `${business}: ankara ${number}, ${from} hadi ${to}: ${amount}.`,
-        `Tafadhali lipa kufikia ${dueDay}. Asante.`,
-      ].join('\n'),
   },
 } as const satisfies Words<Says>;

@@ -104,7 +104,7 @@ function QueueBills() {
           setTold(null);
         }}
       />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-3 sm:grid-cols-2">
         <Field label={say.since} type="date" value={sinceDay} onChange={setTyped} />
         <Select
           label={say.language}

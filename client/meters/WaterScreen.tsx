@@ -31,12 +31,14 @@ export function WaterScreen() {
   return (
     <Screen title={say.title} subtitle={business?.name} back="/board">
       {business && (
-        <BusinessChips
-          legend={say.title}
-          businesses={businesses}
-          value={business.id}
-          onChange={choose}
-        />
+        <div className="pt-3 empty:hidden">
+          <BusinessChips
+            legend={say.title}
+            businesses={businesses}
+            value={business.id}
+            onChange={choose}
+          />
+        </div>
       )}
       {meters === undefined && <p className="py-12 text-center text-soft">{say.loading}</p>}
       {meters?.length === 0 && <EmptyState icon="meter" title={say.none} />}

@@ -61,7 +61,7 @@ export const waterWords = {
     more: 'पीछे के मीटरों की खपत ज़्यादा है: रीडिंग देखें।',
   },
   sw: {
-    title: 'Maji yasiyolipiwa',
+    title: 'Maji bila bili',
     loading: 'Inafungua daftari…',
     none: 'Bado hakuna mita kwenye simu hii',
     what: 'Yaliyopita kwenye mita kuu, kasoro yaliyotumiwa na mita zilizo nyuma yake.',

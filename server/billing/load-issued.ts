@@ -16,9 +16,13 @@ export async function loadIssued(
       case f.type when 'bill.issued' then f.body #>> '{from,day}' else f.body ->> 'from' end
         as "from",
       case f.type when 'bill.issued' then f.body #>> '{to,day}' else f.body ->> 'to' end as "to",
-      o.due_day as "dueDay", o.amount, o.amount - o.allocated as open
+      o.due_day as "dueDay", o.amount, o.amount - o.allocated as open,
+      a.outstanding - a.unapplied as balance, coalesce(m.code, c.code) as code,
+      (f.body ->> 'used')::bigint as used, f.body #>> '{tariff,unit}' as unit
     from fact f
     join customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
+    join account a on a.tenant_id = f.tenant_id and a.id = f.account_id
+    left join meter m on m.tenant_id = f.tenant_id and m.id = f.account_id
     join open_item o on o.tenant_id = f.tenant_id and o.id = f.id and not o.is_voided
     where f.tenant_id = ${tenantId} and f.business_id = ${businessId}
       and f.type in ('invoice.issued', 'bill.issued')

@@ -62,6 +62,15 @@ test('the office previews, issues and opens the invoice', async () => {
     .tap();
   await page.getByText('Issued.').waitFor();
   await page.getByText(/^T\w+\/\d{4}\/00001 · ₹81.75$/).waitFor();
+  const send = page.getByRole('link', { name: 'Send: Chetan Mehta' });
+  expect(decodeURIComponent((await send.getAttribute('href')) ?? '')).toMatch(
+    /Gokul Dairy: bill T\S+ of INR 81\.75 for .* To pay: INR 531\.75 by /,
+  );
+  const [opened] = await Promise.all([managers.context.waitForEvent('page'), send.tap()]);
+  await opened.close();
+  await page.goto(at('/billing'));
+  await page.getByLabel('Bill up to').fill(today?.day ?? '');
+  await page.getByRole('link', { name: 'Opened: Chetan Mehta' }).waitFor();
   await page.goto(at('/series'));
   await page.getByText('No series has a hole.').waitFor();
   await page.goto(at(`/outstanding/${chetan}`));

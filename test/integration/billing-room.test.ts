@@ -63,7 +63,10 @@ test('the office previews, issues, lists, and finds a hole in a series', async (
   // 2 × 54.50
   expect(job.report.steps[0].figures).toMatchObject({ invoiced: 1, totalMinor: 10_900 });
   expect((await listed()).issued).toMatchObject([
-    { name: 'Customer 1', amount: 10_900, open: 10_900, to: upTo },
+    {
+      ...{ name: 'Customer 1', amount: 10_900, open: 10_900, to: upTo },
+      ...{ balance: 10_900, used: null, unit: null },
+    },
   ]);
   const series = async () => (await office.ask('/api/series', { cookie })).json();
   expect((await series()).series).toMatchObject([{ last: 1, documents: 1, holes: [] }]);
