@@ -1,5 +1,5 @@
 // The form of Collect, from top to thumb: who and what is due, the amount in figures and words, how
-// it is paid, what it settles, the keypad, the save.
+// it is paid, the keypad, the save; below the keypad what only some payments need.
 import { useState } from 'react';
 import type { Currency } from '../../shared/kernel/money.ts';
 import { OFFICE } from '../../shared/kernel/role.ts';
@@ -118,17 +118,18 @@ export function CollectForm({ card, collect, isPhotoShared }: CollectFormProps) 
           toPay={{ amount, factId: form.id, onPaid: collect.save }}
           onMethod={(method) => change({ method })}
           onReference={(reference) => change({ reference })}
-        />
+        >
+          <Keypad
+            // The first key over an amount that was filled in begins a new one.
+            value={collect.isPrefilled ? '' : form.typed}
+            onChange={(typed) => change({ typed }, false)}
+            hasDecimals
+          />
+        </MethodFields>
         {form.method !== 'cash' && <PhotoButton photo={photo} />}
         {(isOffice || form.paper !== null) && (
           <PaperFields paper={form.paper} onChange={(paper) => change({ paper })} />
         )}
-        <Keypad
-          // The first key over an amount that was filled in begins a new one.
-          value={collect.isPrefilled ? '' : form.typed}
-          onChange={(typed) => change({ typed }, false)}
-          hasDecimals
-        />
       </div>
       <DoubtSheet collect={collect} currency={currency} />
     </Screen>

@@ -1,6 +1,6 @@
 // How money was paid: one chip a method, what the customer is shown to pay by phone, and the
 // reference where the method has one. A reference that looks odd gets a hint; it stops no save.
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { FactId } from '../../../shared/kernel/ids.ts';
 import type { Money } from '../../../shared/kernel/money.ts';
 import type { Business } from '../../../shared/ledger/business.ts';
@@ -27,6 +27,8 @@ export type MethodFieldsProps = {
   readonly toPay?: ToPay;
   readonly onMethod: (method: MoneyMethod) => void;
   readonly onReference: (reference: string) => void;
+  /** Stands between the ways and what the chosen one asks for. */
+  readonly children?: ReactNode;
 };
 
 export type ToPay = {
@@ -42,16 +44,20 @@ export function MethodFields(props: MethodFieldsProps) {
   const say = useWords(methodWords);
   const sayPay = useWords(payHereWords);
   const [isShown, setShown] = useState(false);
+  // How often the sheet led to the reference since the way was chosen.
+  const [asked, setAsked] = useState(0);
   const options = methodsOf(business).map((value) => ({ value, label: say.names[value] }));
   const amount = toPay?.amount ?? null;
   const byPhone = toPay === undefined ? null : paidByPhone(business, method);
   const choose = (chosen: MoneyMethod) => {
     onMethod(chosen);
+    setAsked(0);
     setShown(paidByPhone(business, chosen) !== null && amount !== null);
   };
   return (
     <div className="grid gap-3">
       <Chips legend={say.legend} options={options} value={method} onChange={choose} isOneLine />
+      {props.children}
       {byPhone !== null && (
         <Button isWide isDisabled={amount === null} onClick={() => setShown(true)}>
           {sayPay.show[byPhone]}
@@ -59,6 +65,9 @@ export function MethodFields(props: MethodFieldsProps) {
       )}
       {hasReference(method) && (
         <Field
+          // Anew, so that it takes the focus where the sheet led to it.
+          key={asked}
+          hasFocusFirst={asked > 0}
           label={say.reference[method]}
           value={reference}
           onChange={onReference}
@@ -79,6 +88,10 @@ export function MethodFields(props: MethodFieldsProps) {
             factId={toPay.factId}
             accountCode={accountCode ?? ''}
             onClose={() => setShown(false)}
+            onType={() => {
+              setShown(false);
+              setAsked(asked + 1);
+            }}
             onPaid={() => {
               setShown(false);
               toPay.onPaid();

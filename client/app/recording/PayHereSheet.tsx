@@ -22,11 +22,12 @@ export type PayHereSheetProps = {
   readonly factId: FactId;
   readonly accountCode: string;
   readonly onPaid: () => void;
+  readonly onType: () => void;
   readonly onClose: () => void;
 };
 
 export function PayHereSheet(props: PayHereSheetProps) {
-  const { business, method, amount, onPaid, onClose } = props;
+  const { business, method, amount, onPaid, onType, onClose } = props;
   const say = useWords(payHereWords);
   const shown = formatMoney(amount, business.currency);
   return (
@@ -34,7 +35,7 @@ export function PayHereSheet(props: PayHereSheetProps) {
       {method === 'upi' ? <UpiCode {...props} /> : <Paybill {...props} />}
       <p className="text-small text-soft">{say.notProof}</p>
       <div className="grid gap-2">
-        <Button isWide onClick={onClose}>
+        <Button isWide onClick={onType}>
           {say.typeReference}
         </Button>
         <Button tone="primary" isWide onClick={onPaid}>
