@@ -9,6 +9,7 @@ import { type Business, isMetering } from '../../shared/ledger/business.ts';
 import { type Tariff, tariffOn } from '../../shared/meters/tariff.ts';
 import { announce } from '../app/announce.ts';
 import { Button } from '../app/Button.tsx';
+import { EmptyState } from '../app/EmptyState.tsx';
 import { formatDay } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
@@ -31,14 +32,27 @@ export function TariffScreen({ tariffId }: { readonly tariffId: string }) {
   const businesses = useBusinesses()?.filter(isMetering);
   const asked = new URLSearchParams(useSearch()).get('business');
   if (businesses === undefined) return <Opening />;
+  const searched = businesses.filter(
+    ({ id }) => tariffId !== 'new' || id === (asked ?? businesses[0]?.id),
+  );
+  return <Among businesses={searched} tariffId={tariffId} />;
+}
+
+type AmongProps = { readonly businesses: readonly Business[]; readonly tariffId: string };
+
+/** The tariff of the first business that has it. */
+function Among({ businesses, tariffId }: AmongProps) {
+  const [business, ...others] = businesses;
+  if (business === undefined) return <Unknown />;
+  return <OfBusiness key={business.id} {...{ business, others, tariffId }} />;
+}
+
+function Unknown() {
+  const say = useWords(tariffWords);
   return (
-    <>
-      {businesses
-        .filter(({ id }) => tariffId !== 'new' || id === (asked ?? businesses[0]?.id))
-        .map((business) => (
-          <OfBusiness key={business.id} business={business} tariffId={tariffId} />
-        ))}
-    </>
+    <Screen title={say.title} back="/tariffs">
+      <EmptyState icon="receipt" title={say.unknown} />
+    </Screen>
   );
 }
 
@@ -51,14 +65,19 @@ function Opening() {
   );
 }
 
-type OfBusinessProps = { readonly business: Business; readonly tariffId: string };
+type OfBusinessProps = {
+  readonly business: Business;
+  readonly others: readonly Business[];
+  readonly tariffId: string;
+};
 
-/** Nothing where the tariff is another business's. */
-function OfBusiness({ business, tariffId }: OfBusinessProps) {
+function OfBusiness({ business, others, tariffId }: OfBusinessProps) {
   const versions = useTariffs(business.id);
   if (versions === undefined) return <Opening />;
   const own = versions.filter(({ id }) => id === tariffId);
-  if (tariffId !== 'new' && own.length === 0) return null;
+  if (tariffId !== 'new' && own.length === 0) {
+    return <Among businesses={others} tariffId={tariffId} />;
+  }
   return <Editor key={tariffId} business={business} versions={own} />;
 }
 

@@ -5,6 +5,7 @@ import type { TariffField } from './tariff-form.ts';
 type Says = {
   readonly title: string;
   readonly loading: string;
+  readonly unknown: string;
   readonly none: string;
   readonly noneWhy: string;
   readonly add: string;
@@ -56,6 +57,7 @@ export const tariffWords = {
     repeated: 'As the year before',
     title: 'Tariffs',
     loading: 'Opening the book…',
+    unknown: 'This tariff is not on this phone',
     none: 'No tariffs',
     noneWhy: 'Tariffs belong to businesses that meter water or power.',
     add: 'New tariff',
@@ -111,6 +113,7 @@ export const tariffWords = {
     repeated: 'पिछले साल जैसा',
     title: 'दरें',
     loading: 'बही खुल रही है…',
+    unknown: 'यह दर इस फ़ोन में नहीं है',
     none: 'कोई दर नहीं',
     noneWhy: 'दरें उन कारोबारों की होती हैं जो पानी या बिजली मीटर से देते हैं।',
     add: 'नई दर',
@@ -166,6 +169,7 @@ export const tariffWords = {
     repeated: 'Kama mwaka uliotangulia',
     title: 'Bei',
     loading: 'Inafungua daftari…',
+    unknown: 'Bei hii haipo kwenye simu hii',
     none: 'Hakuna bei',
     noneWhy: 'Bei ni za biashara zinazopima maji au umeme kwa mita.',
     add: 'Bei mpya',
