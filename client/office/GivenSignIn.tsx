@@ -1,4 +1,5 @@
 // The sign-in of somebody, shown once: to be read out, or sent by WhatsApp.
+import type { ReactNode } from 'react';
 import { Button } from '../app/Button.tsx';
 import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
@@ -9,14 +10,17 @@ export type GivenSignInProps = {
   readonly name: string;
   readonly given: { readonly email: string; readonly password: string };
   readonly onClose: () => void;
+  /** What went wrong beside it. */
+  readonly children?: ReactNode;
 };
 
-export function GivenSignIn({ name, given, onClose }: GivenSignInProps) {
+export function GivenSignIn({ name, given, onClose, children }: GivenSignInProps) {
   const say = useWords(peopleWords);
   const address = location.origin;
   const text = say.invitation(name, { address, ...given });
   return (
     <Sheet title={say.signIn(name)} onClose={onClose}>
+      {children}
       <Notice tone="warn">{say.onceOnly}</Notice>
       <dl className="card facts">
         <div>

@@ -1,13 +1,14 @@
 // Somebody new: name, address, role, and the rounds that they walk. The password comes back once.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FactType } from '../../shared/facts.ts';
-import { personIdSchema } from '../../shared/kernel/ids.ts';
+import { type FactId, personIdSchema } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import { type TeamStep, teamStepSchema } from '../../shared/people/answers.ts';
 import { Button } from '../app/Button.tsx';
 import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSavingAll } from '../app/recording/use-saving-all.ts';
 import { Sheet } from '../app/Sheet.tsx';
 import { useTelling } from '../app/use-office.ts';
@@ -26,7 +27,18 @@ export function NewPersonSheet({ onClose }: { readonly onClose: () => void }) {
   const form = useNewPerson();
   const { step } = form;
   if (step?.type === 'sign_in') {
-    return <GivenSignIn name={form.name.trim()} given={step} onClose={onClose} />;
+    return (
+      <GivenSignIn name={form.name.trim()} given={step} onClose={onClose}>
+        {form.failure && (
+          <>
+            <NotSaved failure={form.failure} />
+            <Button isWide isBusy={form.isBusy} onClick={() => void form.giveRounds()}>
+              {say.giveRounds}
+            </Button>
+          </>
+        )}
+      </GivenSignIn>
+    );
   }
   return (
     <Sheet title={say.add} onClose={onClose}>
@@ -78,23 +90,28 @@ function useNewPerson() {
   const kept = useKeptRounds() ?? [];
   const { tell, isBusy } = useTelling(teamStepSchema);
   const saving = useSavingAll();
+  // By the same ids, however often they are given.
+  const factIds = useRef(new Map<string, FactId>());
+  const giveRounds = async () => {
+    const given = kept.filter(({ round }) => rounds.has(round.id));
+    return await saving.saveAll(
+      given.map(({ round }): Draft<FactType> => {
+        const id = factIds.current.get(round.id) ?? newFactId();
+        factIds.current.set(round.id, id);
+        const body = () => ({ roundId: round.id, change: { collectorId: personId } });
+        return { type: 'round.set', businessId: round.businessId, id, body };
+      }),
+    );
+  };
   const add = async () => {
     const added = { personId, name: name.trim(), email: email.trim(), role };
     const answer = await tell('/api/people/add', added);
     setCutOff(answer === null);
-    if (answer?.type === 'sign_in' && role === 'collector') {
-      const given = kept.filter(({ round }) => rounds.has(round.id));
-      await saving.saveAll(
-        given.map(({ round }): Draft<FactType> => {
-          const body = () => ({ roundId: round.id, change: { collectorId: personId } });
-          return { type: 'round.set', businessId: round.businessId, id: newFactId(), body };
-        }),
-      );
-    }
+    if (answer?.type === 'sign_in' && role === 'collector') await giveRounds();
     setStep(answer);
   };
   return {
     ...{ name, setName, email, setEmail, role, setRole, rounds, setRounds, add, step, isCutOff },
-    isBusy: isBusy || saving.isBusy,
+    ...{ giveRounds, failure: saving.failure, isBusy: isBusy || saving.isBusy },
   };
 }

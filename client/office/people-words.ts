@@ -16,6 +16,7 @@ type Says = {
   readonly roles: Readonly<Record<Role, string>>;
   readonly roleWhy: Readonly<Record<Role, string>>;
   readonly rounds: string;
+  readonly giveRounds: string;
   readonly save: string;
   readonly saved: string;
   readonly left: string;
@@ -58,6 +59,7 @@ export const peopleWords = {
       collector: 'Walks rounds: sees those rounds and customers in none.',
     },
     rounds: 'Rounds',
+    giveRounds: 'Give the rounds again',
     save: 'Save',
     saved: 'Saved',
     left: 'Has left',
@@ -107,6 +109,7 @@ export const peopleWords = {
       collector: 'राउंड पर जाता है: अपने राउंड और बिना राउंड के ग्राहक देखता है।',
     },
     rounds: 'राउंड',
+    giveRounds: 'फेरे फिर से दें',
     save: 'सहेजें',
     saved: 'सहेजा गया',
     left: 'छोड़ चुके',
@@ -155,6 +158,7 @@ export const peopleWords = {
       collector: 'Hutembea mizunguko: huona mizunguko yake na wateja wasio na mzunguko.',
     },
     rounds: 'Mizunguko',
+    giveRounds: 'Toa mizunguko tena',
     save: 'Hifadhi',
     saved: 'Imehifadhiwa',
     left: 'Ameondoka',
