@@ -5,6 +5,11 @@ import { decode } from '../../shared/kernel/decode.ts';
 /** The server was reached and does not tell this person: asking again changes nothing. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
+  readonly isSignedOut: boolean;
+  constructor({ url, status }: Response) {
+    super(url);
+    this.isSignedOut = status === 401;
+  }
 }
 
 /** Throws where the answer is not what `schema` says. */
@@ -17,11 +22,12 @@ export async function readAnswer<Answer>(
   return decoded.value;
 }
 
-/** The same, or RefusedError where the server refused. */
+/** The same, or RefusedError where the server refused; too many questions are no refusal. */
 export async function readUnlessRefused<Answer>(
   response: Response,
   schema: z.ZodMiniType<Answer>,
 ): Promise<Answer> {
-  if (response.status >= 400 && response.status < 500) throw new RefusedError(response.url);
+  const { status } = response;
+  if (status >= 400 && status < 500 && status !== 429) throw new RefusedError(response);
   return await readAnswer(response, schema);
 }

@@ -1,34 +1,64 @@
-// Asks the office what no phone holds, and tells it what to do at once: only with a network.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+// Asks the office what no phone holds, and tells it what to do at once: only with a network. What
+// was answered once is shown again while the next answer comes, or none can.
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { useStore } from '../store/session.ts';
-import { readAnswer } from './read-answer.ts';
+import { RefusedError, readAnswer, readUnlessRefused } from './read-answer.ts';
 
 /** First in the key of every list that is asked of the office. */
 export const OFFICE_LIST = 'office';
 
+/** Of the last question: nobody was reached, they are signed out, or may not see it. */
+export type Trouble = 'unreachable' | 'signed_out' | 'refused';
+
 export type OfficeAnswer<Answer> = {
   readonly answer: Answer | undefined;
-  /** The last question found no network, or an answer that was none. */
-  readonly isCutOff: boolean;
+  /** Null where the office answered, or is being asked. */
+  readonly trouble: Trouble | null;
 };
+
+type Asking<Answer> = {
+  /** First in the key: lists are asked anew with every change, others seldom. */
+  readonly kind?: string;
+  /** False: not again by itself. */
+  readonly againMs?: number | ((answer: Answer) => number | false);
+  readonly freshMs?: number;
+  /** Another path shows what the one before said, until it is answered. */
+  readonly isCarriedOver?: boolean;
+};
+
+const USUAL_MS = 30_000;
+const RETRY_MS = 500;
 
 /** The answer to GET `path`, asked again every half minute while it is looked at. */
 export function useOffice<Answer>(
   path: string,
   schema: z.ZodMiniType<Answer>,
+  asking: Asking<Answer> = {},
 ): OfficeAnswer<Answer> {
   const { world, session } = useStore();
+  const { kind = OFFICE_LIST, againMs = USUAL_MS, freshMs = 0, isCarriedOver = false } = asking;
   const query = useQuery({
-    queryKey: [OFFICE_LIST, session.person.id, path],
-    queryFn: async ({ signal }) => {
-      const response = await world.fetch(path, { signal });
-      return await readAnswer(response, schema);
+    queryKey: [kind, session.person.id, path],
+    queryFn: async ({ signal }) =>
+      await readUnlessRefused(await world.fetch(path, { signal }), schema),
+    staleTime: freshMs,
+    refetchInterval: ({ state: { data } }) => {
+      if (typeof againMs === 'number') return againMs;
+      return data === undefined ? false : againMs(data);
     },
-    refetchInterval: 30_000,
-    retry: 1,
+    ...(isCarriedOver ? { placeholderData: keepPreviousData } : {}),
+    retry: (failures, error) => failures < 1 && !(error instanceof RefusedError),
+    retryDelay: RETRY_MS,
   });
-  return { answer: query.data, isCutOff: query.error !== null || query.fetchStatus === 'paused' };
+  const trouble = troubleOf(query.error, query.fetchStatus === 'paused');
+  const isOfAnother = query.isPlaceholderData && trouble !== null;
+  return { answer: isOfAnother ? undefined : query.data, trouble };
+}
+
+function troubleOf(error: Error | null, isPaused: boolean): Trouble | null {
+  if (error instanceof RefusedError) return error.isSignedOut ? 'signed_out' : 'refused';
+  return error !== null || isPaused ? 'unreachable' : null;
 }
 
 export type Telling<Told> = {

@@ -10,11 +10,11 @@ import { Button } from '../app/Button.tsx';
 import { Field } from '../app/Field.tsx';
 import { formatDay } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
+import { Answered } from '../app/OfficeFrame.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSaving } from '../app/recording/use-saving.ts';
 import { newFactId } from '../store/record.ts';
 import { useStore } from '../store/session.ts';
-import { Answered } from './Answered.tsx';
 import { closingWords } from './closing-words.ts';
 import { useBooks } from './use-books.ts';
 

@@ -4,7 +4,7 @@ import { journalSchema } from '../../shared/books/answers.ts';
 import { Button } from '../app/Button.tsx';
 import { EmptyState } from '../app/EmptyState.tsx';
 import { useWords } from '../app/language.ts';
-import { Answered } from './Answered.tsx';
+import { Answered } from '../app/OfficeFrame.tsx';
 import type { BooksPlace } from './books-place.ts';
 import { EntryWords } from './EntryWords.tsx';
 import { FactBehindSheet } from './FactBehindSheet.tsx';

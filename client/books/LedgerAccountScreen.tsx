@@ -5,10 +5,9 @@ import { ledgerAccountSchema } from '../../shared/books/answers.ts';
 import { Button } from '../app/Button.tsx';
 import { formatDay, formatMoney } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
-import { OfficeFrame } from '../app/OfficeFrame.tsx';
+import { Answered, OfficeFrame } from '../app/OfficeFrame.tsx';
 import { BigMoney } from '../app/recording/BigMoney.tsx';
 import { Screen } from '../app/Screen.tsx';
-import { Answered } from './Answered.tsx';
 import { type BooksPlace, useBooksPlace } from './books-place.ts';
 import { FactBehindSheet } from './FactBehindSheet.tsx';
 import { useBooks } from './use-books.ts';
@@ -40,7 +39,7 @@ function AccountPages({ place, code }: AccountProps) {
   const { business, span } = place;
   const first = useBooks(`${business.id}/accounts/${code}?${span}`, ledgerAccountSchema);
   const { currency } = business;
-  const title = 'answer' in first ? first.answer.name : say.account;
+  const title = first.answer?.name ?? say.account;
   return (
     <Screen
       title={title}

@@ -5,10 +5,6 @@ import type { Period, Sheet } from './books-place.ts';
 type Plain =
   | 'title'
   | 'loading'
-  | 'offline'
-  | 'offlineWhy'
-  | 'refused'
-  | 'stale'
   | 'business'
   | 'sheet'
   | 'until'
@@ -59,10 +55,6 @@ export const words = {
   en: {
     title: 'Books',
     loading: 'Adding up…',
-    offline: 'The books need a network',
-    offlineWhy: 'They are added up in the office. Go online, and they come by themselves.',
-    refused: 'Your role may not see these books',
-    stale: 'No network: these are the figures of the last answer.',
     business: 'Business',
     sheet: 'Sheet',
     profit: 'Profit',
@@ -118,10 +110,6 @@ export const words = {
   hi: {
     title: 'बही-खाता',
     loading: 'जोड़ हो रहा है…',
-    offline: 'बही-खाते के लिए नेटवर्क चाहिए',
-    offlineWhy: 'इसका जोड़ दफ़्तर में होता है। ऑनलाइन होते ही अपने आप आ जाएगा।',
-    refused: 'आपकी भूमिका यह बही-खाता नहीं देख सकती',
-    stale: 'नेटवर्क नहीं: ये पिछले जवाब के आँकड़े हैं।',
     business: 'कारोबार',
     sheet: 'पत्रक',
     profit: 'लाभ',
@@ -177,10 +165,6 @@ export const words = {
   sw: {
     title: 'Vitabu',
     loading: 'Inajumlisha…',
-    offline: 'Vitabu vinahitaji mtandao',
-    offlineWhy: 'Vinajumlishwa ofisini. Ukipata mtandao vitakuja vyenyewe.',
-    refused: 'Wadhifa wako hauruhusu kuona vitabu hivi',
-    stale: 'Hakuna mtandao: hizi ni hesabu za jibu la mwisho.',
     business: 'Biashara',
     sheet: 'Karatasi',
     profit: 'Faida',

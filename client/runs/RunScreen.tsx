@@ -4,9 +4,8 @@ import type { RunReport } from '../../shared/runs/run-report.ts';
 import { formatMoment } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
-import { OfficeFrame } from '../app/OfficeFrame.tsx';
+import { Answered, OfficeFrame } from '../app/OfficeFrame.tsx';
 import { Screen } from '../app/Screen.tsx';
-import { Answered } from './Answered.tsx';
 import { Counts } from './Counts.tsx';
 import { kindWords } from './kind-words.ts';
 import { RowsToLookAt } from './RowsToLookAt.tsx';
@@ -27,9 +26,10 @@ export function RunScreen({ runId }: { readonly runId: string }) {
 function AskedRun({ runId }: { readonly runId: string }) {
   const say = useWords(words);
   const asked = useRun(runId);
-  const title = asked.data === undefined ? say.title : kindWords(asked.data.kind, say.kinds);
+  const { answer } = asked;
+  const title = answer === undefined ? say.title : kindWords(answer.kind, say.kinds);
   return (
-    <Screen title={title} subtitle={asked.data?.business ?? undefined} back="/runs" isWide>
+    <Screen title={title} subtitle={answer?.business ?? undefined} back="/runs" isWide>
       <Answered of={asked}>{(report) => <Report report={report} />}</Answered>
     </Screen>
   );

@@ -4,10 +4,6 @@ import type { Words } from '../app/language.ts';
 
 type Says = {
   readonly title: string;
-  readonly loading: string;
-  readonly offline: string;
-  readonly offlineWhy: string;
-  readonly refused: string;
   readonly none: string;
   readonly noneWhy: string;
   readonly kinds: Readonly<Record<string, string>>;
@@ -34,10 +30,6 @@ type Says = {
 export const words = {
   en: {
     title: 'Runs',
-    loading: 'Asking the office…',
-    offline: 'Runs need the network',
-    offlineWhy: 'They are kept at the office. Come back when this phone is online.',
-    refused: 'Runs are shown to the office only',
     none: 'Nothing was run yet',
     noneWhy: 'Imports, monthly billings and moves from an old system show up here.',
     kinds: {
@@ -82,10 +74,6 @@ export const words = {
   },
   hi: {
     title: 'बड़े काम',
-    loading: 'दफ़्तर से पूछ रहे हैं…',
-    offline: 'इसके लिए नेटवर्क चाहिए',
-    offlineWhy: 'ये दफ़्तर में रखे हैं। फ़ोन ऑनलाइन होने पर फिर खोलें।',
-    refused: 'यह केवल दफ़्तर को दिखता है',
     none: 'अभी कोई बड़ा काम नहीं हुआ',
     noneWhy: 'आयात, मासिक बिल और पुराने सिस्टम से आना यहाँ दिखेगा।',
     kinds: {
@@ -130,10 +118,6 @@ export const words = {
   },
   sw: {
     title: 'Kazi kubwa',
-    loading: 'Inauliza ofisi…',
-    offline: 'Inahitaji mtandao',
-    offlineWhy: 'Zimehifadhiwa ofisini. Rudi simu ikiwa mtandaoni.',
-    refused: 'Huonyeshwa kwa ofisi tu',
     none: 'Bado hakuna kazi iliyofanyika',
     noneWhy: 'Uingizaji, ankara za mwezi na kuhama kutoka mfumo wa zamani huonekana hapa.',
     kinds: {

@@ -1,5 +1,6 @@
 // The office keeps its lists: a round changes hands and order, a price is set from a day on,
 // somebody comes in with a password shown once, and a list of customers comes in from a file.
+import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { complaintsOfSheet } from './axe.ts';
 import { openPhone, tap, waitUntilSent } from './phone.ts';
@@ -49,7 +50,13 @@ test('a new round takes stops from another, and somebody new walks it', async ()
   await page.getByLabel('E-mail').fill('ravi@example.com');
   await page.getByRole('dialog').getByLabel('North').check();
   expect(await complaintsOfSheet(page)).toEqual([]);
+  await fillStorage(page, true);
   await page.getByRole('dialog').getByRole('button', { name: 'Add somebody' }).tap();
+  // The sign-in is made, the rounds are not given: both are said, and there is a way on.
+  await page.getByText('NOT saved').waitFor();
+  await fillStorage(page, false);
+  await tap(page, 'Give the rounds again');
+  await page.getByText('NOT saved').waitFor({ state: 'detached' });
   const password = await page.locator('dd.select-all').innerText();
   await tap(page, 'Done');
   await sent();
@@ -62,6 +69,20 @@ test('a new round takes stops from another, and somebody new walks it', async ()
   expect(newcomer.complaints).toEqual([]);
   await newcomer.close();
 });
+
+/** Nothing can be written on the phone any more, or again. */
+async function fillStorage(page: Page, isFull: boolean): Promise<void> {
+  await page.evaluate((refuses) => {
+    const store = IDBObjectStore.prototype;
+    const { add: really } = { add: Reflect.get(store, 'really') ?? store.add };
+    Reflect.set(store, 'really', really);
+    store.add = refuses
+      ? () => {
+          throw new DOMException('no space left', 'QuotaExceededError');
+        }
+      : really;
+  }, isFull);
+}
 
 test('a price that holds from today is what the collector sells at', async () => {
   const { page } = managers;
@@ -135,4 +156,21 @@ test('at a desk every place stands at the side, and the audit finds nothing', as
   const said = await office.command(['verify', '--json']);
   expect(said.code, said.out).toBe(0);
   expect([...phone.complaints, ...managers.complaints]).toEqual([]);
+});
+
+test('a tariff that nobody knows is said to be none', async () => {
+  const { page } = managers;
+  await page.goto(`${office.address}/tariffs/${crypto.randomUUID()}`);
+  await page.getByText('This tariff is not on this phone').waitFor();
+});
+
+test('who is signed out is told so, not that there is no network', async () => {
+  const { page, context } = managers;
+  await context.clearCookies();
+  for (const place of ['/office/people', '/books', '/runs']) {
+    await page.goto(`${office.address}${place}`);
+    await page.getByText('You are signed out', { exact: true }).first().waitFor();
+  }
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await page.getByLabel('Password').waitFor();
 });
