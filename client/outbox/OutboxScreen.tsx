@@ -15,7 +15,7 @@ import { OwnFactSheet } from '../app/voiding/OwnFactSheet.tsx';
 import { useStore } from '../store/session.ts';
 import { useOutbox } from '../store/use-outbox.ts';
 import { useSyncPill } from '../store/use-sync-pill.ts';
-import type { OutboxEntry, OutboxView } from '../store/views.ts';
+import type { OutboxEntry, OutboxView, UnreadableEntry } from '../store/views.ts';
 import { FixSheet } from './FixSheet.tsx';
 import { fixWords } from './fix-words.ts';
 import { moneyIn } from './money-in.ts';
@@ -63,14 +63,15 @@ export function OutboxScreen() {
             </>
           )}
           {outbox.waiting.length > 0 && (
-            <>
-              <Entries title={say.waiting} entries={outbox.waiting} onOpen={setOpen} />
-              <div className="pt-3">
-                <Button icon="share" isWide onClick={() => setRescuing(true)}>
-                  {rescueSay.open}
-                </Button>
-              </div>
-            </>
+            <Entries title={say.waiting} entries={outbox.waiting} onOpen={setOpen} />
+          )}
+          {outbox.unreadable.length > 0 && <Unreadable entries={outbox.unreadable} />}
+          {unsentIn(outbox) > 0 && (
+            <div className="pt-3">
+              <Button icon="share" isWide onClick={() => setRescuing(true)}>
+                {rescueSay.open}
+              </Button>
+            </div>
           )}
           {outbox.recentlySent.length > 0 && (
             <Entries title={say.sent} entries={outbox.recentlySent} onOpen={setOpen} />
@@ -105,11 +106,11 @@ function Paused() {
 function Summary({ outbox }: { readonly outbox: OutboxView }) {
   const say = useWords(words);
   const language = useLanguage();
-  const count = outbox.waiting.length;
+  const count = unsentIn(outbox);
   const lastSent =
     outbox.lastSentAt === null ? '' : say.lastSent(formatMoment(outbox.lastSentAt, language));
   if (count === 0) {
-    return outbox.needsFixing.length > 0 ? null : (
+    return outbox.needsFixing.length + outbox.unreadable.length > 0 ? null : (
       <EmptyState icon="check" title={say.allSafe}>
         {[say.allSafeMore, lastSent].filter(Boolean).join(' ')}
       </EmptyState>
@@ -132,6 +133,28 @@ function Summary({ outbox }: { readonly outbox: OutboxView }) {
       <Notice tone="good">
         {say.safeHere} {lastSent}
       </Notice>
+    </section>
+  );
+}
+
+/** All that waits, what this version can't read among it. */
+const unsentIn = ({ waiting, unreadable }: OutboxView): number =>
+  waiting.length + unreadable.filter(({ isUnsent }) => isUnsent).length;
+
+function Unreadable({ entries }: { readonly entries: readonly UnreadableEntry[] }) {
+  const say = useWords(words);
+  return (
+    <section>
+      <h2 className="section">{say.unreadable}</h2>
+      <p className="pb-2 text-small">{say.unreadableMore}</p>
+      <ul className="card rows">
+        {entries.map(({ id, type, day }) => (
+          <li key={id} className="row">
+            <span className="min-w-0 flex-1 break-words font-semibold">{type}</span>
+            <span className="text-small text-soft">{day}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -6,6 +6,8 @@ type Plain =
   | 'waiting'
   | 'needsFixing'
   | 'fixMore'
+  | 'unreadable'
+  | 'unreadableMore'
   | 'sent'
   | 'sendNow'
   | 'asked'
@@ -27,6 +29,9 @@ export const words = {
     waiting: 'Waiting to be sent',
     needsFixing: 'Needs fixing',
     fixMore: 'The office did not take these. Nothing else waits for them.',
+    unreadable: 'Written by another version',
+    unreadableMore:
+      'This version can not show them. They count, are sent as they are, and are sealed too.',
     sent: 'Sent lately',
     sendNow: 'Send now',
     asked: 'Sending as soon as there is a network',
@@ -45,6 +50,8 @@ export const words = {
     waiting: 'भेजना बाकी',
     needsFixing: 'सुधारना है',
     fixMore: 'दफ़्तर ने इन्हें नहीं लिया। बाकी काम इनके लिए नहीं रुकता।',
+    unreadable: 'दूसरे संस्करण की प्रविष्टियाँ',
+    unreadableMore: 'यह संस्करण इन्हें दिखा नहीं सकता। ये गिनी, भेजी और फ़ाइल में रखी जाती हैं।',
     sent: 'हाल में भेजे गए',
     sendNow: 'अभी भेजें',
     asked: 'नेटवर्क मिलते ही भेजा जाएगा',
@@ -63,6 +70,9 @@ export const words = {
     waiting: 'Zinazosubiri kutumwa',
     needsFixing: 'Zinahitaji kurekebishwa',
     fixMore: 'Ofisi haikuzipokea hizi. Nyingine hazizisubiri.',
+    unreadable: 'Maingizo ya toleo jingine',
+    unreadableMore:
+      'Toleo hili haliwezi kuyaonyesha. Yanahesabiwa, yanatumwa yalivyo, na yamo kwenye faili.',
     sent: 'Zilizotumwa karibuni',
     sendNow: 'Tuma sasa',
     asked: 'Zitatumwa mtandao ukipatikana',

@@ -132,10 +132,19 @@ export type FindHit = {
 };
 
 export type OutboxEntry = { readonly shown: ShownFact; readonly customerName: string };
+/** Of another version, as it stands in the row: it is sent and sealed all the same. */
+export type UnreadableEntry = {
+  readonly id: FactId;
+  readonly type: string;
+  readonly day: string;
+  readonly isUnsent: boolean;
+};
+
 export type OutboxView = {
   /** Not yet told to be safe in the office, oldest first. */
   readonly waiting: readonly OutboxEntry[];
   readonly needsFixing: readonly OutboxEntry[];
+  readonly unreadable: readonly UnreadableEntry[];
   readonly recentlySent: readonly OutboxEntry[];
   readonly lastSentAt: Instant | null;
 };
