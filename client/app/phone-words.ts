@@ -41,7 +41,6 @@ type Plain =
   | 'sending'
   | 'leaveThem'
   | 'leaveMore'
-  | 'understood'
   | 'team'
   | 'teamPhones'
   | 'keptApart'
@@ -52,8 +51,6 @@ type Says = Readonly<Record<Plain, string>> & {
   readonly refused: (count: number) => string;
   readonly spaceUsed: (used: string, quota: string) => string;
   readonly recovered: (count: number, time: string) => string;
-  readonly lost: (code: string, count: number) => string;
-  readonly lostMore: (time: string, sums: string) => string;
 };
 
 export const phoneWords = {
@@ -98,7 +95,6 @@ export const phoneWords = {
     sending: 'Sending as soon as there is a network',
     leaveThem: 'Let another person sign in',
     leaveMore: 'What is not sent stays on this phone until you sign in here again.',
-    understood: 'I have told the office',
     team: 'Team',
     teamPhones: 'Phones of the team',
     keptApart: 'Kept apart',
@@ -110,12 +106,6 @@ export const phoneWords = {
     asOf: (time) => `As of ${time}`,
     spaceUsed: (used, quota) => `${used} of ${quota}`,
     recovered: (count, time) => `Sending got stuck and was started again ${count} ×, last ${time}`,
-    lost: (code, count) =>
-      count === 0
-        ? `The copy of phone ${code} was cleared. Nothing in it was waiting when it last spoke.`
-        : `The copy of phone ${code} was cleared with ${count} not sent. Record them again from ` +
-          'the customers’ receipts, and tell the office.',
-    lostMore: (time, sums) => [`Last heard of ${time}`, sums].filter(Boolean).join(' · '),
     refused: (count) =>
       `You cannot sign out: ${count === 1 ? '1 entry is' : `${count} entries are`} not sent. ` +
       'Send them first.',
@@ -161,7 +151,6 @@ export const phoneWords = {
     sending: 'नेटवर्क मिलते ही भेजा जाएगा',
     leaveThem: 'दूसरे व्यक्ति को साइन इन करने दें',
     leaveMore: 'जो नहीं भेजा गया, वह आपके फिर साइन इन करने तक इसी फ़ोन में रहेगा।',
-    understood: 'मैंने दफ़्तर को बता दिया',
     team: 'टीम',
     teamPhones: 'टीम के फ़ोन',
     keptApart: 'अलग रखी गई',
@@ -173,12 +162,6 @@ export const phoneWords = {
     asOf: (time) => `${time} तक`,
     spaceUsed: (used, quota) => `${quota} में से ${used}`,
     recovered: (count, time) => `भेजना अटका, ${count} बार फिर शुरू हुआ, पिछली बार ${time}`,
-    lost: (code, count) =>
-      count === 0
-        ? `फ़ोन ${code} की प्रति हट गई। पिछले संपर्क तक उसमें कुछ बाकी नहीं था।`
-        : `फ़ोन ${code} की प्रति हट गई, ${count} प्रविष्टियाँ भेजी नहीं गई थीं। ` +
-          'ग्राहकों की रसीदों से फिर दर्ज करें और दफ़्तर को बताएँ।',
-    lostMore: (time, sums) => [`पिछला संपर्क ${time}`, sums].filter(Boolean).join(' · '),
     refused: (count) => `साइन आउट नहीं हो सकता: ${count} प्रविष्टियाँ नहीं भेजी गईं। पहले भेजें।`,
   },
   sw: {
@@ -223,7 +206,6 @@ export const phoneWords = {
     sending: 'Zitatumwa mtandao ukipatikana',
     leaveThem: 'Ruhusu mtu mwingine aingie',
     leaveMore: 'Zisizotumwa zinabaki kwenye simu hii hadi uingie hapa tena.',
-    understood: 'Nimeiambia ofisi',
     team: 'Timu',
     teamPhones: 'Simu za timu',
     keptApart: 'Zilizotengwa',
@@ -235,12 +217,6 @@ export const phoneWords = {
     asOf: (time) => `Hadi ${time}`,
     spaceUsed: (used, quota) => `${used} kati ya ${quota}`,
     recovered: (count, time) => `Kutuma kulikwama, kukaanzishwa upya mara ${count}, mwisho ${time}`,
-    lost: (code, count) =>
-      count === 0
-        ? `Nakala ya simu ${code} imefutwa. Hakuna kilichokuwa kinasubiri ilipowasiliana mwisho.`
-        : `Nakala ya simu ${code} imefutwa na maingizo ${count} hayakutumwa. Yaandike tena kwa ` +
-          'risiti za wateja, na uiambie ofisi.',
-    lostMore: (time, sums) => [`Iliwasiliana mwisho ${time}`, sums].filter(Boolean).join(' · '),
     refused: (count) => `Huwezi kutoka: maingizo ${count} hayajatumwa. Tuma kwanza.`,
   },
 } as const satisfies Words<Says>;

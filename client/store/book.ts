@@ -126,6 +126,8 @@ export type MetaRow =
   | RecoveryMeta
   /** With which this phone makes codes for cash that its person takes; hex. */
   | { readonly key: 'code_key'; readonly value: string }
+  /** Photos that a full phone let go of before they were sent; told until it was read. */
+  | { readonly key: 'lost_photos'; readonly count: number }
   | LossMeta;
 
 /** An earlier copy of this person's book on this phone is gone; told until it was read. */

@@ -1,9 +1,10 @@
-// A full phone lets go of what can be had again or matters less, step by step: pictures, then old
-// history. The outbox, what was sent lately and the counters are never touched.
+// A full phone lets go of what can be had again, step by step: pictures that were sent, then old
+// history; last of all photos that were not sent, which is told. The outbox, what was sent lately
+// and the counters are never touched.
 import { SUBSCRIPTION_TYPES } from '../../shared/deliveries/due-on.ts';
 import { addDays } from '../../shared/kernel/day.ts';
 import type { Book } from './book.ts';
-import { dropPictures } from './photos.ts';
+import { dropSentPictures, dropUnsentPictures } from './photos.ts';
 import { isFull } from './reopen.ts';
 
 /** What a customer takes, however long ago they said so, unless it was voided; cash received. */
@@ -26,7 +27,9 @@ export async function whileRoomIsMade<T>(book: Book, write: () => Promise<T>): P
 
 /** One step; false when there is nothing left to let go of. */
 export async function makeRoom(book: Book): Promise<boolean> {
-  return (await dropPictures(book)) || (await dropHistory(book));
+  return (
+    (await dropSentPictures(book)) || (await dropHistory(book)) || (await dropUnsentPictures(book))
+  );
 }
 
 /** Of the pulled history the oldest; what the statement then lacks is in its opening balance. */

@@ -1,5 +1,5 @@
-// Photos of facts on this phone: kept when they are taken, sent after their facts, let go of before
-// anything else when the phone is full.
+// Photos of facts on this phone: kept when they are taken, sent after their facts. When the phone
+// is full those that were sent go first, those that were not go last.
 import { instant } from '../../shared/kernel/day.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';
 import type { Book, PictureRow } from './book.ts';
@@ -44,16 +44,30 @@ export async function picturesOf(book: Book, factId: FactId): Promise<readonly B
 
 const PICTURES_A_STEP = 20;
 
-/** Lets go of sent pictures first, then of the oldest; false when there are none. */
-export async function dropPictures(book: Book): Promise<boolean> {
-  const rows = await book.pictures.toArray();
-  const sent = rows.filter(({ state }) => state === 'sent');
-  const going = (sent.length > 0 ? sent : rows)
+/** Lets go of the oldest pictures that the office has; false when there are none. */
+export async function dropSentPictures(book: Book): Promise<boolean> {
+  return (await dropOldest(book, ({ state }) => state === 'sent')) > 0;
+}
+
+/** The last resort: the oldest that were not sent, which is told; false when there are none. */
+export async function dropUnsentPictures(book: Book): Promise<boolean> {
+  const count = await dropOldest(book, ({ state }) => state !== 'sent');
+  if (count === 0) return false;
+  await book.transaction('rw', book.meta, async () => {
+    const told = await book.meta.get('lost_photos');
+    const before = told?.key === 'lost_photos' ? told.count : 0;
+    await book.meta.put({ key: 'lost_photos', count: before + count });
+  });
+  return true;
+}
+
+async function dropOldest(book: Book, goes: (row: PictureRow) => boolean): Promise<number> {
+  const going = (await book.pictures.toArray())
+    .filter(goes)
     .toSorted((a, b) => (a.takenAt < b.takenAt ? -1 : 1))
     .slice(0, PICTURES_A_STEP);
-  if (going.length === 0) return false;
-  await forget(book, going);
-  return true;
+  if (going.length > 0) await forget(book, going);
+  return going.length;
 }
 
 /** The bytes go first: a row without bytes is dropped later, bytes without a row would stay. */
