@@ -106,7 +106,7 @@ export const allocation = pgTable('allocation', {
   tenantId: uuid('tenant_id').notNull(),
   debitId: uuid('debit_id').notNull(),
   creditId: uuid('credit_id').notNull(),
-  origin: text('origin', { enum: ['manual', 'auto', 'frozen'] }).notNull(),
+  origin: text('origin', { enum: ['manual', 'auto'] }).notNull(),
   accountId: uuid('account_id').notNull(),
   amount: bigint('amount', { mode: 'number' }).notNull(),
   debitSide: smallint('debit_side').notNull(),
