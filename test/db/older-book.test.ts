@@ -49,7 +49,7 @@ const writeCustomer = (pool: GuardedPool) =>
       insert into tenant (id, name) values ('${tenant}', 'Morning Star');
       insert into business (tenant_id, id, name, trade, currency, zone, tax_scheme,
         year_start_month, credit_days, version)
-      values ('${tenant}', '${business}', 'Dairy', 'dairy', 'INR', 'Asia/Kolkata', 'none', 4, 15, 1);
+      values ('${tenant}', '${business}', 'Dairy', 'dairy', 'INR', 'UTC', 'none', 4, 15, 1);
       insert into customer (tenant_id, id, business_id, name, round_version, version)
       values ('${tenant}', '${asha}', '${business}', 'Asha', 1, 1);
       insert into account (tenant_id, id, business_id, customer_id, kind, outstanding, unapplied,
