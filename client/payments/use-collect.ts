@@ -6,7 +6,9 @@ import { dayIn } from '../../shared/kernel/day.ts';
 import { type Money, negate } from '../../shared/kernel/money.ts';
 import { balanceAfter, NOTHING_OWED } from '../../shared/ledger/outstanding.ts';
 import { type Failure, useSaving } from '../app/recording/use-saving.ts';
+import { readSync } from '../store/meta.ts';
 import { useStore } from '../store/session.ts';
+import { useBookQuery } from '../store/use-book-query.ts';
 import type { AccountView, CustomerCard } from '../store/views.ts';
 import { type Doubt, doubtsAbout } from './doubts.ts';
 import { keptText, type Owner, readKept, writeKept } from './kept-form.ts';
@@ -39,7 +41,8 @@ export type Collect = {
 };
 
 export function useCollect(card: CustomerCard, opened: Opened): Collect {
-  const { session, world } = useStore();
+  const { book, session, world } = useStore();
+  const offsetMs = useBookQuery(async () => (await readSync(book)).offsetMs, [book], 0);
   const saving = useSaving();
   const { currency, zone } = card.business;
   const owner: Owner = { personId: session.person.id, customerId: card.customer.id };
@@ -84,7 +87,7 @@ export function useCollect(card: CustomerCard, opened: Opened): Collect {
   };
   const save = () => {
     if (amount === null || isPaperMissing) return;
-    const nowMs = world.now() + session.offsetMs;
+    const nowMs = world.now() + offsetMs;
     const { reference } = form;
     const intent = { amount, due, reference, receipt, day: today(), nowMs };
     const doubts = doubtsAbout(intent, card.facts);

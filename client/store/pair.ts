@@ -48,10 +48,7 @@ export async function pairKnown(
   const reply = await pair(world, { deviceId, code }, signal);
   if (isElses(reply, person.id)) return SIGNED_OUT;
   if (reply.type === 'answered') {
-    await book.transaction('rw', book.meta, async () => {
-      const { offsetMs } = await readSync(book);
-      await book.meta.put({ key: 'session', session: { ...reply.answer, offsetMs } });
-    });
+    await book.meta.put({ key: 'session', session: reply.answer });
   }
   return reply;
 }
@@ -79,7 +76,6 @@ export async function pairAsNew(
 
 async function sequenceAnew(book: Book, pairing: Pairing): Promise<void> {
   await book.transaction('rw', [book.outbox, book.counters, book.meta], async () => {
-    const { offsetMs } = await readSync(book);
     const unsent = (await book.outbox.orderBy('seq').toArray()).filter(isUnsent);
     await book.outbox.bulkPut(
       unsent.map((row, place) => ({
@@ -90,7 +86,7 @@ async function sequenceAnew(book: Book, pairing: Pairing): Promise<void> {
       })),
     );
     await book.counters.put({ key: SEQUENCE, last: unsent.length });
-    await book.meta.put({ key: 'session', session: { ...pairing, offsetMs } });
+    await book.meta.put({ key: 'session', session: pairing });
     await changeSync(book, { ackedSeq: 0, nextDeviceId: null });
   });
 }

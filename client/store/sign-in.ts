@@ -120,8 +120,7 @@ async function adopt(
   const bookName = `routebook-${pairing.tenantId}-${pairing.person.id}`;
   const book = openBook(bookName);
   try {
-    const { lost = null, ...paired } = pairing;
-    const session: Session = { ...paired, offsetMs: (await readSync(book)).offsetMs };
+    const { lost = null, ...session } = pairing;
     await book.meta.put({ key: 'session', session });
     if (lost !== null) await book.meta.put({ ...lost, key: 'loss' });
     world.memory?.remember(session.deviceId);

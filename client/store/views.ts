@@ -24,10 +24,7 @@ import type {
 } from '../../shared/protocol.ts';
 
 /** Who is signed in on this phone, kept so that it opens offline. */
-export type Session = Pairing & {
-  /** Server's clock − phone's clock at the last contact, milliseconds. */
-  readonly offsetMs: number;
-};
+export type Session = Pairing;
 
 /** Where a fact stands: only on this phone, on its way, with the office, or in need of a person. */
 export type FactState = 'saved' | 'sending' | 'in_office' | 'needs_fixing';

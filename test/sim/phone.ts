@@ -139,7 +139,7 @@ export async function pairPhone(phone: Phone, ask: Ask, nowMs: number): Promise<
   });
   const pairing = pairingSchema.parse(await reply.json());
   const book = openBook(phone.bookName);
-  await book.meta.put({ key: 'session', session: { ...pairing, offsetMs: 0 } });
+  await book.meta.put({ key: 'session', session: pairing });
   book.close();
 }
 

@@ -80,7 +80,6 @@ export async function makePhone(
       deviceId,
       deviceCode: pairing?.deviceCode ?? '07',
       lineage: 'first',
-      offsetMs: 0,
     },
   });
   if (office === null) await stock(book, [customer(1)]);
