@@ -1,23 +1,16 @@
-// What every question to the books has in common: only the office asks, of one business, about a
-// stretch of days that has sensible ends where none are named.
-import type { Context, MiddlewareHandler } from 'hono';
+// What every question to the books has in common: it is asked of one business, about a stretch of
+// days that has sensible ends where none are named.
+import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { yearStart } from '../../shared/books/sheets.ts';
 import { type Day, dayIn, daySchema } from '../../shared/kernel/day.ts';
 import { decode, problemsInWords } from '../../shared/kernel/decode.ts';
 import { businessIdSchema } from '../../shared/kernel/ids.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, type TenantRead } from '../db/tenant-transaction.ts';
 import type { SignedIn } from '../people/who.ts';
 import { type BookedBusiness, loadBusinesses } from './load-business.ts';
-
-export const officeOnly: MiddlewareHandler<SignedIn> = async (c, next) => {
-  if (!OFFICE.includes(c.get('who').role)) return refuse({ refusal: 'forbidden' });
-  await next();
-  return undefined;
-};
 
 /** Ends of the stretch, both in it: the financial year so far where they are left out. */
 export const spanSchema = z.object({

@@ -2,8 +2,8 @@
 // the fact behind every figure, and the whole journal as a file.
 import { Hono } from 'hono';
 import type { Database } from '../db/open-database.ts';
-import type { SignedIn } from '../people/who.ts';
-import { makeAsk, officeOnly } from './asked-books.ts';
+import { officeOnly, type SignedIn } from '../people/who.ts';
+import { makeAsk } from './asked-books.ts';
 import { addExportRoute } from './export-route.ts';
 import { addFactRoute, addJournalRoutes, addPeriodsRoute } from './journal-routes.ts';
 import { addOutstandingRoutes } from './outstanding-routes.ts';

@@ -4,14 +4,14 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { heldListSchema, heldStepSchema, stepTakenSchema } from '../../shared/held.ts';
 import { deviceIdSchema } from '../../shared/kernel/ids.ts';
-import { CLOSERS, OFFICE } from '../../shared/kernel/role.ts';
+import { OFFICE } from '../../shared/kernel/role.ts';
 import { BYTES_A_REQUEST, FACTS_A_BATCH } from '../../shared/protocol.ts';
 import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant } from '../db/tenant-transaction.ts';
-import type { SignedIn } from '../people/who.ts';
+import { closersOnly, type SignedIn } from '../people/who.ts';
 import { makeReceiver } from '../sync/receive.ts';
 import { loadHeld } from './load-held.ts';
 import { rescue, rescuedSchema } from './rescue.ts';
@@ -73,9 +73,9 @@ sequence. They are its author's; when the phone comes back with them, each is kn
       answer: { description: 'What became of each', schema: rescuedSchema },
       refusals: ['not_found', 'forbidden', 'gap', 'device_forked', 'send_less'],
     }),
+    closersOnly,
     async (c) => {
       const who = c.get('who');
-      if (!CLOSERS.includes(who.role)) return refuse({ refusal: 'forbidden' });
       const body = await readBody(c.req.raw, rescueSchema, BYTES_A_REQUEST);
       if (!body.ok) return refuse(body.refusal);
       const asked = { ...body.value, tenantId: who.tenantId, nowMs: nowMs(), by: who };

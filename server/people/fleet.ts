@@ -2,13 +2,12 @@
 // and the way to shut one out that was lost.
 import { Hono } from 'hono';
 import { type FleetPhone, fleetSchema, revokeSchema } from '../../shared/held.ts';
-import { CLOSERS } from '../../shared/kernel/role.ts';
 import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import type { Database } from '../db/open-database.ts';
 import { readTenant, type TenantRead, writeTenant } from '../db/tenant-transaction.ts';
-import { officeOnly, type SignedIn } from './who.ts';
+import { closersOnly, officeOnly, type SignedIn } from './who.ts';
 
 const revokeBytes = 1_024;
 
@@ -39,10 +38,9 @@ office releases it.`,
       answer: { description: 'The phones as they stand now', schema: fleetSchema },
       refusals: ['forbidden', 'not_found'],
     }),
-    officeOnly,
+    closersOnly,
     async (c) => {
       const { tenantId, role } = c.get('who');
-      if (!CLOSERS.includes(role)) return refuse({ refusal: 'forbidden' });
       const body = await readBody(c.req.raw, revokeSchema, revokeBytes);
       if (!body.ok) return refuse(body.refusal);
       const { deviceId } = body.value;

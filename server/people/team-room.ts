@@ -1,7 +1,6 @@
 // GET /api/people and what the office does about them. Owners and managers only: who comes in here
 // sees the book.
 import { Hono } from 'hono';
-import { CLOSERS } from '../../shared/kernel/role.ts';
 import {
   changedPersonSchema,
   namedPersonSchema,
@@ -13,21 +12,14 @@ import { readBody } from '../api/body.ts';
 import { describe } from '../api/describe.ts';
 import { refuse } from '../api/refuse.ts';
 import { addPerson, changePerson, listTeam, newPassword, type Team } from './team.ts';
-import type { SignedIn } from './who.ts';
+import { closersOnly, type SignedIn } from './who.ts';
 
 const personBytes = 2_048;
 const answer = { description: 'What became of it', schema: teamStepSchema };
 
 export function teamRoom(team: Team): Hono<SignedIn> {
   const routes = new Hono<SignedIn>();
-  routes.use('/people', async (c, next) => {
-    if (!CLOSERS.includes(c.get('who').role)) return refuse({ refusal: 'forbidden' });
-    return await next();
-  });
-  routes.use('/people/*', async (c, next) => {
-    if (!CLOSERS.includes(c.get('who').role)) return refuse({ refusal: 'forbidden' });
-    return await next();
-  });
+  routes.use('/people/*', closersOnly);
   routes.get(
     '/people',
     describe({

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { DeviceId, PersonId, TenantId } from '../../shared/kernel/ids.ts';
 import { personIdSchema, tenantIdSchema } from '../../shared/kernel/ids.ts';
-import { OFFICE, type Role } from '../../shared/kernel/role.ts';
+import { CLOSERS, OFFICE, type Role } from '../../shared/kernel/role.ts';
 import type { Refusal } from '../../shared/protocol.ts';
 import type { Asked } from '../api/asked.ts';
 import { refuse } from '../api/refuse.ts';
@@ -95,12 +95,18 @@ export function askWho(people: People, shutOutPhone: ShutOutPhones): MiddlewareH
   };
 }
 
+const only =
+  (roles: readonly Role[]): MiddlewareHandler<SignedIn> =>
+  async (c, next) => {
+    if (!roles.includes(c.get('who').role)) return refuse({ refusal: 'forbidden' });
+    await next();
+    return undefined;
+  };
+
 /** Of those who are somebody, lets only the office pass. */
-export const officeOnly: MiddlewareHandler<SignedIn> = async (c, next) => {
-  if (!OFFICE.includes(c.get('who').role)) return refuse({ refusal: 'forbidden' });
-  await next();
-  return undefined;
-};
+export const officeOnly = only(OFFICE);
+/** Lets only those pass who may close the books: owners and managers. */
+export const closersOnly = only(CLOSERS);
 
 /** Digest of the cookie that carries the session, whole: its signature belongs to it. */
 function sessionKey(request: Request): string | null {

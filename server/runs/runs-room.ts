@@ -3,7 +3,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { decode } from '../../shared/kernel/decode.ts';
-import { OFFICE } from '../../shared/kernel/role.ts';
 import { runListSchema, runReportSchema } from '../../shared/runs/run-report.ts';
 import { bytesOf } from '../api/bytes-of.ts';
 import { describe } from '../api/describe.ts';
@@ -54,6 +53,7 @@ function addReports(routes: Hono<SignedIn>, { database }: JobContext): void {
       answer: { description: 'The report; amounts in minor units', schema: runReportSchema },
       refusals: ['forbidden', 'not_found'],
     }),
+    officeOnly,
     async (c) => {
       const report = await reportOf(database, c.get('who'), c.req.param('id'));
       return 'refusal' in report ? refuse(report) : c.json(report);
@@ -67,6 +67,7 @@ function addReports(routes: Hono<SignedIn>, { database }: JobContext): void {
       answer: { description: 'Markdown', contentType: 'text/markdown' },
       refusals: ['forbidden', 'not_found'],
     }),
+    officeOnly,
     async (c) => {
       const report = await reportOf(database, c.get('who'), c.req.param('id'));
       if ('refusal' in report) return refuse(report);
@@ -79,10 +80,9 @@ function addReports(routes: Hono<SignedIn>, { database }: JobContext): void {
 
 async function reportOf(
   database: Database,
-  { role, tenantId }: SignedIn['Variables']['who'],
+  { tenantId }: SignedIn['Variables']['who'],
   asked: string,
 ) {
-  if (!OFFICE.includes(role)) return { refusal: 'forbidden' } as const;
   const runId = decode(runIdSchema, asked);
   if (!runId.ok) return { refusal: 'not_found' } as const;
   const report = await findReport(database, { tenantId, runId: runId.value });
