@@ -7,8 +7,8 @@ import type { Meter } from '../../shared/ledger/rows.ts';
 import { disagreesWithBook } from '../../shared/meters/bill-check.ts';
 import type { Reading } from '../../shared/meters/consumption.ts';
 import type { Accepted } from './admit.ts';
+import { readingsByMeter } from './decide-meters.ts';
 import { latestTariffs } from './decide-tariffs.ts';
-import { groupBy } from './group-by.ts';
 import type { HeldBills, StandingBill } from './load-bills.ts';
 import type { TariffWrite } from './writes.ts';
 
@@ -30,7 +30,7 @@ export function flagBills(accepted: readonly Accepted[], grounds: BillGrounds): 
   if (issued.length === 0) return;
   flagTwice(issued, grounds);
   const byPhone = issued.filter(({ fact }) => grounds.bills.readings.has(fact.id));
-  if (byPhone.length > 0) flagDisagreeing(byPhone, readingsOf(accepted, grounds), grounds);
+  if (byPhone.length > 0) flagDisagreeing(byPhone, readingsByMeter(accepted), grounds);
 }
 
 type Issued = Accepted & { readonly fact: Fact<'bill.issued'> };
@@ -57,23 +57,12 @@ function flagDisagreeing(
     const { meterId } = fact.body;
     const meter = must(meters.get(meterId), 'a meter that is billed has its row');
     const held = bills.readings.get(fact.id) ?? [];
-    const standing = held.filter(({ id }) => !voidedIds.has(id));
-    const readings = [...standing, ...(come.get(meterId) ?? [])];
+    const all = [...held, ...(come.get(meterId) ?? [])];
+    const readings = all.filter(({ id }) => !voidedIds.has(id));
     const { tariffId, installedDay } = meter;
     const book = { tariffId, installedDay, register: meter, readings, tariffs, business };
     if (disagreesWithBook(fact.body, book)) issues.add('bill_disagrees');
   }
-}
-
-/** Readings that this group brings and does not void, by their meters. */
-function readingsOf(accepted: readonly Accepted[], { voidedIds }: BillGrounds) {
-  const readings = accepted.flatMap(({ changes }) =>
-    changes.flatMap((change) => (change.table === 'reading' ? [change.reading] : [])),
-  );
-  return groupBy(
-    readings.filter(({ id }) => !voidedIds.has(id)),
-    ({ meterId }) => meterId,
-  );
 }
 
 /** Days after the first up to the last, as a bill charges them; the very same day is one too. */

@@ -14,6 +14,7 @@ import {
 } from '../../shared/ledger/rows.ts';
 import { oddReading } from '../../shared/meters/odd-reading.ts';
 import type { Accepted } from './admit.ts';
+import { groupBy } from './group-by.ts';
 import type { LoadedMeter } from './load.ts';
 import type { Said } from './load-meter-pasts.ts';
 
@@ -127,14 +128,12 @@ const TOLD_OF_CHANGES: ReadonlySet<IssueKind> = new Set([
 const isToldOf = (fact: Fact) => (kind: IssueKind) =>
   fact.type === 'meter.read' || TOLD_OF_CHANGES.has(kind);
 
-function readingsByMeter(accepted: readonly Accepted[]): Map<MeterId, NewReading[]> {
-  const byMeter = new Map<MeterId, NewReading[]>();
-  for (const { changes } of accepted) {
-    for (const change of changes) {
-      if (change.table !== 'reading') continue;
-      const { meterId } = change.reading;
-      byMeter.set(meterId, [...(byMeter.get(meterId) ?? []), change.reading]);
-    }
-  }
-  return byMeter;
+/** Readings that a group brings, by their meters. */
+export function readingsByMeter(
+  accepted: readonly Accepted[],
+): ReadonlyMap<MeterId, readonly NewReading[]> {
+  const readings = accepted.flatMap(({ changes }) =>
+    changes.flatMap((change) => (change.table === 'reading' ? [change.reading] : [])),
+  );
+  return groupBy(readings, ({ meterId }) => meterId);
 }

@@ -42,6 +42,7 @@ export function closeIssues(
   receivedAt: string,
 ): readonly Statement[] {
   const { registered, moved, installed, opened, owed, voids, settled } = closings;
+  const { halves, credited } = closings;
   return [
     ...closeSettled(tx, settled, receivedAt),
     ...close(tx, receivedAt, {
@@ -52,10 +53,9 @@ export function closeIssues(
       came: moved,
       which: tx.sql`i.kind = 'round_unknown' and i.customer_id = row.id`,
     }),
-    ...close(tx, receivedAt, {
-      came: voids,
-      which: tx.sql`i.kind = 'void_target_unknown' and i.fact_id = row.id`,
-    }),
+    ...closeOwn(tx, receivedAt, { kind: 'void_target_unknown', came: voids }),
+    ...closeOwn(tx, receivedAt, { kind: 'half_missing', came: halves }),
+    ...closeOwn(tx, receivedAt, { kind: 'over_credited', came: credited }),
     ...close(tx, receivedAt, {
       came: installed,
       which: tx.sql`i.kind = 'meter_unknown' and i.fact_id in (
@@ -86,25 +86,16 @@ export function closeIssues(
             where d.id is null))`,
     }),
     ...closeChosenAnew(tx, owed, receivedAt),
-    ...closeCredits(tx, closings, receivedAt),
   ];
 }
 
-/** Halves that met, and credits of which one was voided. */
-const closeCredits = (
+/** Of facts that themselves came to what they lacked. */
+const closeOwn = (
   tx: TenantTx,
-  { halves, credited }: Closings,
   receivedAt: string,
-): readonly Statement[] => [
-  ...close(tx, receivedAt, {
-    came: halves,
-    which: tx.sql`i.kind = 'half_missing' and i.fact_id = row.id`,
-  }),
-  ...close(tx, receivedAt, {
-    came: credited,
-    which: tx.sql`i.kind = 'over_credited' and i.fact_id = row.id`,
-  }),
-];
+  { kind, came }: Pick<IssueWrite, 'kind'> & Pick<Closing, 'came'>,
+): readonly Statement[] =>
+  close(tx, receivedAt, { came, which: tx.sql`i.kind = ${kind} and i.fact_id = row.id` });
 
 /** Choices anew are in no row of their own: the fact says what they name. */
 function closeChosenAnew(
