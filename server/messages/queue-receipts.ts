@@ -84,8 +84,7 @@ async function loadDue(sql: GuardedSql, tenantId: string, nowMs: number) {
         select from fact o
         join message m on m.tenant_id = o.tenant_id and m.key = 'receipt:' || o.id
         where o.tenant_id = f.tenant_id and o.business_id = f.business_id and o.id <> f.id
-          and o.reference is not null
-          and upper(replace(o.reference, ' ', '')) = upper(replace(f.reference, ' ', ''))
+          and o.plain_reference = f.plain_reference
           and o.type = f.type and o.customer_id = f.customer_id
           and o.body->>'method' = 'mpesa' and f.body->>'method' = 'mpesa'
           and o.body->'amount' = f.body->'amount'))

@@ -62,7 +62,7 @@ async function findClaimed(
     select distinct f.customer_id as "customerId", f.account_id as "accountId"
     from fact f
     where f.tenant_id = ${tenantId} and f.business_id = ${businessId}
-      and f.reference is not null and upper(replace(f.reference, ' ', '')) = ${code}
+      and f.plain_reference = ${code}
       and f.type = 'payment.recorded' and f.body->>'method' = 'mpesa'
       and (f.body->>'amount')::bigint = ${amount}
       and not exists (

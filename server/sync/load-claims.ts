@@ -32,8 +32,7 @@ export async function loadClaims(
       : sql`union
           select id
           from fact
-          where tenant_id = ${tenantId} and reference is not null
-            and upper(replace(reference, ' ', '')) = any(${codes})
+          where tenant_id = ${tenantId} and plain_reference = any(${codes})
             and type = 'payment.recorded' and body->>'method' = 'mpesa'`;
   const rows = await sql<Clocked<HeldClaim>[]>`
     with near as (

@@ -141,10 +141,10 @@ export async function loadInUse({ sql, tenantId }: TenantSql, { references, code
     references.length === 0
       ? none
       : sql<InUse[]>`
-          select business_id || ' ' || upper(replace(reference, ' ', '')) as what, id as owner
+          select business_id || ' ' || plain_reference as what, id as owner
           from fact
-          where tenant_id = ${tenantId} and reference is not null
-            and upper(replace(reference, ' ', '')) = any(${references.map(plainReference)})
+          where tenant_id = ${tenantId}
+            and plain_reference = any(${references.map(plainReference)})
           order by 1`,
     codes.length === 0
       ? none

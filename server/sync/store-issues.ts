@@ -26,8 +26,8 @@ export function storeIssues(
     left join lateral (
       select id, author_id
       from fact
-      where tenant_id = ${tx.tenantId} and type = 'issue.settled'
-        and (body->>'factId')::uuid = row."factId" and body->>'kind' = row.kind
+      where tenant_id = ${tx.tenantId} and settles_id = row."factId"
+        and body->>'kind' = row.kind
       order by id
       limit 1
     ) s on true

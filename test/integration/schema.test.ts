@@ -53,6 +53,21 @@ test('every table, column, type and null is what the migrations made', async () 
   expect(typedColumns()).toEqual(real.map(({ line }) => line).sort());
 });
 
+test('no look-up needs an index on an expression: row security keeps it from tenants', async () => {
+  const database = await freshDatabase();
+  const onExpressions = await database.pool.query(
+    ({ sql }) => sql`
+      select c.relname as name
+      from pg_index i
+      join pg_class c on c.oid = i.indexrelid
+      where c.relnamespace = 'public'::regnamespace and i.indexprs is not null
+      order by 1`,
+  );
+  await database.close();
+  // It keeps two unfinished runs apart, and nothing is found by it.
+  expect(onExpressions).toEqual([{ name: 'run_unfinished' }]);
+});
+
 test('rows come typed: whole numbers, days as text, moments in UTC', async () => {
   const database = await freshDatabase();
   const [book] = await database.pool.query(({ db }) => db.select().from(people.book));

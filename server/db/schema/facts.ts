@@ -1,5 +1,6 @@
 // Facts, voids, facts kept apart and issues as typed rows for plain reads. Nothing here is ever
 // edited.
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -33,10 +34,18 @@ export const fact = pgTable('fact', {
   number: text('number'),
   isNumberReused: boolean('is_number_reused').notNull(),
   reference: text('reference'),
+  /** In capitals and without blanks, as it is looked up. */
+  plainReference: text('plain_reference').generatedAlwaysAs(
+    sql`upper(replace(reference, ' ', ''))`,
+  ),
   receiptNumber: text('receipt_number'),
   receivedAt: timestamp('received_at', { withTimezone: true, mode: 'string' }).notNull(),
   issues: text('issues').array().notNull(),
   version: bigint('version', { mode: 'number' }).notNull(),
+  /** The fact whose issue this one settles. */
+  settlesId: uuid('settles_id').generatedAlwaysAs(
+    sql`case when type = 'issue.settled' then (body->>'factId')::uuid end`,
+  ),
 });
 
 export const factVoid = pgTable('fact_void', {
