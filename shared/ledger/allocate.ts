@@ -4,7 +4,7 @@
 import type { FactId } from '../kernel/ids.ts';
 import { lesser, type Money, money } from '../kernel/money.ts';
 import { type ChosenAnew, withChosenAnew } from './chosen-anew.ts';
-import { byAge, type OpenItem } from './open-item.ts';
+import { byAge, type Settled } from './open-item.ts';
 
 export type AllocationOrigin = 'manual' | 'auto';
 export type Allocation = {
@@ -23,7 +23,7 @@ export type Allocation = {
  * credits of the account; it stands in place of what was chosen with the credit.
  */
 export function allocate(
-  given: readonly OpenItem[],
+  given: readonly Settled[],
   anew: readonly ChosenAnew[] = [],
 ): readonly Allocation[] {
   const openItems = withChosenAnew(given, anew);
@@ -36,7 +36,7 @@ export function allocate(
 }
 
 function allocateChosen(
-  credits: readonly OpenItem[],
+  credits: readonly Settled[],
   isDebit: ReadonlySet<FactId>,
   left: Map<FactId, Money>,
 ): Allocation[] {
@@ -57,7 +57,7 @@ function allocateChosen(
 }
 
 /** A debit that was chosen twice for one credit counts once, with both amounts. */
-function mergedChoices(credit: OpenItem) {
+function mergedChoices(credit: Settled) {
   const byDebit = new Map<FactId, Money>();
   for (const choice of credit.choices) {
     byDebit.set(choice.debitId, money((byDebit.get(choice.debitId) ?? 0) + choice.amount));
@@ -68,12 +68,12 @@ function mergedChoices(credit: OpenItem) {
 }
 
 function allocateOldest(
-  debits: readonly OpenItem[],
-  credits: readonly OpenItem[],
+  debits: readonly Settled[],
+  credits: readonly Settled[],
   left: Map<FactId, Money>,
 ): Allocation[] {
   const settled: Allocation[] = [];
-  const leftOf = (open: OpenItem) => left.get(open.id) ?? money(0);
+  const leftOf = (open: Settled) => left.get(open.id) ?? money(0);
   const owed = debits.filter((debit) => leftOf(debit) > 0)[Symbol.iterator]();
   const inHand = credits.filter((credit) => leftOf(credit) > 0)[Symbol.iterator]();
   let debit = owed.next().value;

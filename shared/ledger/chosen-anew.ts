@@ -2,7 +2,7 @@
 // on. Of several for one credit one stands, whatever the order in which they came.
 import type { Day } from '../kernel/day.ts';
 import type { AccountId, FactId } from '../kernel/ids.ts';
-import type { Choice, OpenItem } from './open-item.ts';
+import type { Choice, Settled } from './open-item.ts';
 
 export type ChosenAnew = {
   /** Of the fact that says so. */
@@ -18,7 +18,7 @@ export type ChosenAnew = {
  * The open items of one account with the choices that stand: of those of a credit the one of the
  * latest day, of one day the one with the greater id. None of `anew` may be voided.
  */
-export function withChosenAnew<Open extends OpenItem>(
+export function withChosenAnew<Open extends Settled>(
   openItems: readonly Open[],
   anew: readonly ChosenAnew[],
 ): readonly Open[] {

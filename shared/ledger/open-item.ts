@@ -40,6 +40,9 @@ export type OpenItem = {
   readonly choices: readonly Choice[];
 };
 
+/** What settling asks of an open item. */
+export type Settled = Pick<OpenItem, 'id' | 'side' | 'amount' | 'dueDay' | 'choices'>;
+
 /** Oldest first: by due day, then by id (UUIDv7: by the making). */
 export function byAge(
   a: { readonly id: FactId; readonly dueDay: Day },

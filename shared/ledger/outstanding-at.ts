@@ -4,7 +4,7 @@ import type { Day } from '../kernel/day.ts';
 import { money } from '../kernel/money.ts';
 import { allocate } from './allocate.ts';
 import type { ChosenAnew } from './chosen-anew.ts';
-import type { OpenItem } from './open-item.ts';
+import type { OpenItem, Settled } from './open-item.ts';
 import { type Ageing, age, type Balance, balanceOf } from './outstanding.ts';
 
 export type OutstandingAt = {
@@ -17,7 +17,7 @@ export type OutstandingAt = {
 
 /** All items of one account, none voided; what is of later days is left out. */
 export function outstandingAt(
-  items: readonly OpenItem[],
+  items: readonly (Settled & Pick<OpenItem, 'day'>)[],
   day: Day,
   anew: readonly ChosenAnew[] = [],
 ): OutstandingAt {
@@ -28,7 +28,10 @@ export function outstandingAt(
     settled.set(debitId, (settled.get(debitId) ?? 0) + amount);
     settled.set(creditId, (settled.get(creditId) ?? 0) + amount);
   }
-  const residuals = held.map((open) => ({ ...open, allocated: money(settled.get(open.id) ?? 0) }));
+  // Written out: of a million items the copy of every field takes longer than the settling.
+  const residuals = held.map(({ id, side, amount, dueDay }) => {
+    return { side, amount, dueDay, allocated: money(settled.get(id) ?? 0) };
+  });
   const due = residuals.flatMap(({ side, amount, allocated, dueDay }) =>
     side === 'debit' && allocated < amount ? [dueDay] : [],
   );
