@@ -18,6 +18,13 @@ export type PinVerdict =
   | { readonly type: 'wait'; readonly untilMs: number }
   | { readonly type: 'password_needed' };
 
+/** For so long after the password the old PIN is not asked for. */
+const PROVEN_MS = 600_000;
+
+/** Whoever gave the password just now may set or remove a PIN that they have forgotten. */
+export const isProven = (passwordAtMs: number, nowMs: number): boolean =>
+  nowMs >= passwordAtMs && nowMs - passwordAtMs < PROVEN_MS;
+
 type Setting = { readonly pin: string; readonly idleMinutes: number; readonly salt: Uint8Array };
 
 /** Sets or changes the PIN of a sign-in. */

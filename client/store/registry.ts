@@ -24,6 +24,8 @@ export type PinRow = {
   readonly notBeforeMs: number;
   /** Minutes without a touch after which it is asked for. */
   readonly idleMinutes: number;
+  /** When they last signed in with the password. */
+  readonly passwordAtMs?: number;
 };
 
 export class Registry extends Dexie {

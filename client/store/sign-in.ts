@@ -128,7 +128,8 @@ async function adopt(
     await firstPull(book, world);
     // The password stands above the PIN: whoever gave it begins with fresh tries.
     const { pin, ...rest } = row;
-    const fresh = pin === undefined ? {} : { pin: { ...pin, tries: 0, notBeforeMs: 0 } };
+    const passwordAtMs = world.now();
+    const fresh = pin && { pin: { ...pin, tries: 0, notBeforeMs: 0, passwordAtMs } };
     await activate(registry, { ...rest, ...fresh, bookName });
     wakeLoop(world, bookName);
     return session;
@@ -174,7 +175,8 @@ export async function listWaitingPeople(): Promise<readonly WaitingPerson[]> {
   try {
     const waiting: WaitingPerson[] = [];
     for (const { bookName } of await registry.signIns.toArray()) {
-      const found = bookName === null ? null : await unsentIn(bookName);
+      // A book that can't be read tells nothing, of the others it is told all the same.
+      const found = bookName === null ? null : await unsentIn(bookName).catch(() => null);
       if (found !== null && found.count > 0) waiting.push(found);
     }
     return waiting;

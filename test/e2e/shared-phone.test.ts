@@ -106,6 +106,17 @@ test('who signs in at the lock of another opens their own book, never hers', asy
   await signInHere();
   await page.getByRole('link', { name: 'Today' }).waitFor();
   await page.goto(`${office.address}/phone`);
+  // Whoever has forgotten a PIN sets another one by their password, which is asked for again.
+  await tap(page, 'Change the PIN');
+  await page.getByLabel('New PIN').fill('4711');
+  expect(await page.getByLabel('PIN so far').count()).toBe(0);
+  await page.getByLabel('The same again').fill('4711');
+  await tap(page, 'Save the PIN');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await tap(page, 'Change the PIN');
+  await page.getByLabel('PIN so far').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await tap(page, /^Lock now/);
   await tap(page, 'Wanjiru');
   await page.getByText('Type your PIN, Wanjiru').waitFor();

@@ -10,6 +10,7 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { browserWorld } from '../../store/browser-world.ts';
 import { type Lockable, onLockables } from '../../store/lockables.ts';
 import { forgetTouch, msSinceTouch, noteTouch } from './touch.ts';
 
@@ -30,7 +31,7 @@ export type LockProviderProps = { readonly loading: ReactNode; readonly children
 
 export function LockProvider({ loading, children }: LockProviderProps) {
   const [people, setPeople] = useState<readonly Lockable[]>();
-  useEffect(() => onLockables(setPeople), []);
+  useEffect(() => onLockables(browserWorld(), setPeople), []);
   const active = people?.find(({ isActive }) => isActive);
   const [isLocked, setLocked] = useLocked(active);
   const lock = useMemo(

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { chooseIdle, choosePin, dropPin, unlockWith } from '../../store/lock.ts';
 import type { Lockable } from '../../store/lockables.ts';
-import { isPin, type PinVerdict } from '../../store/pin.ts';
+import { isPin, isProven, type PinVerdict } from '../../store/pin.ts';
 import { announce } from '../announce.ts';
 import { Button } from '../Button.tsx';
 import { Chips } from '../Chips.tsx';
@@ -73,12 +73,13 @@ function PinSheet({ me, isRemoving, onClose }: PinSheetProps) {
   const [verdict, setVerdict] = useState<PinVerdict | null>(null);
   const [isBusy, setBusy] = useState(false);
   const hasPin = me.idleMinutes !== null;
+  const [asksOld] = useState(() => hasPin && !isProven(me.passwordAtMs, Date.now()));
   const isNewReady = isRemoving || (isPin(pin) && pin === again);
-  const isReady = isNewReady && (!hasPin || isPin(current));
+  const isReady = isNewReady && (!asksOld || isPin(current));
   const save = async () => {
     setBusy(true);
     try {
-      const judged = hasPin ? await unlockWith(me.login, current, Date.now()) : OPEN;
+      const judged = asksOld ? await unlockWith(me.login, current, Date.now()) : OPEN;
       setVerdict(judged);
       if (judged.type !== 'open') return;
       noteTouch(me.login);
@@ -92,7 +93,15 @@ function PinSheet({ me, isRemoving, onClose }: PinSheetProps) {
   };
   return (
     <Sheet title={isRemoving ? say.remove : hasPin ? say.change : say.set} onClose={onClose}>
-      {hasPin && <Field {...asDigits} label={say.current} value={current} onChange={setCurrent} />}
+      {asksOld && (
+        <Field
+          {...asDigits}
+          label={say.current}
+          hint={say.forgotten}
+          value={current}
+          onChange={setCurrent}
+        />
+      )}
       <WrongPin verdict={verdict} onOver={() => setVerdict(null)} />
       {!isRemoving && <NewPin pin={pin} again={again} onPin={setPin} onAgain={setAgain} />}
       <Button

@@ -8,6 +8,7 @@ import { Button } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
 import { useWords } from '../language.ts';
 import { Mark } from '../Mark.tsx';
+import { Notice } from '../Notice.tsx';
 import { LockDialog } from './LockDialog.tsx';
 import { PinPad } from './PinPad.tsx';
 import { forgetTouch } from './touch.ts';
@@ -106,6 +107,8 @@ function Dots({ count }: { readonly count: number }) {
   );
 }
 
+const isReadable = ({ isUnreadable }: Lockable) => !isUnreadable;
+
 function Others({ others }: { readonly others: readonly Lockable[] }) {
   const say = useWords(lockWords);
   if (others.length === 0) return null;
@@ -117,7 +120,7 @@ function Others({ others }: { readonly others: readonly Lockable[] }) {
     <section className="grid gap-2">
       <h2 className="label">{say.others}</h2>
       <div className="card rows">
-        {others.map(({ login, name }) => (
+        {others.filter(isReadable).map(({ login, name }) => (
           <button key={login} type="button" className="row" onClick={() => take(login)}>
             <span className="row-mark">
               <Icon name="person" size={20} />
@@ -126,6 +129,13 @@ function Others({ others }: { readonly others: readonly Lockable[] }) {
           </button>
         ))}
       </div>
+      {others
+        .filter((one) => !isReadable(one))
+        .map(({ login, name }) => (
+          <Notice key={login} tone="warn">
+            {say.unreadable(name)}
+          </Notice>
+        ))}
       <p className="text-small text-soft">{say.othersMore}</p>
     </section>
   );

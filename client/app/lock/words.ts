@@ -13,6 +13,7 @@ type Says = {
   readonly back: string;
   readonly others: string;
   readonly othersMore: string;
+  readonly unreadable: (name: string) => string;
   readonly section: string;
   readonly why: string;
   readonly set: string;
@@ -27,6 +28,7 @@ type Says = {
   readonly save: string;
   readonly saved: string;
   readonly current: string;
+  readonly forgotten: string;
   readonly idle: string;
   readonly minutes: (count: number) => string;
   readonly typed: (count: number) => string;
@@ -47,6 +49,9 @@ export const lockWords = {
     back: 'Back to the PIN',
     others: 'Somebody else',
     othersMore: 'Each sees only their own rounds and entries.',
+    unreadable: (name) =>
+      `The book of ${name} can not be opened here now. Nothing in it is deleted: ` +
+      'close other windows of Routebook and start the phone anew.',
     section: 'Lock',
     why: 'A PIN keeps others out of this app when you put the phone down. It works offline.',
     set: 'Set a PIN',
@@ -61,6 +66,8 @@ export const lockWords = {
     save: 'Save the PIN',
     saved: 'The PIN is set',
     current: 'PIN so far',
+    forgotten:
+      'Forgotten? Lock, and sign in with the password: then it is not asked for ten minutes.',
     idle: 'Lock after',
     minutes: (count) => `${count} min`,
     pad: 'Number pad',
@@ -79,6 +86,9 @@ export const lockWords = {
     back: 'पिन पर वापस',
     others: 'कोई और',
     othersMore: 'हर कोई सिर्फ़ अपने फेरे और प्रविष्टियाँ देखता है।',
+    unreadable: (name) =>
+      `${name} की बही यहाँ अभी नहीं खुल रही। उसमें से कुछ हटाया नहीं गया: ` +
+      'Routebook की दूसरी खिड़कियाँ बंद करें और फ़ोन फिर चालू करें।',
     section: 'ताला',
     why: 'फ़ोन रखने पर पिन दूसरों को इस ऐप से दूर रखता है। यह बिना नेटवर्क चलता है।',
     set: 'पिन रखें',
@@ -93,6 +103,7 @@ export const lockWords = {
     save: 'पिन सहेजें',
     saved: 'पिन रखा गया',
     current: 'अभी का पिन',
+    forgotten: 'भूल गए? बंद करके पासवर्ड से साइन इन करें: फिर दस मिनट तक यह नहीं पूछा जाता।',
     idle: 'इतनी देर बाद बंद',
     minutes: (count) => `${count} मिनट`,
     pad: 'संख्या पैड',
@@ -111,6 +122,9 @@ export const lockWords = {
     back: 'Rudi kwenye PIN',
     others: 'Mtu mwingine',
     othersMore: 'Kila mtu huona mizunguko na maingizo yake tu.',
+    unreadable: (name) =>
+      `Kitabu cha ${name} hakifunguki hapa sasa. Hakuna kilichofutwa: ` +
+      'funga madirisha mengine ya Routebook na uwashe simu upya.',
     section: 'Kufuli',
     why: 'PIN huzuia wengine kutumia programu hii ukiweka simu chini. Hufanya kazi bila mtandao.',
     set: 'Weka PIN',
@@ -125,6 +139,7 @@ export const lockWords = {
     save: 'Hifadhi PIN',
     saved: 'PIN imewekwa',
     current: 'PIN ya sasa',
+    forgotten: 'Umeisahau? Funga, kisha ingia kwa nenosiri: kwa dakika kumi haitaulizwa.',
     idle: 'Funga baada ya',
     minutes: (count) => `dakika ${count}`,
     pad: 'Vitufe vya namba',

@@ -5,6 +5,7 @@ import { Dexie } from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openBook } from '../../../client/store/book.ts';
 import { readSession } from '../../../client/store/meta.ts';
+import { isProven, setPin } from '../../../client/store/pin.ts';
 import { record } from '../../../client/store/record.ts';
 import { activeBookName, openRegistry } from '../../../client/store/registry.ts';
 import { listWaitingPeople, signInWith, signOutWith } from '../../../client/store/sign-in.ts';
@@ -217,6 +218,27 @@ test('a phone whose browser cleared it says what it had not sent', async () => {
   expect(await book.meta.get('loss')).toEqual({ ...lost, key: 'loss' });
   expect((await readSession(book))?.deviceId).not.toBe(first);
   book.close();
+});
+
+test('who gave their password just now needs no old PIN, for ten minutes', async () => {
+  const { world } = await makeWorld();
+  await signInWith(world, 'ravi@dairy.in', 'ravi');
+  const registry = openRegistry();
+  const salt = new Uint8Array(16);
+  await setPin(registry, 'ravi@dairy.in', { pin: '4711', idleMinutes: 5, salt });
+  const proven = async (laterMs: number) => {
+    const row = await registry.signIns.get('ravi@dairy.in');
+    return isProven(row?.pin?.passwordAtMs ?? 0, world.now() + laterMs);
+  };
+  expect(await proven(0), 'set after the sign-in: it is asked for').toBe(false);
+  await signInWith(world, 'ravi@dairy.in', 'ravi');
+  expect(await proven(0)).toBe(true);
+  expect(await proven(599_999)).toBe(true);
+  expect(await proven(600_000)).toBe(false);
+  expect(await proven(-1), 'a clock that was set back').toBe(false);
+  await setPin(registry, 'ravi@dairy.in', { pin: '0815', idleMinutes: 5, salt });
+  expect(await proven(0), 'once').toBe(false);
+  registry.close();
 });
 
 test('a book that is gone under a sign-in leads back to signing in', async () => {
