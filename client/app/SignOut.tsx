@@ -1,7 +1,9 @@
 // Sign out, which is refused in words while anything waits on this phone; what can be done then:
-// send it, or leave it here for oneself and let another person sign in.
+// send it, or leave it here for oneself and let another person sign in. Without a network the
+// office can't be told, which is said.
 import { useState } from 'react';
 import { signOut, useStore } from '../store/session.ts';
+import type { SigningOut } from '../store/sign-in.ts';
 import { announce } from './announce.ts';
 import { Button } from './Button.tsx';
 import { ButtonLink } from './ButtonLink.tsx';
@@ -13,11 +15,14 @@ export function SignOut() {
   const say = useWords(phoneWords);
   const { syncNow } = useStore();
   const [refused, setRefused] = useState<number | null>(null);
+  /** What was asked when the office could not be told. */
+  const [unheard, setUnheard] = useState<SigningOut | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const leave = async (isLeavingThem: boolean) => {
+  const leave = async (asked: SigningOut) => {
     setIsBusy(true);
     try {
-      const outcome = await signOut(isLeavingThem);
+      const outcome = await signOut(asked);
+      setUnheard(outcome.type === 'unreached' ? asked : null);
       setRefused(outcome.type === 'refused' ? outcome.count : null);
     } finally {
       setIsBusy(false);
@@ -38,13 +43,30 @@ export function SignOut() {
           <ButtonLink href="/outbox" isWide>
             {say.openOutbox}
           </ButtonLink>
-          <Button icon="person" isWide isBusy={isBusy} onClick={() => void leave(true)}>
+          <Button
+            icon="person"
+            isWide
+            isBusy={isBusy}
+            onClick={() => void leave({ isLeavingThem: true })}
+          >
             {say.leaveThem}
           </Button>
           <p className="text-small text-soft">{say.leaveMore}</p>
         </>
       )}
-      <Button tone="danger" isWide isBusy={isBusy} onClick={() => void leave(false)}>
+      {unheard !== null && (
+        <>
+          <Notice tone="warn">{say.unheard}</Notice>
+          <Button
+            isWide
+            isBusy={isBusy}
+            onClick={() => void leave({ ...unheard, isOnlyHere: true })}
+          >
+            {say.onlyHere}
+          </Button>
+        </>
+      )}
+      <Button tone="danger" isWide isBusy={isBusy} onClick={() => void leave({})}>
         {say.signOut}
       </Button>
     </div>

@@ -41,6 +41,8 @@ type Plain =
   | 'sending'
   | 'leaveThem'
   | 'leaveMore'
+  | 'unheard'
+  | 'onlyHere'
   | 'team'
   | 'teamPhones'
   | 'keptApart'
@@ -95,6 +97,10 @@ export const phoneWords = {
     sending: 'Sending as soon as there is a network',
     leaveThem: 'Let another person sign in',
     leaveMore: 'What is not sent stays on this phone until you sign in here again.',
+    unheard:
+      'The office was not reached: there this phone still counts as signed in. Try again with a ' +
+      'network, or sign out here only.',
+    onlyHere: 'Sign out on this phone only',
     team: 'Team',
     teamPhones: 'Phones of the team',
     keptApart: 'Kept apart',
@@ -151,6 +157,10 @@ export const phoneWords = {
     sending: 'नेटवर्क मिलते ही भेजा जाएगा',
     leaveThem: 'दूसरे व्यक्ति को साइन इन करने दें',
     leaveMore: 'जो नहीं भेजा गया, वह आपके फिर साइन इन करने तक इसी फ़ोन में रहेगा।',
+    unheard:
+      'दफ़्तर से संपर्क नहीं हुआ: वहाँ यह फ़ोन अब भी साइन इन माना जाता है। नेटवर्क मिलने पर फिर कोशिश ' +
+      'करें, या सिर्फ़ यहाँ साइन आउट करें।',
+    onlyHere: 'सिर्फ़ इस फ़ोन पर साइन आउट करें',
     team: 'टीम',
     teamPhones: 'टीम के फ़ोन',
     keptApart: 'अलग रखी गई',
@@ -206,6 +216,10 @@ export const phoneWords = {
     sending: 'Zitatumwa mtandao ukipatikana',
     leaveThem: 'Ruhusu mtu mwingine aingie',
     leaveMore: 'Zisizotumwa zinabaki kwenye simu hii hadi uingie hapa tena.',
+    unheard:
+      'Ofisi haikupatikana: huko simu hii bado inahesabiwa imeingia. Jaribu tena ukiwa na ' +
+      'mtandao, au toka kwenye simu hii tu.',
+    onlyHere: 'Toka kwenye simu hii tu',
     team: 'Timu',
     teamPhones: 'Simu za timu',
     keptApart: 'Zilizotengwa',

@@ -4,7 +4,7 @@ import { createElement, type ReactNode, useEffect, useState } from 'react';
 import { browserWorld } from './browser-world.ts';
 import { followActiveBook } from './follow-active.ts';
 import { activate, openRegistry } from './registry.ts';
-import { type SignOutOutcome, signInWith, signOutWith } from './sign-in.ts';
+import { type SigningOut, type SignOutOutcome, signInWith, signOutWith } from './sign-in.ts';
 import { BookLost, startStore } from './start-store.ts';
 import type { Store } from './store.ts';
 import { StoreContext, useStoreContext } from './store-context.ts';
@@ -83,6 +83,6 @@ async function forgetActive(): Promise<void> {
 }
 
 /** Refused while facts are unsent, unless they are left here for their author; deletes nothing. */
-export async function signOut(isLeavingThem = false): Promise<SignOutOutcome> {
-  return await signOutWith(browserWorld(), isLeavingThem);
+export async function signOut(asked: SigningOut): Promise<SignOutOutcome> {
+  return await signOutWith(browserWorld(), asked);
 }

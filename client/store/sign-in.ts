@@ -23,7 +23,16 @@ import type { World } from './world.ts';
 
 export type SignOutOutcome =
   | { readonly type: 'signed_out' }
-  | { readonly type: 'refused'; readonly count: number };
+  | { readonly type: 'refused'; readonly count: number }
+  /** The office would not hear of it: it holds the sign-in on. */
+  | { readonly type: 'unreached' };
+
+export type SigningOut = {
+  /** What is unsent stays here for its author, and somebody else may sign in. */
+  readonly isLeavingThem?: boolean;
+  /** Also where the office is not reached. */
+  readonly isOnlyHere?: boolean;
+};
 
 const NEVER = new AbortController().signal;
 const signedInSchema = z.looseObject({ user: z.looseObject({}) });
@@ -151,17 +160,19 @@ async function firstPull(book: Book, world: World): Promise<void> {
   await syncPass({ book, world, limit: FACTS_A_BATCH, signal: NEVER });
 }
 
-/**
- * Refused while facts are unsent, unless `isLeavingThem`: then they stay here for their author, and
- * somebody else may sign in. What is on the phone stays on the phone.
- */
-export async function signOutWith(world: World, isLeavingThem = false): Promise<SignOutOutcome> {
+/** Refused while facts are unsent. What is on the phone stays on the phone. */
+export async function signOutWith(
+  world: World,
+  { isLeavingThem = false, isOnlyHere = false }: SigningOut = {},
+): Promise<SignOutOutcome> {
   const registry = openRegistry();
   try {
     const name = await activeBookName(registry);
     const count = name === null || isLeavingThem ? 0 : (await unsentIn(name)).count;
     if (count > 0) return { type: 'refused', count };
-    await exchange(world, { path: '/api/auth/sign-out', body: {}, signal: NEVER }, z.unknown());
+    const told = { path: '/api/auth/sign-out', body: {}, signal: NEVER };
+    const { type } = await exchange(world, told, z.unknown());
+    if (type === 'unreachable' && !isOnlyHere) return { type: 'unreached' };
     await activate(registry, null);
     return { type: 'signed_out' };
   } finally {

@@ -173,4 +173,8 @@ test('who is signed out is told so, not that there is no network', async () => {
   }
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
   await page.getByLabel('Password').waitFor();
+  // Nothing is left to end at the office.
+  await page.goto(`${office.address}/phone`);
+  await tap(page, 'Sign out');
+  await page.getByLabel('E-mail').waitFor();
 });

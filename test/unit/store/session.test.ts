@@ -182,7 +182,7 @@ test('facts may be left behind on purpose: they wait for their author only', asy
   const ravis = must(await bookOfNow(), 'Ravi is signed in');
   const book = openBook(ravis);
   await record({ book, world }, payment(factId(1), ASHA, 25_000));
-  expect(await signOutWith(world, true)).toEqual({ type: 'signed_out' });
+  expect(await signOutWith(world, { isLeavingThem: true })).toEqual({ type: 'signed_out' });
   expect(await listWaitingPeople()).toEqual([{ name: 'Ravi', count: 1 }]);
   await signInWith(world, 'meena@dairy.in', 'meena');
   expect(await bookOfNow()).not.toBe(ravis);
