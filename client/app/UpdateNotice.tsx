@@ -7,7 +7,7 @@ import { useWaitingUpdate } from './update.ts';
 type Says = { readonly ready: string; readonly use: string };
 const words = {
   en: { ready: 'A new version is ready. What you saved stays.', use: 'Update' },
-  hi: { ready: 'नया संस्करण तैयार है। आपका सेव किया काम बना रहेगा।', use: 'अपडेट करें' },
+  hi: { ready: 'नया संस्करण तैयार है। आपका सहेजा काम बना रहेगा।', use: 'अपडेट करें' },
   sw: { ready: 'Toleo jipya liko tayari. Ulichohifadhi kinabaki.', use: 'Sasisha' },
 } as const satisfies Words<Says>;
 

@@ -166,7 +166,7 @@ const tellers: { readonly [Type in FactType]: Teller<Type> } = {
   },
   'opening.recorded': {
     icon: 'outstanding',
-    says: { en: 'Opening balance', hi: 'शुरुआती बकाया', sw: 'Salio la kuanzia' },
+    says: { en: 'Opening balance', hi: 'शुरुआती शेष', sw: 'Salio la kuanzia' },
     detail: ({ note }) => note,
   },
   'payment.recorded': {

@@ -61,7 +61,7 @@ export const issueWords = {
     day_unlikely: 'तारीख़ ग़लत लगती है',
     period_closed: 'उसका दिन बंद है: पहले खुले दिन में दर्ज',
     number_reused: 'यह नंबर पहले इस्तेमाल हुआ है',
-    reference_reused: 'यह रेफ़रेंस पहले इस्तेमाल हुआ है',
+    reference_reused: 'यह संदर्भ पहले इस्तेमाल हुआ है',
     code_reused: 'यह खाता कोड पहले इस्तेमाल हुआ है',
     void_target_unknown: 'जिसे रद्द किया वह अभी नहीं मिला',
     void_repeated: 'यह पहले ही रद्द हो चुका है',

@@ -22,7 +22,7 @@ export const listTellers: { readonly [Type in ListFact]: Teller<Type> } = {
   },
   'round.set': {
     icon: 'place',
-    says: { en: 'Round changed', hi: 'राउंड बदला', sw: 'Mzunguko umebadilishwa' },
+    says: { en: 'Round changed', hi: 'फेरा बदला', sw: 'Mzunguko umebadilishwa' },
     detail: ({ change: { name } }) => name ?? '',
   },
   'terms.set': {

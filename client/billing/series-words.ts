@@ -25,7 +25,7 @@ export const seriesWords = {
     letters: {
       S: 'Sales',
       R: 'Receipts',
-      B: 'Bills',
+      B: 'Bills of meters',
       T: 'Invoices',
       C: 'Credit notes',
       N: 'Debit notes',
@@ -56,12 +56,12 @@ export const seriesWords = {
     whole: 'Hakuna namba iliyokosekana.',
     broken: (count) => `Mifululizo ${count} ina namba zilizokosekana.`,
     upTo: (last, cancelled) => `1 hadi ${last}${cancelled > 0 ? `, ${cancelled} zimefutwa` : ''}`,
-    apart: (count) => `${count} zimewekwa kando`,
+    apart: (count) => `${count} zimetengwa`,
     missing: (numbers) => `Zimekosekana ${numbers}`,
     letters: {
       S: 'Mauzo',
       R: 'Risiti',
-      B: 'Bili',
+      B: 'Bili za mita',
       T: 'Ankara',
       C: 'Hati za marejesho',
       N: 'Hati za nyongeza',

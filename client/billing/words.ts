@@ -86,7 +86,7 @@ export const words = {
       adjusted: 'With adjustments',
       estimated: 'Estimated',
       corrected: 'Corrected',
-      nothingDue: 'Nothing due',
+      nothingDue: 'Nothing to bill',
     },
   },
   hi: {
@@ -124,7 +124,7 @@ export const words = {
     found: (count, amount) => `${count} जारी होंगे, कुल ${amount}`,
     made: (count, amount) => `${count} जारी हुए, कुल ${amount}`,
     yes: (count, amount) => `${count} जारी करें, ${amount}`,
-    due: (day) => `${day} तक देना है`,
+    due: (day) => `${day} तक देय`,
     figures: {
       invoiced: 'बिल',
       billed: 'बिल',
@@ -133,7 +133,7 @@ export const words = {
       adjusted: 'पुराने सुधार वाले',
       estimated: 'अनुमानित',
       corrected: 'सुधारे',
-      nothingDue: 'कुछ बाक़ी नहीं',
+      nothingDue: 'बिल के लिए कुछ नहीं',
     },
   },
   sw: {
@@ -171,14 +171,14 @@ export const words = {
     found: (count, amount) => `${count} za kutoa, jumla ${amount}`,
     made: (count, amount) => `${count} zimetolewa, jumla ${amount}`,
     yes: (count, amount) => `Toa ${count}, ${amount}`,
-    due: (day) => `ilipwe ${day}`,
+    due: (day) => `ilipwe kufikia ${day}`,
     figures: {
       invoiced: 'Ankara',
       billed: 'Bili',
       held: 'Zilizozuiwa',
       unrecorded: 'Zenye siku zisizoandikwa',
       adjusted: 'Zenye marekebisho',
-      estimated: 'Zilizokadiriwa',
+      estimated: 'Makadirio',
       corrected: 'Zilizosahihishwa',
       nothingDue: 'Hakuna cha kutoza',
     },

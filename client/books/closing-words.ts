@@ -30,7 +30,7 @@ export const closingWords = {
     why: 'फिर क्यों खोला जा रहा है?',
     close: (day) => `${day} तक बंद करें`,
     reopen: (day) => `${day} के बाद सब खोलें`,
-    saved: 'इस फ़ोन पर सहेजा गया। भेजते ही लागू होगा।',
+    saved: 'इस फ़ोन में सुरक्षित। भेजते ही लागू होगा।',
   },
   sw: {
     title: 'Siku zilizofungwa',

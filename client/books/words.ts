@@ -173,7 +173,7 @@ export const words = {
     trial: 'Urari',
     journal: 'Jarida',
     until: 'Hadi mwisho wa',
-    atEndOf: 'Mwisho wa',
+    atEndOf: 'Mwishoni mwa',
     since: 'Tangu mwanzo wa',
     month: 'mwezi',
     year: 'mwaka wa fedha',

@@ -100,7 +100,7 @@ export const words = {
   hi: {
     title: 'दिन',
     business: 'कारोबार',
-    loading: 'जोड़ रहे हैं…',
+    loading: 'जोड़ हो रहा है…',
     lines: {
       opening: 'पिछली बार गिना',
       receipts: 'नकद भुगतान',
@@ -129,7 +129,7 @@ export const words = {
     note: 'टिप्पणी',
     noteHint: 'गलती से लिखा हो तो उल्टी दिशा में लिखें।',
     save: (amount) => `${amount} सहेजें`,
-    saved: 'फ़ोन में सहेजा',
+    saved: 'फ़ोन में सुरक्षित',
     toWhom: 'कौन ले रहा है',
     chooseTaker: 'चुनें कि कौन ले रहा है',
     bank: 'बैंक',
@@ -146,7 +146,7 @@ export const words = {
     reason: 'फ़र्क क्यों है?',
     reasonNeeded: 'फ़र्क का कारण लिखें',
     saveClose: (amount) => `${amount} के साथ दिन बंद करें`,
-    closed: 'दिन बंद, फ़ोन में सहेजा',
+    closed: 'दिन बंद, फ़ोन में सुरक्षित',
   },
   sw: {
     title: 'Siku',
@@ -168,7 +168,7 @@ export const words = {
     claimed: (amount) => `${amount} kwa simu ni madai tu. Si taslimu.`,
     entries: 'Maingizo yangu',
     behind: 'Kilichomo',
-    inOrOut: 'Taslimu imeingia au imetoka',
+    inOrOut: 'Taslimu imeingia au kutoka',
     handOver: 'Kabidhi',
     close: 'Hesabu na funga siku',
     nothing: 'Bado hakuna taslimu',

@@ -28,7 +28,7 @@ export const words = {
     number: 'Number',
     day: 'Date',
     dueDay: 'Please pay by',
-    span: 'For',
+    span: 'Period',
     hsn: 'HSN',
     taxable: 'Taxable value',
     roundOff: 'Rounded',

@@ -95,7 +95,7 @@ export const templateWords = {
       number: 'नंबर',
       amount: 'रकम',
       used: 'खपत',
-      owed: 'बाकी',
+      owed: 'शेष',
       pay: 'कैसे चुकाएँ',
       overdue: 'तारीख़ निकली रकम',
       debts: 'बकाया की सूची',
@@ -150,11 +150,11 @@ export const sampleWords = {
   },
   hi: {
     overdue: 'इनमें से {sum} की तारीख़ निकल चुकी है, सबसे पुराना 1 नव॰ से।',
-    debts: '• D01/2627/00012: {sum}, देय 1 नव॰',
+    debts: '• D01/2627/00012: {sum}, 1 नव॰ तक देय',
   },
   sw: {
     overdue: 'Kati ya hizo {sum} zimepita muda, la zamani tangu 1 Nov.',
-    debts: '• D01/2627/00012: {sum}, mwisho 1 Nov',
+    debts: '• D01/2627/00012: {sum}, ilipwe kufikia 1 Nov',
   },
 } as const satisfies Readonly<
   Record<MessageLanguage, Readonly<Record<'overdue' | 'debts', string>>>

@@ -58,7 +58,7 @@ export const installWords = {
       multiplier: 'पूरी संख्या, 1 या ज़्यादा',
     },
     save: (serial) => (serial === '' ? 'मीटर सहेजें' : `मीटर ${serial} सहेजें`),
-    saved: 'मीटर फ़ोन में सहेजा गया',
+    saved: 'मीटर फ़ोन में सुरक्षित',
   },
   sw: {
     title: 'Mita mpya',
@@ -71,7 +71,7 @@ export const installWords = {
       serial: 'Namba ya mita',
       start: 'Inaonyesha sasa',
       digits: 'Tarakimu kamili',
-      multiplier: 'Kizio kimoja ni',
+      multiplier: 'Kipimo kimoja ni',
       place: 'Imefungwa wapi',
     },
     wrong: {

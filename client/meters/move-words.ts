@@ -43,7 +43,7 @@ export const moveWords = {
     reason: 'क्यों?',
     reasons: ['गलत मीटर का भुगतान', 'ग्राहक ने कहा', 'मीटर हटाया गया'],
     save: (amount) => `${amount} डालें`,
-    saved: 'जमा राशि बदली, फ़ोन में सहेजी गई',
+    saved: 'जमा राशि बदली, फ़ोन में सुरक्षित',
   },
   sw: {
     open: 'Hamisha salio kwenda akaunti nyingine',

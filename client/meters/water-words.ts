@@ -49,7 +49,7 @@ export const waterWords = {
     bulk: 'मुख्य मीटर',
     chooseBulk: 'मीटर चुनें',
     behind: 'इसके पीछे',
-    allRounds: 'सब फेरे',
+    allRounds: 'सभी फेरे',
     from: 'इसके बाद',
     to: 'यहाँ तक',
     input: 'मुख्य मीटर से गया',

@@ -6,6 +6,7 @@ import { Button } from '../app/Button.tsx';
 import { Icon } from '../app/Icon.tsx';
 import { useWords } from '../app/language.ts';
 import { Answered, OfficeFrame } from '../app/OfficeFrame.tsx';
+import { roleWords } from '../app/role-words.ts';
 import { Screen } from '../app/Screen.tsx';
 import { useOffice } from '../app/use-office.ts';
 import { type KeptRound, useKeptRounds } from '../store/use-round-stops.ts';
@@ -73,6 +74,7 @@ type PersonRowProps = {
 
 function PersonRow({ person, rounds, onOpen }: PersonRowProps) {
   const say = useWords(peopleWords);
+  const roles = useWords(roleWords);
   const { name, role, email, isActive } = person;
   const walks = rounds.map(({ round }) => round.name).join(', ');
   return (
@@ -87,7 +89,7 @@ function PersonRow({ person, rounds, onOpen }: PersonRowProps) {
         </span>
       </span>
       <span className="text-right text-small">
-        <span className="block">{say.roles[role]}</span>
+        <span className="block">{roles[role]}</span>
         {!isActive && <span className="tag tag-bad">{say.left}</span>}
       </span>
     </button>

@@ -2,6 +2,7 @@
 import { type Role, roleSchema } from '../../shared/kernel/role.ts';
 import { Chips } from '../app/Chips.tsx';
 import { useWords } from '../app/language.ts';
+import { roleWords } from '../app/role-words.ts';
 import { useStore } from '../store/session.ts';
 import { peopleWords } from './people-words.ts';
 
@@ -9,6 +10,7 @@ type RoleChoiceProps = { readonly value: Role; readonly onChange: (role: Role) =
 
 export function RoleChoice({ value, onChange }: RoleChoiceProps) {
   const say = useWords(peopleWords);
+  const names = useWords(roleWords);
   const { session } = useStore();
   const isOwner = session.person.role === 'owner';
   const roles = roleSchema.options.toReversed().filter((role) => isOwner || role !== 'owner');
@@ -17,7 +19,7 @@ export function RoleChoice({ value, onChange }: RoleChoiceProps) {
       <Chips
         legend={say.role}
         isLegendShown
-        options={roles.map((role) => ({ value: role, label: say.roles[role] }))}
+        options={roles.map((role) => ({ value: role, label: names[role] }))}
         value={value}
         onChange={onChange}
       />

@@ -97,7 +97,7 @@ export const importWords = {
       name: 'नाम',
       phone: 'फ़ोन',
       place: 'कहाँ मिलेंगे',
-      round: 'राउंड',
+      round: 'फेरा',
       owed: 'कितना बकाया',
       number: 'पुराना नंबर',
       note: 'टिप्पणी',
@@ -120,7 +120,7 @@ export const importWords = {
     },
     remarks: {
       bad_phone: 'फ़ोन नंबर नहीं: टिप्पणी में रखा',
-      unknown_round: 'ऐसा राउंड नहीं: बिना राउंड के',
+      unknown_round: 'ऐसा फेरा नहीं: बिना फेरे के',
       cut: 'बहुत लंबा: काटा गया',
     },
     owes: (amount) => `बकाया ${amount}`,
@@ -145,7 +145,7 @@ export const importWords = {
     fields: {
       name: 'Jina',
       phone: 'Simu',
-      place: 'Wanapopatikana',
+      place: 'Anapatikana wapi',
       round: 'Mzunguko',
       owed: 'Wanachodaiwa',
       number: 'Namba yao ya zamani',

@@ -13,7 +13,6 @@ type Says = {
   readonly email: string;
   readonly badEmail: string;
   readonly role: string;
-  readonly roles: Readonly<Record<Role, string>>;
   readonly roleWhy: Readonly<Record<Role, string>>;
   readonly rounds: string;
   readonly giveRounds: string;
@@ -46,12 +45,6 @@ export const peopleWords = {
     email: 'E-mail',
     badEmail: 'An address such as name@example.com',
     role: 'Role',
-    roles: {
-      owner: 'Owner',
-      manager: 'Manager',
-      accountant: 'Accountant',
-      collector: 'Collector',
-    },
     roleWhy: {
       owner: 'Sees and changes everything, owners too.',
       manager: 'Runs the office, adds people, closes days.',
@@ -96,19 +89,13 @@ export const peopleWords = {
     email: 'ई-मेल',
     badEmail: 'पता, जैसे name@example.com',
     role: 'काम',
-    roles: {
-      owner: 'मालिक',
-      manager: 'प्रबंधक',
-      accountant: 'मुनीम',
-      collector: 'वसूली करने वाला',
-    },
     roleWhy: {
       owner: 'सब देखता और बदलता है, मालिकों को भी।',
       manager: 'दफ़्तर चलाता है, लोग जोड़ता है, दिन बंद करता है।',
       accountant: 'बही और सूचियाँ रखता है।',
-      collector: 'राउंड पर जाता है: अपने राउंड और बिना राउंड के ग्राहक देखता है।',
+      collector: 'फेरे पर जाता है: अपने फेरों और बिना फेरे के ग्राहक देखता है।',
     },
-    rounds: 'राउंड',
+    rounds: 'फेरे',
     giveRounds: 'फेरे फिर से दें',
     save: 'सहेजें',
     saved: 'सहेजा गया',
@@ -126,7 +113,7 @@ export const peopleWords = {
     send: 'WhatsApp से भेजें',
     invitation: (name, { address, email, password }) =>
       `नमस्ते ${name}, फ़ोन पर ${address} खोलें और ${email} व ${password} से साइन इन करें`,
-    done: 'हो गया',
+    done: 'ठीक है',
     notThere: 'दफ़्तर से संपर्क नहीं हुआ। कुछ नहीं बदला; फिर कोशिश करें।',
     steps: {
       email_taken: 'यह पता पहले से किसी का है।',
@@ -145,12 +132,6 @@ export const peopleWords = {
     email: 'Barua pepe',
     badEmail: 'Anwani kama name@example.com',
     role: 'Kazi',
-    roles: {
-      owner: 'Mmiliki',
-      manager: 'Meneja',
-      accountant: 'Mhasibu',
-      collector: 'Mkusanyaji',
-    },
     roleWhy: {
       owner: 'Huona na kubadilisha yote, hata wamiliki.',
       manager: 'Huendesha ofisi, huongeza watu, hufunga siku.',
@@ -175,7 +156,7 @@ export const peopleWords = {
     send: 'Tuma kwa WhatsApp',
     invitation: (name, { address, email, password }) =>
       `Habari ${name}, fungua ${address} kwenye simu yako na uingie kwa ${email} na ${password}`,
-    done: 'Tayari',
+    done: 'Sawa',
     notThere: 'Ofisi haikupatikana. Hakuna kilichobadilika; jaribu tena.',
     steps: {
       email_taken: 'Mtu mwingine tayari ana anwani hii.',

@@ -69,16 +69,16 @@ export const documentWords = {
       debit: 'हर पंक्ति में कितना और जोड़ना है? बिल रहेगा; यह उसमें जुड़ेगा।',
     },
     noteSave: {
-      credit: (amount) => `${amount} का क्रेडिट नोट सेव करें`,
-      debit: (amount) => `${amount} का डेबिट नोट सेव करें`,
+      credit: (amount) => `${amount} का क्रेडिट नोट सहेजें`,
+      debit: (amount) => `${amount} का डेबिट नोट सहेजें`,
     },
     ofSold: (quantity) => `${quantity} में से`,
     tooMuch: 'यह मात्रा नहीं है, या बिक्री से ज़्यादा है',
     reason: 'कारण',
     amount: 'रकम',
-    saved: 'फ़ोन में सेव हुआ',
+    saved: 'फ़ोन में सुरक्षित',
     atMost: (amount) => `ज़्यादा से ज़्यादा ${amount}`,
-    settleTitle: { refund: 'पैसे लौटाना', write_off: 'बट्टे खाते में डालना' },
+    settleTitle: { refund: 'वापसी', write_off: 'बट्टे खाते में डालना' },
     settleWhat: {
       refund: 'ग्राहक की जमा रकम में से जो पैसे लौटाए जाते हैं।',
       write_off: 'जो ग्राहक अब नहीं देगा। यह बही में नुक़सान बनेगा।',
@@ -88,7 +88,7 @@ export const documentWords = {
       write_off: ['कहीं और चले गए', 'दे नहीं सकते', 'वसूली के लिए बहुत कम'],
     },
     settleSave: {
-      refund: (amount) => `${amount} की वापसी सेव करें`,
+      refund: (amount) => `${amount} की वापसी सहेजें`,
       write_off: (amount) => `${amount} बट्टे खाते में डालें`,
     },
   },
@@ -113,7 +113,7 @@ export const documentWords = {
     amount: 'Kiasi',
     saved: 'Imehifadhiwa kwenye simu',
     atMost: (amount) => `Isizidi ${amount}`,
-    settleTitle: { refund: 'Kurudisha pesa', write_off: 'Kufuta deni' },
+    settleTitle: { refund: 'Marejesho ya pesa', write_off: 'Kufuta deni' },
     settleWhat: {
       refund: 'Pesa anazorudishiwa mteja kutoka kwenye salio lake.',
       write_off: 'Deni ambalo mteja hatalipa tena. Linakuwa hasara kwenye vitabu.',

@@ -27,7 +27,7 @@ export const shareWords = {
   sw: {
     title: 'Malipo yaliyotumwa',
     what: 'Chagua malipo ni ya nani. Hakuna kinachohifadhiwa kabla hujahifadhi.',
-    nothing: 'Hakuna kiasi wala rejea iliyopatikana. Bado unaweza kuchagua mteja.',
+    nothing: 'Hakuna kiasi wala kumbukumbu iliyopatikana. Bado unaweza kuchagua mteja.',
     photo: 'Picha itaenda na malipo.',
     who: 'Malipo ni ya nani?',
     whoHint: 'Jina, simu, mita au msimbo wa akaunti',

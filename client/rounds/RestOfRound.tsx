@@ -27,7 +27,7 @@ export function RestOfRound({ round }: { readonly round: RoundDeliveries }) {
         <Notice
           tone="good"
           action={
-            <Button isBusy={isBusy} onClick={round.takeBack}>
+            <Button isBusy={isBusy} onClick={() => round.takeBack(say.undoneReason)}>
               {say.undo}
             </Button>
           }

@@ -7,6 +7,7 @@ type Says = {
   readonly sure: string;
   readonly deliveredTo: (count: number) => string;
   readonly undo: string;
+  readonly undoneReason: string;
 };
 
 export const restWords = {
@@ -16,6 +17,7 @@ export const restWords = {
     sure: 'Everybody left on this round got what they usually take:',
     deliveredTo: (count) => `Delivered as usual to ${count}`,
     undo: 'Undo',
+    undoneReason: 'Undone at once',
   },
   hi: {
     toAll: (count) => `बाक़ी ${count} को रोज़ जैसा`,
@@ -23,6 +25,7 @@ export const restWords = {
     sure: 'इस फेरे के बाक़ी सबको रोज़ का माल मिल गया:',
     deliveredTo: (count) => `${count} को रोज़ जैसा दिया`,
     undo: 'वापस लें',
+    undoneReason: 'तुरंत वापस लिया',
   },
   sw: {
     toAll: (count) => `Kama kawaida kwa wote ${count} waliobaki`,
@@ -30,5 +33,6 @@ export const restWords = {
     sure: 'Wote waliobaki kwenye mzunguko huu wamepata kama kawaida:',
     deliveredTo: (count) => `${count} wamepata kama kawaida`,
     undo: 'Tendua',
+    undoneReason: 'Ilitenduliwa papo hapo',
   },
 } as const satisfies Words<Says>;

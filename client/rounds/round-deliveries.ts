@@ -19,7 +19,8 @@ export type RoundDeliveries = {
   readonly deliverTo: (stops: readonly TodayStop[]) => void;
   /** How many were delivered together just now; they can be taken back. */
   readonly together: number;
-  readonly takeBack: () => void;
+  /** The reason is what the office reads. */
+  readonly takeBack: (reason: string) => void;
 };
 
 export function useRoundDeliveries(today: TodayRound): RoundDeliveries {
@@ -42,8 +43,8 @@ export function useRoundDeliveries(today: TodayRound): RoundDeliveries {
     const [only] = stops;
     announce(`${say.saved} · ${stops.length === 1 && only ? only.customer.name : stops.length}`);
   };
-  const undo = async () => {
-    if (await takeBack(together)) setTogether([]);
+  const undo = async (reason: string) => {
+    if (await takeBack(together, reason)) setTogether([]);
   };
   return {
     products,
@@ -54,6 +55,6 @@ export function useRoundDeliveries(today: TodayRound): RoundDeliveries {
     failure,
     deliverTo: (stops) => void deliverTo(stops),
     together: together.length,
-    takeBack: () => void undo(),
+    takeBack: (reason) => void undo(reason),
   };
 }

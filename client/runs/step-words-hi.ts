@@ -4,7 +4,7 @@ import type { StepWords } from './named-steps.ts';
 export const hindiSteps: StepWords = {
   steps: {
     'back up': 'हर पंक्ति जैसी आई, वैसी रखना',
-    create: 'राउंड, सामान और ग्राहक',
+    create: 'फेरे, सामान और ग्राहक',
     'opening balances': 'शुरुआती बकाया',
     invoices: 'बिल',
     payments: 'भुगतान और उनसे क्या चुका',
@@ -13,7 +13,7 @@ export const hindiSteps: StepWords = {
     'bill the meters': 'मीटरों के बिल बनाना',
     'charge what is late': 'देरी का शुल्क',
     'reverse what it posted': 'जो दर्ज किया, उसे उलटना',
-    'take its customers from the rounds': 'इसके ग्राहक राउंडों से हटाना',
+    'take its customers from the rounds': 'इसके ग्राहक फेरों से हटाना',
     'check that nothing is left': 'जाँच कि कुछ नहीं बचा',
     'Backfilling payment meter_ids': 'हर भुगतान का मीटर ढूँढना',
     'Backfilling invoice amounts': 'बिलों की रकम जोड़ना',
@@ -25,7 +25,7 @@ export const hindiSteps: StepWords = {
   tables: {
     customers: 'ग्राहक',
     customer: 'ग्राहक',
-    routes: 'राउंड',
+    routes: 'फेरे',
     products: 'सामान',
     invoices: 'बिल',
     invoice_metadata: 'बिल',
@@ -47,7 +47,7 @@ export const hindiSteps: StepWords = {
     tables: 'तालिकाएँ',
     otherEncodings: 'दूसरी लिपियाँ',
     sha256: 'छाप',
-    rounds: 'राउंड',
+    rounds: 'फेरे',
     products: 'सामान',
     customers: 'ग्राहक',
     customersThere: 'ग्राहक पहले से',

@@ -42,7 +42,7 @@ export const words = {
     filter: 'Find a product',
     asLastTime: (what) => `As last time: ${what}`,
     each: (price, unit) => (unit === '' ? price : `${price} a ${unit}`),
-    settle: 'Settled',
+    settle: 'How it is paid',
     onAccount: 'On account',
     paidNow: 'Paid now',
     supply: 'Place of supply',

@@ -55,7 +55,7 @@ const WORDED: Readonly<Record<ListField, RegExp>> = {
   number: /^(customer[ _]?)?(id|no\.?|number|code)$|^(cust|account|acc|a\/c).*(id|no|number|code)/i,
   phone: /phone|mobile|tel|cell|whatsapp|simu|फ़?ोन|मोबाइल/i,
   owed: /owed|outstanding|balance|due(?!.*date)|opening|amount|salio|deni|बकाया|राशि/i,
-  round: /round|route|zone|line|mzunguko|राउंड|रूट/i,
+  round: /round|route|zone|line|mzunguko|फेर|राउंड|रूट/i,
   place: /place|address|street|house|plot|location|mahali|anwani|पता/i,
   note: /note|remark|comment|maelezo|टिप्पणी/i,
   name: /name|customer|party|jina|नाम|ग्राहक/i,

@@ -4,6 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/
 import os from 'node:os';
 import path from 'node:path';
 import { parseAst } from 'vite';
+import { below, declared, type Named, type Node, propertiesOf, read } from '../words-in-code.ts';
 
 export type MarkedApp = {
   /** The built server of the copy. */
@@ -45,7 +46,6 @@ export function unmarked(text: string): string {
   return rest === text ? text : unmarked(rest);
 }
 
-type Node = { readonly type: string; readonly start: number; readonly end: number };
 type Mark = { readonly at: number; readonly text: string };
 
 /** Marks each string and template below the English half of what is said in three languages. */
@@ -55,9 +55,9 @@ export function markWords(code: string): { readonly code: string; readonly count
   const program = parseAst(code) as unknown as Node;
   const named = declared(program);
   const walk = (node: Node) => {
-    const english = englishOf(node);
+    const english = englishOf(node, named);
     if (english === null) return below(node).forEach(walk);
-    mark(follow(english, named), marks, code);
+    mark(english, marks, code);
   };
   walk(program);
   let out = code;
@@ -85,41 +85,8 @@ function mark(node: Node, marks: Mark[], code: string): void {
 }
 
 /** The value of `en` of an object that has `hi` and `sw` beside it. */
-function englishOf(node: Node): Node | null {
+function englishOf(node: Node, named: Named): Node | null {
   if (node.type !== 'ObjectExpression') return null;
-  const values = new Map(
-    below(node).flatMap((property) => {
-      const key = read(property, 'key');
-      const value = read(property, 'value');
-      const name = isNode(key) ? (read(key, 'name') ?? read(key, 'value')) : null;
-      return isNode(value) ? [[name, value] as const] : [];
-    }),
-  );
+  const values = propertiesOf(node, named);
   return values.has('hi') && values.has('sw') ? (values.get('en') ?? null) : null;
 }
-
-/** The words of a language may stand under a name of their own. */
-function declared(program: Node): ReadonlyMap<unknown, Node> {
-  const named = new Map<unknown, Node>();
-  const walk = (node: Node) => {
-    const id = read(node, 'id');
-    const init = read(node, 'init');
-    if (node.type === 'VariableDeclarator' && isNode(id) && isNode(init)) {
-      named.set(read(id, 'name'), init);
-    }
-    for (const child of below(node)) walk(child);
-  };
-  walk(program);
-  return named;
-}
-
-const follow = (node: Node, named: ReadonlyMap<unknown, Node>) =>
-  node.type === 'Identifier' ? (named.get(read(node, 'name')) ?? node) : node;
-
-const read = (node: Node, name: string): unknown => Reflect.get(node, name);
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
-
-const below = (node: Node): readonly Node[] =>
-  Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value]).filter(isNode));

@@ -62,7 +62,7 @@ test('columns that nobody knows are chosen by hand, and remembered for the accou
     ['Day', 'Leo'],
     ['Money in', 'Ndani'],
     ['Money out', 'Nje'],
-    ['Text', 'Nani'],
+    ['Details', 'Nani'],
     ['Reference', 'Namba'],
   ] as const) {
     await page.getByLabel(field, { exact: true }).selectOption({ label: column });

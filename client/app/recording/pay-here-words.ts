@@ -38,7 +38,7 @@ export const payHereWords = {
     account: 'खाता',
     amount: 'रकम',
     copy: 'कॉपी',
-    copied: 'कॉपी हुआ',
+    copied: 'कॉपी हो गया',
     notProof: 'सहेजने से पहले ग्राहक का फ़ोन देखें। संदर्भ के बिना यह केवल दावा रहेगा।',
     typeReference: 'संदर्भ लिखें',
     paid: (amount) => `भुगतान हुआ: ${amount} सहेजें`,

@@ -101,7 +101,7 @@ export const receiptWords = {
     whatsApp: 'WhatsApp',
     sms: 'SMS',
     image: 'Picha',
-    print: 'Chapa',
+    print: 'Chapisha',
     printers: {
       bluetooth: 'Printa ya Bluetooth',
       serial: 'Printa ya serial',

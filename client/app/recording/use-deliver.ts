@@ -34,7 +34,10 @@ export type Deliverer = {
     all: readonly Delivering[],
   ) => Promise<readonly Fact<'delivery.recorded'>[] | null>;
   /** Voids deliveries of this phone's person, of today. */
-  readonly takeBack: (facts: readonly Fact<'delivery.recorded'>[]) => Promise<boolean>;
+  readonly takeBack: (
+    facts: readonly Fact<'delivery.recorded'>[],
+    reason: string,
+  ) => Promise<boolean>;
 };
 
 export function useDeliver(products: readonly Product[]): Deliverer {
@@ -73,7 +76,8 @@ export function useDeliver(products: readonly Product[]): Deliverer {
         if (only !== undefined && recorded.length === 1) offer(only);
         return recorded;
       }),
-    takeBack: async (facts) => (await once(() => recordAll(facts.map(voidOf)))) !== null,
+    takeBack: async (facts, reason) =>
+      (await once(() => recordAll(facts.map((fact) => voidOf(fact, reason))))) !== null,
   };
 }
 
@@ -92,7 +96,7 @@ function draftOf(one: Delivering, products: readonly Product[]): Draft<'delivery
   };
 }
 
-const voidOf = (fact: Fact<'delivery.recorded'>): Draft<'fact.voided'> => ({
+const voidOf = (fact: Fact<'delivery.recorded'>, reason: string): Draft<'fact.voided'> => ({
   type: 'fact.voided',
   businessId: fact.businessId,
   id: newFactId(),
@@ -100,6 +104,6 @@ const voidOf = (fact: Fact<'delivery.recorded'>): Draft<'fact.voided'> => ({
     factId: fact.id,
     customerId: fact.body.customerId,
     accountId: null,
-    reason: 'taken back',
+    reason,
   }),
 });

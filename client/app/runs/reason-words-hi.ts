@@ -31,7 +31,7 @@ export const hindiReasons: Readonly<Record<RunReason, string>> = {
   name_missing: 'नाम नहीं है',
   text_damaged: 'लिखावट पहले से ख़राब थी',
   phone_unreadable: 'फ़ोन नंबर पढ़ा नहीं गया; वह टिप्पणी में है',
-  route_missing: 'इसका राउंड स्रोत में नहीं है',
+  route_missing: 'इसका फेरा स्रोत में नहीं है',
   price_unreadable: 'दाम पढ़ा नहीं जा सकता',
   method_unknown: 'कैसे चुकाया, पता नहीं: नकद माना गया',
   allocation_capped: 'भुगतान या बिल में जितना बचा था, उससे अधिक लगाया गया था',

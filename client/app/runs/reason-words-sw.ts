@@ -7,7 +7,7 @@ export const swahiliReasons: Readonly<Record<RunReason, string>> = {
   row_broken: 'visanduku vyake havitofautishiki',
   id_repeated: 'mstari wa awali una kitambulisho hicho hicho',
   duplicate: 'unarudia mstari wa awali: mteja, namba, kiasi na siku zilezile',
-  looks_repeated: 'unafanana na malipo mengine: mteja, kiasi na siku zilezile, bila rejea',
+  looks_repeated: 'unafanana na malipo mengine: mteja, kiasi na siku zilezile, bila kumbukumbu',
   customer_missing: 'mteja wake hayupo kwenye chanzo',
   amount_missing: 'hauna kiasi',
   amount_unreadable: 'kiasi chake hakisomeki kwa uhakika',

@@ -79,7 +79,7 @@ export const cardWords = {
         title: 'Kazi yangu ni salama?',
         text:
           'Mstari wa juu kulia husema daima: ngapi hazijatumwa, na ni pesa kiasi gani. Umekosea? ' +
-          'Gusa Tengua papo hapo, au nenda Siku, Maingizo yangu.',
+          'Gusa Tendua papo hapo, au nenda Siku, Maingizo yangu.',
       },
     ],
     place: (place, all) => `${place} kati ya ${all}`,

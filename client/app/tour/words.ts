@@ -69,7 +69,10 @@ export const tourWords = {
       ['Imechelewa', 'Siku ya kulipa imepita.'],
       ['Inadaiwa', 'Amelipa kwa simu, anasema; ofisi bado haijaona pesa.'],
       ['Msimbo wa risiti', 'Herufi nane zinazothibitisha risiti, hata simu ikipotea.'],
-      ['Msimbo wa akaunti', 'Anachoandika mteja kama rejea; mmoja kwa mteja na mmoja kwa mita.'],
+      [
+        'Msimbo wa akaunti',
+        'Anachoandika mteja kama kumbukumbu; mmoja kwa mteja na mmoja kwa mita.',
+      ],
       ['Futa', 'Hurudisha ingizo kwa kinyume chake. Namba inabaki.'],
       ['Mzunguko, kituo', 'Orodha ya wateja kwa mpangilio wa kupita, na sehemu moja yake.'],
     ],

@@ -82,9 +82,9 @@ export const voidWords = {
     saveAsk: (what) => `Omba kufuta ${what}`,
     voided: 'Imefutwa. Imehifadhiwa kwenye simu.',
     asked: 'Umeomba. Imehifadhiwa kwenye simu.',
-    undo: 'Tengua',
-    undone: 'Imetenguliwa. Imehifadhiwa kwenye simu.',
-    undoneReason: 'Ilitenguliwa papo hapo',
+    undo: 'Tendua',
+    undone: 'Imetenduliwa. Imehifadhiwa kwenye simu.',
+    undoneReason: 'Ilitenduliwa papo hapo',
     wasVoided: 'Imefutwa. Risiti hii haihesabiwi tena: chukua karatasi.',
   },
 } as const satisfies Words<Says>;
