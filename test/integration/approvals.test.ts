@@ -1,6 +1,6 @@
 // What waits for the office's word: a void of another day, cash that differs, an odd reading. What
 // was said stays to be seen, and what was asked again after a no waits again.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTenant } from '../../server/db/tenant-transaction.ts';
 import { takeStep } from '../../server/held/take-step.ts';
 import { issuesRoom } from '../../server/issues/issues-room.ts';
@@ -12,18 +12,12 @@ import { addDays } from '../../shared/kernel/day.ts';
 import type { BusinessId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town, type World } from '../world/open-world.ts';
+import { townOfTests, type World } from '../world/open-world.ts';
 import { accountsOf } from '../world/read-book.ts';
 import { customerOf, dairy, devices, people, TODAY, water } from '../world.ts';
 import { newId, type Office, openOffice } from './office.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 

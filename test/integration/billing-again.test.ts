@@ -1,6 +1,6 @@
 // The same billing once more: what is billed is left alone, nothing is estimated, and the report
 // says so; codes that two meters or customers carry hold up nobody's bills.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { billingPlan } from '../../server/meters/billing-plan.ts';
 import { carryOut } from '../../server/runs/carry-out.ts';
 import { verify } from '../../server/verify/verify.ts';
@@ -9,15 +9,11 @@ import { addDays } from '../../shared/kernel/day.ts';
 import { accountOfMeter, factIdSchema } from '../../shared/kernel/ids.ts';
 import { rowName } from '../../shared/runs/run-report.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town, type World } from '../world/open-world.ts';
+import { townOfTests, type World } from '../world/open-world.ts';
 import { openItemsOf } from '../world/read-book.ts';
 import { customerOf, meterOf, NOON, people, TODAY, water } from '../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 const ago = (days: number) => addDays(TODAY, -days);
 const of = { businessId: water.id };

@@ -1,19 +1,14 @@
 // Where the cash of a day is: what was taken, paid out, handed over and banked adds up to what is
 // left with each, and what was undone counts for nobody.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadCash } from '../../server/cash/load-cash.ts';
 import { readTenant } from '../../server/db/tenant-transaction.ts';
 import { money } from '../../shared/kernel/money.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town } from '../world/open-world.ts';
+import { townOfTests } from '../world/open-world.ts';
 import { customerOf, dairy, people, TODAY } from '../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown();
-});
-afterAll(() => town.close());
+const town = townOfTests();
 
 const asha = customerOf(1);
 

@@ -1,6 +1,6 @@
 // From deliveries to the month's invoices: what is billed, what is not, what comes late; rehearsed
 // without a trace, repeated without doubling, and checked by the audit.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { BodyOf } from '../../shared/facts.ts';
 import { day, instant } from '../../shared/kernel/day.ts';
 import { factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
@@ -8,7 +8,7 @@ import { money } from '../../shared/kernel/money.ts';
 import { price } from '../../shared/kernel/quantity.ts';
 import { taxRateSchema } from '../../shared/ledger/tax.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town } from '../world/open-world.ts';
+import { townOfTests } from '../world/open-world.ts';
 import { accountsOf, legsOf, openItemsOf } from '../world/read-book.ts';
 import { NOON } from '../world.ts';
 import {
@@ -24,11 +24,7 @@ import {
   openDairy,
 } from './dairy.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown();
-});
-afterAll(() => town.close());
+const town = townOfTests();
 
 test('a month is invoiced once, whatever was rehearsed and repeated', async () => {
   const shop = await openDairy(town);

@@ -1,6 +1,6 @@
 // Facts that are kept apart: their author withdraws them, the office returns or releases them, a
 // phone that was shut out hands in what it has, and a file stands in for a phone that drowned.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTenant } from '../../server/db/tenant-transaction.ts';
 import { loadHeld } from '../../server/held/load-held.ts';
 import { rescue } from '../../server/held/rescue.ts';
@@ -12,18 +12,12 @@ import { day, instant } from '../../shared/kernel/day.ts';
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town, type World } from '../world/open-world.ts';
+import { townOfTests, type World } from '../world/open-world.ts';
 import { accountsOf, countsOf } from '../world/read-book.ts';
 import { customerOf, devices, NOON, people } from '../world.ts';
 import { newId } from './office.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown();
-});
-
-afterAll(() => town.close());
+const town = townOfTests();
 
 const asha = customerOf(1);
 

@@ -1,24 +1,18 @@
 // Issues: the office sees each with the odd fact, settles it with a reason, once, whatever arrives
 // first; a collector can't; the audit tells a settlement that no fact made.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTenant } from '../../server/db/tenant-transaction.ts';
 import { issuesRoom } from '../../server/issues/issues-room.ts';
 import { countIssues, type IssueFilter, loadIssues } from '../../server/issues/load-issues.ts';
 import { verify } from '../../server/verify/verify.ts';
 import type { FactId } from '../../shared/kernel/ids.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town, type World } from '../world/open-world.ts';
+import { townOfTests, type World } from '../world/open-world.ts';
 import { issuesOf, openIssuesOf } from '../world/read-book.ts';
 import { customerOf, dairy, people, rounds, water } from '../world.ts';
 import { type Office, openOffice } from './office.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown();
-});
-
-afterAll(() => town.close());
+const town = townOfTests();
 
 const [asha, bhavna] = [customerOf(1), customerOf(2)];
 

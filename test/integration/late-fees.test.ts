@@ -1,6 +1,6 @@
 // What a business's rules add to a billing, and what the office adds by hand: rounding, late fees
 // once a month, debit notes.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { billingOf } from '../../server/billing-of.ts';
 import { carryOut } from '../../server/runs/carry-out.ts';
 import type { RunPlan, StepDesk } from '../../server/runs/run-plan.ts';
@@ -9,16 +9,12 @@ import { addDays, day } from '../../shared/kernel/day.ts';
 import { accountOfMeter, factIdSchema, mainAccountOf } from '../../shared/kernel/ids.ts';
 import { money } from '../../shared/kernel/money.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town } from '../world/open-world.ts';
+import { townOfTests } from '../world/open-world.ts';
 import { accountsOf, legsOf, openItemsOf } from '../world/read-book.ts';
 import { dairy, meterOf, NOON, people, TODAY, water } from '../world.ts';
 import { agrees, asha, chetan, daysFrom, deliver, invoice, OCTOBER, openDairy } from './dairy.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown();
-});
-afterAll(() => town.close());
+const town = townOfTests();
 
 test('by rule, invoices are whole rupees and what is late is charged once a month', async () => {
   const shop = await openDairy(town);

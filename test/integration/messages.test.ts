@@ -1,7 +1,7 @@
 // Messages to customers: a bill and a receipt in words with that account's balance, queued once, to
 // nobody who asked for none, sent once by a provider over real HTTP, tried again where it is busy.
 import { createServer, type IncomingMessage } from 'node:http';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { httpProvider, type Provider, SEND_LIMIT_MS } from '../../server/messages/http-provider.ts';
 import { inMessages, listMessages, takeStep } from '../../server/messages/message-book.ts';
 import { type About, queueMessages } from '../../server/messages/queue-messages.ts';
@@ -12,14 +12,10 @@ import { accountOfMeter } from '../../shared/kernel/ids.ts';
 import { money } from '../../shared/kernel/money.ts';
 import { quantity } from '../../shared/kernel/quantity.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town, type World } from '../world/open-world.ts';
+import { townOfTests, type World } from '../world/open-world.ts';
 import { customerOf, kiambu, meterOf, NOON, TODAY, water } from '../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 4 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 4 });
 
 const of = { businessId: water.id };
 const kamau = customerOf(1);

@@ -1,6 +1,6 @@
 // The monthly billing: what is issued, estimated, held and corrected; rehearsed without a trace,
 // repeated without doubling, and right by the audit's own arithmetic.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { billingPlan } from '../../server/meters/billing-plan.ts';
 import { carryOut } from '../../server/runs/carry-out.ts';
 import { verify } from '../../server/verify/verify.ts';
@@ -9,16 +9,12 @@ import { addDays } from '../../shared/kernel/day.ts';
 import { accountOfMeter } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town, type World } from '../world/open-world.ts';
+import { townOfTests, type World } from '../world/open-world.ts';
 import { accountsOf, openItemsOf } from '../world/read-book.ts';
 import { customerOf, meterOf, NOON, people, TODAY, water } from '../world.ts';
 import { fingerprints } from './runs/fingerprints.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 const ago = (days: number) => addDays(TODAY, -days);
 

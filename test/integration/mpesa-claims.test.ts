@@ -1,12 +1,12 @@
 // One M-Pesa code is one sum of money: what M-Pesa tells of it counts, what people wrote down by it
 // undoes itself, in any order of arrival; a note that was undone never swallows money.
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { queueReceipts } from '../../server/messages/queue-receipts.ts';
 import { verify } from '../../server/verify/verify.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town } from '../world/open-world.ts';
+import { townOfTests } from '../world/open-world.ts';
 import type { Wire } from '../world/phone.ts';
 import { issuesOf, ledgerOf } from '../world/read-book.ts';
 import { customerOf, NOON, water } from '../world.ts';
@@ -15,15 +15,11 @@ import { accountOf, callback, claimOn, openHouse } from './paybill.ts';
 const of = { businessId: water.id };
 type House = Awaited<ReturnType<typeof openHouse>>;
 
-let town: Town;
+const town = townOfTests({ connections: 4, isAudited: true });
 let house: House;
-beforeAll(async () => {
-  town = await openTown({ connections: 4, isAudited: true });
-});
 afterEach(async () => {
   expect((await verify(town.database, house.shop.tenantId)).differences).toEqual([]);
 });
-afterAll(() => town.close());
 
 const came = async (more: object = {}) => {
   expect((await house.call('confirmation', callback(more))).status).toBe(200);

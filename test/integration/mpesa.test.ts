@@ -1,19 +1,15 @@
 // M-Pesa calls when money came: a payment on the account whose code was typed, once; what no code
 // names waits for the office; strangers are not heard.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { incomingMoney } from '../../server/mpesa/c2b-callback.ts';
 import { verify } from '../../server/verify/verify.ts';
 import { accountOfMeter } from '../../shared/kernel/ids.ts';
-import { openTown, type Town, type World } from '../world/open-world.ts';
+import { townOfTests, type World } from '../world/open-world.ts';
 import { accountsOf } from '../world/read-book.ts';
 import { meterOf, water } from '../world.ts';
 import { callback, openHouse } from './paybill.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 4 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 4 });
 
 const standOf = async (shop: World, id: string) =>
   (await accountsOf(shop)).find((one) => one['id'] === id);

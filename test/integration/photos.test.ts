@@ -1,7 +1,7 @@
 // Photos come after their facts: stored once by their fingerprint, seen by the office and by who
 // recorded the fact, refused where they are no picture, too many, or there is no room.
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTenant } from '../../server/db/tenant-transaction.ts';
 import type { Who } from '../../server/people/who.ts';
 import { loadPhotoBytes, loadPhotos } from '../../server/photos/load-photos.ts';
@@ -10,17 +10,11 @@ import { verify } from '../../server/verify/verify.ts';
 import { type FactId, factIdSchema, type PersonId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town, type World } from '../world/open-world.ts';
+import { townOfTests, type World } from '../world/open-world.ts';
 import { customerOf, NOON, people } from '../world.ts';
 import { newId } from './office.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown();
-});
-
-afterAll(() => town.close());
+const town = townOfTests();
 
 const asha = customerOf(1);
 

@@ -1,23 +1,19 @@
 // The office's own texts of messages, and receipts that go out by themselves: once, by the payment,
 // not of one that was undone, nor of what came before it was switched on.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { inMessages, listMessages } from '../../server/messages/message-book.ts';
 import { queueMessages } from '../../server/messages/queue-messages.ts';
 import { queueReceipts } from '../../server/messages/queue-receipts.ts';
 import { goRound } from '../../server/messages/sender.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import { bodies } from '../world/bodies.ts';
-import { openTown, type Town, type World } from '../world/open-world.ts';
+import { townOfTests, type World } from '../world/open-world.ts';
 import { makePhone } from '../world/phone.ts';
 import { customerOf, dairy, NOON, TODAY } from '../world.ts';
 import { customer, payment } from './legacy/legacy-town.ts';
 import { move } from './legacy/move.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 const MINUTE = 60_000;

@@ -1,11 +1,12 @@
 // A database with tenants in it, and a phone for each of their devices. Every tenant has the same
 // ids as every other, so that whatever forgets the tenant shows at once.
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { Database } from '../../server/db/open-database.ts';
 import { foundTenant } from '../../server/setup/found-tenant.ts';
 import type { Pusher } from '../../server/sync/batch.ts';
 import { makeReceiver, type Receiver } from '../../server/sync/receive.ts';
 import { verify } from '../../server/verify/verify.ts';
+import { must } from '../../shared/kernel/assert.ts';
 import type { PersonId, TenantId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
 import { type FreshSettings, freshDatabase } from '../database.ts';
@@ -55,29 +56,37 @@ export type Town = {
   readonly database: Database;
   /** A fresh tenant of the same database. */
   readonly shop: () => Promise<World>;
-  /** Audits every tenant where that was asked for, then drops the database. */
-  readonly close: () => Promise<void>;
 };
 
-/** `isAudited`: the audit must find nothing in any tenant when its tests are over. */
+/** `isAudited`: the audit must find nothing in any tenant when the tests are over. */
 type TownSettings = FreshSettings & { readonly isAudited?: boolean };
 
-/** A database to which every test adds its own tenant. */
-export async function openTown(settings: TownSettings = {}): Promise<Town> {
-  const database = await freshDatabase(settings);
-  const receive = makeReceiver(database);
+/**
+ * A database to which every test of a file adds its own tenant: opened before the first of them,
+ * audited where that was asked for and dropped after the last.
+ */
+export function townOfTests({ isAudited = false, ...settings }: TownSettings = {}): Town {
+  let opened: Pick<World, 'database' | 'receive'> | null = null;
+  const town = () => must(opened, 'a town is open while its tests run');
   let shops = 0;
+  beforeAll(async () => {
+    const database = await freshDatabase(settings);
+    opened = { database, receive: makeReceiver(database) };
+  });
+  afterAll(async () => {
+    const { database } = town();
+    const { differences } = isAudited ? await verify(database) : { differences: [] };
+    await database.close();
+    expect(differences, 'what the audit finds after the last test').toEqual([]);
+  });
   return {
-    database,
+    get database() {
+      return town().database;
+    },
     shop: async () => {
+      const { database, receive } = town();
       shops += 1;
       return await openWorld(database, shops, receive);
-    },
-    close: async () => {
-      const { differences } =
-        settings.isAudited === true ? await verify(database) : { differences: [] };
-      await database.close();
-      expect(differences, 'what the audit finds after the last test').toEqual([]);
     },
   };
 }

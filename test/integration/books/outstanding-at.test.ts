@@ -1,19 +1,15 @@
 // Outstanding on a past day from the database: by what is known today, columns that add up, rounds
 // that add up to the business.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadOutstandingAt } from '../../../server/books/load-outstanding-at.ts';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
 import { addDays, type Day } from '../../../shared/kernel/day.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { customerOf, dairy, rounds, TODAY } from '../../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown();
-});
-afterAll(() => town.close());
+const town = townOfTests();
 
 const [asha, bhavna] = [customerOf(1), customerOf(2)];
 const OLDEST = { type: 'oldest' } as const;

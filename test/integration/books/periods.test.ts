@@ -1,19 +1,15 @@
 // Closing days of the books: what comes late for them is booked on the first open day and told, and
 // the order in which closings and reopenings arrive does not matter.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../../server/verify/verify.ts';
 import { receiptCode } from '../../../shared/kernel/code.ts';
 import { addDays, type Day, instant } from '../../../shared/kernel/day.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { issuesOf, ledgerOf, openItemsOf } from '../../world/read-book.ts';
 import { customerOf, NOON, TODAY, water } from '../../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown();
-});
-afterAll(() => town.close());
+const town = townOfTests();
 
 const back = (days: number): Day => addDays(TODAY, -days);
 const paid = bodies.payment(customerOf(1), 5_000);

@@ -1,5 +1,5 @@
 // A bank's statement beside the book: what is matched, what is open, whose money a line is.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadReconciliation } from '../../../server/books/load-reconciliation.ts';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
 import { verify } from '../../../server/verify/verify.ts';
@@ -7,16 +7,12 @@ import { addDays, day as dayOf } from '../../../shared/kernel/day.ts';
 import type { FactId } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import type { Wire } from '../../world/phone.ts';
 import { issuesOf, openIssuesOf } from '../../world/read-book.ts';
 import { customerOf, dairy, TODAY } from '../../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown();
-});
-afterAll(() => town.close());
+const town = townOfTests();
 
 const asha = customerOf(1);
 const upi = (amount: number, reference: string) =>

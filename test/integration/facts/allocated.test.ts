@@ -1,6 +1,6 @@
 // What a payment settles, chosen anew by the office: to other invoices, back to the oldest, undone
 // by a void; late, twice, out of order, forbidden and astray.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadOutstandingAt } from '../../../server/books/load-outstanding-at.ts';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
 import { verify } from '../../../server/verify/verify.ts';
@@ -8,16 +8,12 @@ import { addDays } from '../../../shared/kernel/day.ts';
 import { type FactId, factIdSchema, mainAccountOf } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import type { Wire } from '../../world/phone.ts';
 import { allocationsOf, issuesOf, openIssuesOf } from '../../world/read-book.ts';
 import { customerOf, dairy, idOf, TODAY } from '../../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown();
-});
-afterAll(() => town.close());
+const town = townOfTests();
 
 const customerId = customerOf(1);
 const accountId = mainAccountOf(customerId);

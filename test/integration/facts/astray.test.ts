@@ -1,21 +1,15 @@
 // What names somebody or something that is not there, or is another's: it is applied as it is, told
 // as an issue, and the issue closes by itself when what was missing comes.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../../server/verify/verify.ts';
 import { accountOfMeter, mainAccountOf, roundIdSchema } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { accountsOf, issuesOf, openIssuesOf } from '../../world/read-book.ts';
 import { customerOf, idOf, meterOf, rounds, water } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const [asha, otieno] = [customerOf(1), customerOf(2)];
 const litre = { litres: 1_000, total: 5_450 };

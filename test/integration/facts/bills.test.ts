@@ -1,6 +1,6 @@
 // Bills of the door beside the office's: days that two of them charged, and what a phone billed by
 // figures that are not the book's. They stay, somebody is told, and the next bill makes it right.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { billingPlan } from '../../../server/meters/billing-plan.ts';
 import { carryOut } from '../../../server/runs/carry-out.ts';
 import { verify } from '../../../server/verify/verify.ts';
@@ -11,15 +11,11 @@ import { money } from '../../../shared/kernel/money.ts';
 import { price, quantity } from '../../../shared/kernel/quantity.ts';
 import type { Tariff } from '../../../shared/meters/tariff.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { accountsOf, issuesOf } from '../../world/read-book.ts';
 import { customerOf, kiambu, meterOf, NOON, people, TODAY, water } from '../../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 const ago = (days: number) => addDays(TODAY, -days);
 const inWater = { businessId: water.id };

@@ -1,19 +1,15 @@
 // Entries by hand: what they do to the books, who may make them, and that they come late, twice and
 // out of order; they are about no customer, so no phone's round is touched.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../../server/verify/verify.ts';
 import type { BodyOf } from '../../../shared/facts.ts';
 import { addDays, day } from '../../../shared/kernel/day.ts';
 import { money } from '../../../shared/kernel/money.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { accountsOf, issuesOf, ledgerOf, legsOf } from '../../world/read-book.ts';
 import { TODAY } from '../../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 /** Diesel for ₹800.00 out of the cash in hand. */
 const diesel = (more: Partial<BodyOf<'journal.entered'>> = {}) => ({

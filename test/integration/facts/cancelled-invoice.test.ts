@@ -1,11 +1,11 @@
 // An invoice by hand that is cancelled: its number stays, its debt is closed, what was paid on it
 // is in hand again, and everything else is as if it had never been.
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
 import { loadSeries } from '../../../server/series/load-series.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import {
   accountsOf,
   allocationsOf,
@@ -17,11 +17,7 @@ import {
 import { customerOf, TODAY } from '../../world.ts';
 import { askLegacy } from '../legacy/move.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 

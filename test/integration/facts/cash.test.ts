@@ -1,6 +1,6 @@
 // Cash in hand in the office's book: facts about no customer are taken late, twice and out of
 // order like any other, post what they should, and the audit agrees.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { codeKeyOf } from '../../../server/cash/code-key.ts';
 import { writeTenant } from '../../../server/db/tenant-transaction.ts';
 import { verify } from '../../../server/verify/verify.ts';
@@ -9,16 +9,11 @@ import type { BodyOf } from '../../../shared/facts.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
 import { money, ZERO } from '../../../shared/kernel/money.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { issuesOf, legsOf } from '../../world/read-book.ts';
 import { dairy, devices, people, TODAY } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const fuel = { way: 'out', purpose: 'fuel', amount: money(20_000), note: '' } as const;
 const deposit = {

@@ -1,23 +1,17 @@
 // What a phone claims of time: a clock of 2099 owns no field, the day of a fact is held against its
 // own clock, and the day on which a collector may void is that of the clock, not of the claim.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeReceiver } from '../../../server/sync/receive.ts';
 import { addDays, day, instant } from '../../../shared/kernel/day.ts';
 import { accountIdSchema } from '../../../shared/kernel/ids.ts';
 import { price } from '../../../shared/kernel/quantity.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { makePhone } from '../../world/phone.ts';
 import { issuesOf, openItemsOf } from '../../world/read-book.ts';
 import { customerOf, milk, NOON, TODAY } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 const MS_A_DAY = 86_400_000;

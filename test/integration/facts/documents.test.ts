@@ -1,22 +1,17 @@
 // Credit notes, refunds and write-offs: what each does to the ledger, to what is owed and to what
 // settles it, late and out of order too, and that the audit agrees.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../../server/verify/verify.ts';
 import { factIdSchema } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { quantity } from '../../../shared/kernel/quantity.ts';
 import { taxRateSchema } from '../../../shared/ledger/tax.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { accountsOf, allocationsOf, issuesOf, legsOf, openItemsOf } from '../../world/read-book.ts';
 import { customerOf, idOf } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 const on = { customerId: asha, accountId: bodies.opening(asha, 1).accountId };

@@ -1,6 +1,6 @@
 // The office's lists as facts: rounds change hands, products and dated prices come, a business
 // tells how money reaches it; late, twice, out of order, forbidden, odd but true; audited.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
 import { scopeOf } from '../../../server/sync/scope.ts';
 import { verify } from '../../../server/verify/verify.ts';
@@ -8,15 +8,10 @@ import { day, instant } from '../../../shared/kernel/day.ts';
 import { personIdSchema, productIdSchema, roundIdSchema } from '../../../shared/kernel/ids.ts';
 import { price } from '../../../shared/kernel/quantity.ts';
 import { taxRateSchema } from '../../../shared/ledger/tax.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { dairy, idOf, meterOf, milk, NOON, people, rounds, water } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown();
-});
-afterAll(() => town.close());
+const town = townOfTests();
 
 const north = roundIdSchema.parse(idOf(0x40, 9));
 const ghee = productIdSchema.parse(idOf(0x51, 9));

@@ -1,20 +1,16 @@
 // A meter that was replaced or removed by a mistyped value: it is told, and taken back the meter is
 // what it was before, in any order of arrival; the audit works it out by itself.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../../server/verify/verify.ts';
 import { addDays, instant } from '../../../shared/kernel/day.ts';
 import { accountOfMeter } from '../../../shared/kernel/ids.ts';
 import { quantity } from '../../../shared/kernel/quantity.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { issuesOf, metersOf, readingsOf } from '../../world/read-book.ts';
 import { customerOf, meterOf, NOON, TODAY, water } from '../../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown();
-});
-afterAll(() => town.close());
+const town = townOfTests();
 
 const inWater = { businessId: water.id };
 const of = { meterId: meterOf(1), customerId: customerOf(1) };

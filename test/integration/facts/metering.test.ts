@@ -1,12 +1,12 @@
 // Meters, readings and bills: what is counted, what is owed for it, and what a person should see.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../../server/verify/verify.ts';
 import { addDays, instant } from '../../../shared/kernel/day.ts';
 import { accountOfMeter } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { quantity } from '../../../shared/kernel/quantity.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { nextFactId } from '../../world/phone.ts';
 import {
   accountsOf,
@@ -19,13 +19,7 @@ import {
 } from '../../world/read-book.ts';
 import { customerOf, dairy, meterOf, rounds, TODAY, water } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const inWater = { businessId: water.id };
 const meterAccount = accountOfMeter(meterOf(1));

@@ -1,20 +1,16 @@
 // Credit that goes over from one account of a customer to another: never more than was there, in
 // halves that arrive in any order, and no account ever owes and has in hand at once.
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../../server/verify/verify.ts';
 import { accountOfMeter, type FactId, factIdSchema } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { accountsOf, issuesOf, openIssuesOf, readBook } from '../../world/read-book.ts';
 import { customerOf, idOf, meterOf, water } from '../../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown();
-});
-afterAll(() => town.close());
+const town = townOfTests();
 
 const otieno = customerOf(4);
 const [first, second] = [accountOfMeter(meterOf(4)), accountOfMeter(meterOf(5))];

@@ -1,22 +1,17 @@
 // Credit by which no money came, beyond what was owed: the same sale credited from two phones, a
 // write-off of nothing. It stands and is told, until one of them is voided.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../../server/verify/verify.ts';
 import type { FactId } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import type { Wire } from '../../world/phone.ts';
 import { makePhone } from '../../world/phone.ts';
 import { accountsOf, issuesOf, openIssuesOf } from '../../world/read-book.ts';
 import { customerOf } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 const on = { customerId: asha, accountId: bodies.opening(asha, 1).accountId };

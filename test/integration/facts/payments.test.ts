@@ -1,19 +1,13 @@
 // Payments and openings: what each does to the ledger, to what is owed and to what settles it.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays, day } from '../../../shared/kernel/day.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { accountsOf, allocationsOf, issuesOf, legsOf, openItemsOf } from '../../world/read-book.ts';
 import { customerOf, TODAY } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 /** 3 l × ₹54.50 = ₹163.50. */

@@ -1,13 +1,13 @@
 // What the office enters off a customer's paper receipt, beside the phone's own fact of the same
 // receipt: one of them counts, whichever comes first and however often.
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
 import { loadIssues } from '../../../server/issues/load-issues.ts';
 import { verify } from '../../../server/verify/verify.ts';
 import { receiptCode } from '../../../shared/kernel/code.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import type { Wire } from '../../world/phone.ts';
 import {
   accountsOf,
@@ -19,18 +19,12 @@ import {
 } from '../../world/read-book.ts';
 import { customerOf } from '../../world.ts';
 
-let town: Town;
+const town = townOfTests({ isAudited: true });
 let shop: World;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
 
 afterEach(async () => {
   expect((await verify(town.database, shop.tenantId)).differences).toEqual([]);
 });
-
-afterAll(() => town.close());
 
 const asha = customerOf(1);
 const bhavna = customerOf(2);

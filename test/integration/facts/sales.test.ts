@@ -1,11 +1,11 @@
 // Sales, and what is odd about any money: days, numbers, references, other tenants and businesses.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays, day } from '../../../shared/kernel/day.ts';
 import { accountOfMeter, mainAccountOf } from '../../../shared/kernel/ids.ts';
 import { price, quantity } from '../../../shared/kernel/quantity.ts';
 import { taxRateSchema } from '../../../shared/ledger/tax.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import {
   accountsOf,
   allocationsOf,
@@ -17,13 +17,7 @@ import {
 } from '../../world/read-book.ts';
 import { customerOf, meterOf, TODAY, water } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 /** 3 l × ₹54.50 = ₹163.50. */

@@ -1,6 +1,6 @@
 // Tariffs that the office sets: a version from a day on reaches phones and the next billing; of two
 // for one day the later word stays, in any order of arrival; the audit agrees.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
 import { billingPlan } from '../../../server/meters/billing-plan.ts';
 import { loadTariffs } from '../../../server/meters/load-billing.ts';
@@ -9,14 +9,10 @@ import { verify } from '../../../server/verify/verify.ts';
 import { addDays, instant } from '../../../shared/kernel/day.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { dairy, kiambu, NOON, people, TODAY, water } from '../../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 const of = { businessId: water.id };
 /** The same blocks with a fixed charge from a day on. */

@@ -1,17 +1,13 @@
 // Days to pay by date: documents carry their own due day, so that any order of arrival gives the
 // same debts; a day's terms are those set last up to it, and the audit knows them.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays, instant } from '../../../shared/kernel/day.ts';
 import { creditDaysOn, termsOn } from '../../../shared/ledger/business-settings.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { customerOf, dairy, NOON, TODAY } from '../../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 const litre = { litres: 1_000, total: 5_450 };

@@ -1,11 +1,11 @@
 // Voids: the entry is mirrored once, the debt or the money leaves the account, what it had settled
 // is settled anew, and the first fact stays as it was.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays } from '../../../shared/kernel/day.ts';
 import { accountOfMeter } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import {
   accountsOf,
   allocationsOf,
@@ -18,13 +18,7 @@ import {
 } from '../../world/read-book.ts';
 import { customerOf, meterOf, TODAY, water } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 const litre = { litres: 1_000, total: 5_450 };

@@ -1,20 +1,14 @@
 // Whose a void is to make, and what it must be about. The office undoes anything, a collector what
 // they recorded themselves that day; what names another customer than its target undoes nothing.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../../server/verify/verify.ts';
 import { addDays } from '../../../shared/kernel/day.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { accountsOf, issuesOf, openItemsOf } from '../../world/read-book.ts';
 import { customerOf, TODAY, water } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const [asha, otieno] = [customerOf(1), customerOf(2)];
 const litre = { litres: 1_000, total: 5_450 };

@@ -1,19 +1,17 @@
 // Every kind of open item that facts can make is one that the newest schema takes: a migration that
 // replaces the check and forgets a kind would park the facts of that kind.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { FactId } from '../../../shared/kernel/ids.ts';
 import type { OpenItemKind, Side } from '../../../shared/ledger/open-item.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { customerOf } from '../../world.ts';
 
-let town: Town;
+const town = townOfTests();
 let shop: World;
 beforeAll(async () => {
-  town = await openTown();
   shop = await town.shop();
 });
-afterAll(() => town.close());
 
 /** A new kind does not compile until it stands here. */
 const sides: Readonly<Record<OpenItemKind, Side>> = {

@@ -1,16 +1,16 @@
 // What the database itself refuses, whoever asks: an entry that does not balance, a change of what
 // was posted, a settlement that does not fit, a look at another tenant's rows.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type TenantTx, writeTenant } from '../../../server/db/tenant-transaction.ts';
 import { ledgerAccountId } from '../../../server/sync/ledger-account-id.ts';
 import type { FactId } from '../../../shared/kernel/ids.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { nextFactId } from '../../world/phone.ts';
 import { ledgerOf } from '../../world/read-book.ts';
 import { customerOf, dairy, tenantOf } from '../../world.ts';
 
-let town: Town;
+const town = townOfTests({ isUnbound: true });
 let shop: World;
 let there: World;
 let ids: {
@@ -21,7 +21,6 @@ let ids: {
 };
 
 beforeAll(async () => {
-  town = await openTown({ isUnbound: true });
   [shop, there] = [await town.shop(), await town.shop()];
   const sale = (n: number) =>
     shop.phone.make('sale.recorded', bodies.sale(customerOf(n), { litres: 1_000, total: 5_450 }));
@@ -31,8 +30,6 @@ beforeAll(async () => {
   await shop.phone.send([own, other, payment, skip]);
   ids = { sale: own.id, other: other.id, payment: payment.id, skip: skip.id };
 });
-
-afterAll(() => town.close());
 
 const [till, receivables, sales] = (['1100', '1200', '4000'] as const).map((code) =>
   ledgerAccountId(dairy.id, code),

@@ -1,15 +1,15 @@
 // The views by which the office reads: what is owed, since when, by customer and round, and the
 // ledger's balances and histories. Each is derived; none can be stale.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
 import { addDays, dayIn, instant } from '../../../shared/kernel/day.ts';
 import type { FactId } from '../../../shared/kernel/ids.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { makePhone } from '../../world/phone.ts';
 import { customerOf, dairy, rounds } from '../../world.ts';
 
-let town: Town;
+const town = townOfTests();
 let shop: World;
 let sold: readonly FactId[];
 
@@ -23,7 +23,6 @@ const dayBack = (days: number) => ({
 });
 
 beforeAll(async () => {
-  town = await openTown();
   [shop] = [await town.shop(), await town.shop()];
   const phone = makePhone(shop.receive, shop.phone.pusher, () => nowMs);
   const office = makePhone(shop.receive, shop.office.pusher, () => nowMs);
@@ -46,8 +45,6 @@ beforeAll(async () => {
   await phone.send([phone.make('payment.recorded', early, dayBack(0))], now);
   sold = [...sales, wrong].map(({ id }) => id);
 });
-
-afterAll(() => town.close());
 
 const read = (query: string) =>
   readTenant(town.database, shop.tenantId, ({ sql }) => sql.unsafe(query));

@@ -1,6 +1,6 @@
 // What the plan of the old outstanding system asks for once the move is over, by its numbers: how
 // soon the office's list answers, what stays when only one side goes back, and the first month.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadOutstandingAt } from '../../../server/books/load-outstanding-at.ts';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
 import { readCsvFolder } from '../../../server/legacy/read-csv-folder.ts';
@@ -12,7 +12,7 @@ import { addDays } from '../../../shared/kernel/day.ts';
 import { type CustomerId, customerIdSchema } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { dairy, TODAY } from '../../world.ts';
 import { openOffice } from '../office.ts';
 import { owed } from '../runs/fingerprints.ts';
@@ -20,11 +20,7 @@ import { csvFolder, tidy } from './legacy-town.ts';
 import { messyTown } from './messy-town.ts';
 import { askLegacy, carrying, move, owedBy, planOf } from './move.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 /** Step 4.2 of the plan, word for word. */
 const performanceQueries = {

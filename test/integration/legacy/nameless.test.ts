@@ -1,20 +1,16 @@
 // Rows that carry no id: known by what they hold, so that a file in another order, or with a row
 // more, neither doubles nor loses one; and one that changed stops the run before it lands.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { carryOut } from '../../../server/runs/carry-out.ts';
 import { undoPlan } from '../../../server/runs/undo-plan.ts';
 import { verify } from '../../../server/verify/verify.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { NOON } from '../../world.ts';
 import { owed } from '../runs/fingerprints.ts';
 import { type Cells, customer, invoice, type Tables } from './legacy-town.ts';
 import { carrying, move, owedBy, planOf, reasonsOf, sourceOf } from './move.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 const at = (hours: number) => ({ nowMs: () => NOON + hours * 3_600_000 });
 const paid = (amount: string, payment_date: string, customer_id = 'c1'): Cells => ({

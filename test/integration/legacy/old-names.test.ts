@@ -1,18 +1,13 @@
 // The old system's names beside what it never knew: refunds, credit that went over to another
 // account, late fees. What was billed is an invoice there, and nothing else is.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accountOfMeter, factIdSchema } from '../../../shared/kernel/ids.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { customerOf, idOf, meterOf, water } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 const on = { customerId: asha, accountId: bodies.opening(asha, 1).accountId };

@@ -2,22 +2,18 @@
 // reason, and the totals agree to the cent, whatever the source looks like.
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readCsvFolder } from '../../../server/legacy/read-csv-folder.ts';
 import { carryOut } from '../../../server/runs/carry-out.ts';
 import { reportMarkdown } from '../../../server/runs/report-markdown.ts';
 import { verify } from '../../../server/verify/verify.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { fingerprints, owed } from '../runs/fingerprints.ts';
 import { csvFolder, customer, invoice, payment, tidy } from './legacy-town.ts';
 import { messyTown } from './messy-town.ts';
 import { askLegacy, carrying, move, owedBy, planOf, reasonsOf, sourceOf } from './move.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 const stepsOf = (report: Awaited<ReturnType<typeof move>>) =>
   report.steps.map(({ state, words }) => words ?? state);

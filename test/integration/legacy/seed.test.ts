@@ -1,18 +1,13 @@
 // What the plan of the old outstanding system asks for, one test a statement, by its number. The
 // traps stand in traps.test.ts, lines and payments without a record in outstanding.test.ts.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { validationQueries } from '../../../server/legacy/validation-queries.ts';
 import { verify } from '../../../server/verify/verify.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { invoice, payment, tidy } from './legacy-town.ts';
 import { askLegacy, move, owedBy } from './move.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 let moved: Promise<World> | null = null;
 

@@ -1,21 +1,17 @@
 // The traps of the old plan, one test each, named as they were found when its SQL was run word for
 // word: what went wrong there goes right here.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { validationQueries } from '../../../server/legacy/validation-queries.ts';
 import { carryOut } from '../../../server/runs/carry-out.ts';
 import { undoPlan } from '../../../server/runs/undo-plan.ts';
 import { customerIdSchema, mainAccountOf } from '../../../shared/kernel/ids.ts';
 import { positiveMoneySchema } from '../../../shared/kernel/money.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { owed } from '../runs/fingerprints.ts';
 import { invoice, payment, tidy } from './legacy-town.ts';
 import { askLegacy, carrying, move, owedBy, reasonsOf } from './move.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 test('T1 the old check passes for customers who owe nothing or are in credit', async () => {
   const shop = await town.shop();

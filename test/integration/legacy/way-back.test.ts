@@ -2,7 +2,7 @@
 // the last one, so that the next run neither doubles nor loses.
 import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { outstandingPlan } from '../../../server/legacy/outstanding-plan.ts';
 import { readCsvFolder } from '../../../server/legacy/read-csv-folder.ts';
 import { carryOut } from '../../../server/runs/carry-out.ts';
@@ -10,17 +10,13 @@ import type { RunPlan } from '../../../server/runs/run-plan.ts';
 import { undoPlan } from '../../../server/runs/undo-plan.ts';
 import { verify } from '../../../server/verify/verify.ts';
 import type { Business } from '../../../shared/ledger/business.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { dairy, NOON, TODAY, water } from '../../world.ts';
 import { owed } from '../runs/fingerprints.ts';
 import { csvFolder, customer, payment, type Tables, tidy } from './legacy-town.ts';
 import { carrying, move, planOf, sourceOf } from './move.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 const at = (hours: number) => ({ nowMs: () => NOON + hours * 3_600_000 });
 

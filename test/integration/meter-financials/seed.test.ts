@@ -1,12 +1,12 @@
 // The statements of the plan that moved billing to meters, one test each by its name: the five
 // steps, their order, rehearsals, and the way back.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { restoreStep } from '../../../server/legacy/meters/financials-plan.ts';
 import { openOldDatabase } from '../../../server/legacy/meters/old-database.ts';
 import { carryOut } from '../../../server/runs/carry-out.ts';
 import { undoPlan } from '../../../server/runs/undo-plan.ts';
 import { verify } from '../../../server/verify/verify.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { NOON } from '../../world.ts';
 import { makeDoor } from '../legacy/door.ts';
 import { carrying, reasonsOf } from '../legacy/move.ts';
@@ -24,14 +24,10 @@ import {
 
 const door = makeDoor();
 const opened: OldTown[] = [];
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
+const town = townOfTests({ connections: 6 });
 afterAll(async () => {
   door.close();
   for (const { database } of opened) await database.close();
-  await town.close();
 });
 
 async function start(rows: string): Promise<{ readonly old: OldTown; readonly world: World }> {

@@ -1,9 +1,9 @@
 // What goes wrong where balances are moved from customers to meters, one test each: another tenant,
 // overpayments counted twice, money on another's meter, deleted rows, a messy town.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readTenant } from '../../../server/db/tenant-transaction.ts';
 import { verify } from '../../../server/verify/verify.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { makeDoor } from '../legacy/door.ts';
 import { reasonsOf } from '../legacy/move.ts';
 import { owed } from '../runs/fingerprints.ts';
@@ -12,14 +12,10 @@ import { type OldTown, openOldTown, runOn, statesOf, street, vector, whole } fro
 
 const door = makeDoor();
 const opened: OldTown[] = [];
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
+const town = townOfTests({ connections: 6 });
 afterAll(async () => {
   door.close();
   for (const { database } of opened) await database.close();
-  await town.close();
 });
 
 async function start(rows: string) {

@@ -6,7 +6,7 @@ import { openOldDatabase } from '../../../server/legacy/meters/old-database.ts';
 import { carryOut } from '../../../server/runs/carry-out.ts';
 import { undoPlan } from '../../../server/runs/undo-plan.ts';
 import { verify } from '../../../server/verify/verify.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { NOON } from '../../world.ts';
 import { makeDoor } from '../legacy/door.ts';
 import { carrying } from '../legacy/move.ts';
@@ -14,16 +14,14 @@ import { owed } from '../runs/fingerprints.ts';
 import { type OldTown, openOldTown, runOn, statesOf, street, vector, whole } from './old-town.ts';
 
 const door = makeDoor();
-let town: Town;
+const town = townOfTests({ connections: 6 });
 let old: OldTown;
 beforeAll(async () => {
-  town = await openTown({ connections: 6 });
   old = await openOldTown(door, vector + street);
 });
 afterAll(async () => {
   door.close();
   await old.database.close();
-  await town.close();
 });
 
 const at = (hours: number) => ({ nowMs: () => NOON + hours * 3_600_000 });

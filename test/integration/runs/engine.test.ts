@@ -1,6 +1,6 @@
 // A run: steps in order, stopped at the first failure, gone on with, repeated without doubling,
 // rehearsed without a trace, and taken back by mirrors.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Carrying, carryOut, type RunEvent } from '../../../server/runs/carry-out.ts';
 import { type ServerFact, serverFact } from '../../../server/runs/record-on-server.ts';
 import { reportMarkdown } from '../../../server/runs/report-markdown.ts';
@@ -12,15 +12,11 @@ import { verify } from '../../../server/verify/verify.ts';
 import { day } from '../../../shared/kernel/day.ts';
 import { factIdSchema, mainAccountOf } from '../../../shared/kernel/ids.ts';
 import { signedMoneySchema } from '../../../shared/kernel/money.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { customerOf, dairy, NOON, people, rounds } from '../../world.ts';
 import { fingerprints, owed } from './fingerprints.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 const carrying = ({ tenantId }: World, more: Partial<Carrying> = {}): Carrying => ({
   author: { tenantId, personId: people.manager, role: 'manager' },

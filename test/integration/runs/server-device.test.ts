@@ -1,19 +1,15 @@
 // Facts that the server itself records: by the server device of their author, with its own series.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { recordOnServer, serverFact } from '../../../server/runs/record-on-server.ts';
 import { derivedId } from '../../../server/sync/derived-id.ts';
 import { verify } from '../../../server/verify/verify.ts';
 import { day } from '../../../shared/kernel/day.ts';
 import { factIdSchema, mainAccountOf } from '../../../shared/kernel/ids.ts';
 import { positiveMoneySchema } from '../../../shared/kernel/money.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { customerOf, dairy, people } from '../../world.ts';
 
-let town: Town;
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 const payment = (source: string, amount: number) =>
   serverFact({

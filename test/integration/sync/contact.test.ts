@@ -1,20 +1,14 @@
 // What a contact tells the office of a phone besides its facts: what waits there, which version it
 // runs, and how far its clock is off.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { instant } from '../../../shared/kernel/day.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { nextFactId } from '../../world/phone.ts';
 import { issuesOf } from '../../world/read-book.ts';
 import { customerOf, devices, NOON } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 

@@ -1,20 +1,14 @@
 // The order of arrival changes nothing: the same facts in any order, from any device, in any
 // batches, sent once or thrice, alone or with others, give the same book.
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { must } from '../../../shared/kernel/assert.ts';
 import { histories, type Unsent } from '../../world/fact-plans.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { makePhone, type Phone } from '../../world/phone.ts';
 import { readBook } from '../../world/read-book.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown();
-});
-
-afterAll(() => town.close());
+const town = townOfTests();
 
 const oneIn = (n: number) => fc.nat({ max: n - 1 }).map((drawn) => drawn === n - 1);
 

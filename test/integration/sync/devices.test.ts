@@ -1,19 +1,13 @@
 // Who speaks through a device, and how far it has been heard.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { deviceIdSchema, personIdSchema } from '../../../shared/kernel/ids.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { makePhone } from '../../world/phone.ts';
 import { accountsOf, countsOf } from '../../world/read-book.ts';
 import { customerOf, idOf, people } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 

@@ -1,18 +1,12 @@
 // Somebody's transaction that was begun, wrote, and is left open elsewhere: cursors by the oldest
 // running transaction would stop every phone behind it. Ours goes by the tenant's version.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asAdministrator } from '../../database.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { makePullingPhone } from '../../world/pulling-phone.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 test('an idle transaction of another tenant, and one of nobody’s, delay no pull', async () => {
   const [shop, neighbour] = [await town.shop(), await town.shop()];

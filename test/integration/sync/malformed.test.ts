@@ -1,19 +1,13 @@
 // What a phone sends that is no fact: kept whole, apart, told why, and never in the way of others.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { quantity } from '../../../shared/kernel/quantity.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 
 import { accountsOf, countsOf } from '../../world/read-book.ts';
 import { customerOf } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 

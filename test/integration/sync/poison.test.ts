@@ -1,6 +1,6 @@
 // A fact that breaks the server stops nobody: the batch is asked for in halves, the single fact is
 // parked whole, and a fault that passes by itself parks nothing.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ConnectionLostError } from '../../../server/db/connection-lost-error.ts';
 import { openPool, PoolBusyError } from '../../../server/db/guarded-pool.ts';
 import { makeTenantTurns, TurnTimeoutError } from '../../../server/db/tenant-turns.ts';
@@ -9,15 +9,14 @@ import { makeReceiver } from '../../../server/sync/receive.ts';
 import type { FactId } from '../../../shared/kernel/ids.ts';
 import { targetOf } from '../../database.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, worldOf } from '../../world/open-world.ts';
+import { type Town, townOfTests, worldOf } from '../../world/open-world.ts';
 import { nextFactId } from '../../world/phone.ts';
 import { accountsOf, countsOf } from '../../world/read-book.ts';
 import { customerOf } from '../../world.ts';
 
-let town: Town;
+const town = townOfTests({ isAudited: true });
 
 beforeAll(async () => {
-  town = await openTown({ isAudited: true });
   await town.database.pool.query(({ sql }) =>
     sql.unsafe(`
       create table poison (id uuid primary key, code text not null);
@@ -32,8 +31,6 @@ beforeAll(async () => {
       create trigger poison before insert on fact for each row execute function refuse_poison();`),
   );
 });
-
-afterAll(() => town.close());
 
 const asha = customerOf(1);
 

@@ -1,22 +1,16 @@
 // Facts that are committed are answered, whatever becomes of the pull behind them.
 import { Hono } from 'hono';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SignedIn } from '../../../server/people/who.ts';
 import { syncRoom } from '../../../server/sync/sync-room.ts';
 import { instant } from '../../../shared/kernel/day.ts';
 import { PROTOCOL_VERSION } from '../../../shared/protocol.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import { countsOf } from '../../world/read-book.ts';
 import { NOON } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 /** The endpoint as the shop's collector reaches it. */
 function openDoor({ database, phone: { pusher } }: World) {

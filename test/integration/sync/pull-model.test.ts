@@ -1,23 +1,17 @@
 // The phone's model of a pull: rows by id, without what is settled, voided or gone from its rounds,
 // are exactly its scope by fresh SQL, whatever happens between the pulls.
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, test } from 'vitest';
+import { test } from 'vitest';
 import { dayIn } from '../../../shared/kernel/day.ts';
 import type { PersonId, RoundId } from '../../../shared/kernel/ids.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import type { Phone } from '../../world/phone.ts';
 import { makePullingPhone } from '../../world/pulling-phone.ts';
 import { expectScope, giveRound } from '../../world/scope.ts';
 import { customerOf, people, rounds } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 /** History is cut by the database's own calendar. */
 const day = dayIn('UTC', Date.now());

@@ -1,23 +1,17 @@
 // Pulls: a snapshot that goes on from any page, deltas cut between versions, and whoever enters or
 // leaves a phone's rounds comes and goes with all that hangs on them.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { pull } from '../../../server/sync/pull.ts';
 import { dayIn } from '../../../shared/kernel/day.ts';
 import { money } from '../../../shared/kernel/money.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town, type World } from '../../world/open-world.ts';
+import { townOfTests, type World } from '../../world/open-world.ts';
 import type { Phone } from '../../world/phone.ts';
 import { makePullingPhone, type PullingPhone } from '../../world/pulling-phone.ts';
 import { expectScope, giveRound } from '../../world/scope.ts';
 import { customerOf, people, rounds } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ connections: 6 });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ connections: 6 });
 
 /** History is cut by the database's own calendar. */
 const day = dayIn('UTC', Date.now());

@@ -1,18 +1,12 @@
 // The sequence of a device: nothing is skipped, nothing is applied twice, whatever was answered is
 // answered the same again, and nobody speaks through another one's phone.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { bodies } from '../../world/bodies.ts';
-import { openTown, type Town } from '../../world/open-world.ts';
+import { townOfTests } from '../../world/open-world.ts';
 import { accountsOf, countsOf } from '../../world/read-book.ts';
 import { customerOf } from '../../world.ts';
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown({ isAudited: true });
-});
-
-afterAll(() => town.close());
+const town = townOfTests({ isAudited: true });
 
 const asha = customerOf(1);
 
