@@ -8,6 +8,7 @@ import type { Database } from '../../server/db/open-database.ts';
 import { signUpPerson } from '../../server/people/create-person.ts';
 import { type TenantId, tenantIdSchema, uuidV7 } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
+import { cookiesFrom } from '../cookies-from.ts';
 import { freshDatabase } from '../database.ts';
 
 export const password = 'four-goats-and-a-lamp';
@@ -60,23 +61,13 @@ export async function openOffice(settings: Partial<AppSettings> = {}): Promise<O
     tenantId,
     settings: all,
     ask,
-    cookieOf: async (email) => {
-      const answer = await ask('/api/auth/sign-in/email', { json: { email, password } });
-      if (answer.status !== 200) throw new Error(`${email} cannot sign in: ${answer.status}`);
-      return cookiesFrom(answer);
-    },
+    cookieOf: async (email) =>
+      cookiesFrom(await ask('/api/auth/sign-in/email', { json: { email, password } })),
     close: async () => {
       app.live.close();
       await database.close();
     },
   };
-}
-
-export function cookiesFrom(answer: Response): string {
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
 }
 
 export async function addTenant(database: Database, name: string): Promise<TenantId> {

@@ -12,10 +12,11 @@ import {
   type SyncAnswer,
   type SyncRequest,
 } from '../../shared/protocol.ts';
+import { cookiesFrom } from '../cookies-from.ts';
 import { asAdministrator } from '../database.ts';
 import { ordinaryUser } from '../database-setup.ts';
 import { type Loopback, openLoopback } from '../loopback.ts';
-import { cookiesFrom, newId, type Office, openOffice } from './office.ts';
+import { newId, type Office, openOffice } from './office.ts';
 
 const name = `elsewhere_${newId().replaceAll('-', '')}`;
 let loopback: Loopback;

@@ -15,6 +15,7 @@ import {
   type TenantId,
 } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/role.ts';
+import { cookiesFrom } from '../cookies-from.ts';
 import { bodies } from '../world/bodies.ts';
 import { makePhone } from '../world/phone.ts';
 import { customerOf, dairy, devices, idOf, planOf, tenantOf, water } from '../world.ts';
@@ -62,9 +63,7 @@ export async function buildTown(database: Database): Promise<Town> {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ email, password: PASSWORD }),
       });
-      const cookie = reply.headers.getSetCookie().map((one) => one.split(';')[0]);
-      if (!reply.ok) throw new Error(`${email} cannot sign in: ${reply.status}`);
-      people.push({ tenantId: plan.id, tenant, personId, role, cookie: cookie.join('; ') });
+      people.push({ tenantId: plan.id, tenant, personId, role, cookie: cookiesFrom(reply) });
     }
   }
   app.live.close();

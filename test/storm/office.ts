@@ -4,16 +4,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pino from 'pino';
 import postgres from 'postgres';
 import { type KeptPostgres, keepPostgres } from '../../server/db/keep-postgres.ts';
 import { migrateDatabase } from '../../server/db/migrate.ts';
 import { connectDatabase, type Database } from '../../server/db/open-database.ts';
 import { findPostmaster } from '../../server/db/postmaster.ts';
-import { makeAuth } from '../../server/people/auth.ts';
-import { readSecret } from '../../server/people/secret.ts';
-import { foundTenant } from '../../server/setup/found-tenant.ts';
-import { ended, PASSWORD, readyAt, signIn } from '../bench/push/office.ts';
+import { ended, moveIn, readyAt, signIn } from '../bench/push/office.ts';
 import type { Shape } from '../bench/push/workload.ts';
 
 const TOP = path.join(import.meta.dirname, '..', '..');
@@ -47,6 +43,7 @@ export async function openOffice({ shape, servers, program }: OfficePlan): Promi
   const kept = await keepPostgres(folder);
   await migrateDatabase({ target: kept.target, prepare: true });
   const database = connectTo(kept);
+  // Before the first server starts: an empty book would be filled with a demo.
   const userId = await moveIn(database, folder, shape);
   const launch = () => start(folder, program);
   const running: (Server | null)[] = [];
@@ -117,15 +114,4 @@ async function start(folder: string, program: readonly string[]): Promise<Server
       if (attempt === STARTS_MOST) throw error;
     }
   }
-}
-
-/** Before the first server starts: an empty book would be filled with a demo. */
-async function moveIn(database: Database, folder: string, shape: Shape): Promise<string> {
-  const secret = readSecret(folder, undefined);
-  const auth = makeAuth(database, { secret, log: pino({ level: 'silent' }) });
-  // The password is hashed once; the phones' people share it.
-  const first = { email: 'first@storm', name: 'First', password: PASSWORD };
-  const { userId } = await auth.ensureUser(first);
-  for (const tenant of shape.tenants) await foundTenant(database, tenant);
-  return userId;
 }

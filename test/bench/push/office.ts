@@ -4,16 +4,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pino from 'pino';
 import * as z from 'zod/mini';
+import { makeLog } from '../../../server/api/log.ts';
 import { type Database, openDatabase } from '../../../server/db/open-database.ts';
 import { makeAuth } from '../../../server/people/auth.ts';
 import { readSecret } from '../../../server/people/secret.ts';
 import { foundTenant } from '../../../server/setup/found-tenant.ts';
+import { cookiesFrom } from '../../cookies-from.ts';
 import { CUSTOMERS, type Shape, shapeOf } from './workload.ts';
 
 const TOP = path.join(import.meta.dirname, '..', '..', '..');
-export const PASSWORD = 'a password for the bench';
+const PASSWORD = 'a password for the bench';
 const READY_MS = 60_000;
 
 export type Office = {
@@ -31,16 +32,8 @@ export async function openOffice(): Promise<Office> {
   // The database runs as another user when the bench runs as root: let that one in.
   chmodSync(folder, 0o755);
   const database = await openDatabase({ dataFolder: folder, prepare: true, connections: 8 });
-  const secret = readSecret(folder, undefined);
-  const auth = makeAuth(database, { secret, log: pino({ level: 'silent' }) });
-  // The password is hashed once; the phones' people share it.
-  const { userId } = await auth.ensureUser({
-    email: 'first@bench',
-    name: 'First',
-    password: PASSWORD,
-  });
   // With a tenant there is no demo to fill first, which would count among the server's memory.
-  for (const tenant of shapeOf(0, 1).tenants) await foundTenant(database, tenant);
+  const userId = await moveIn(database, folder, shapeOf(0, 1));
   const child = spawn('node', startArguments(), {
     cwd: TOP,
     env: { ...process.env, ROUTEBOOK_DATA: folder, PORT: '0', LOG_LEVEL: 'error' },
@@ -65,6 +58,20 @@ export async function openOffice(): Promise<Office> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Founds tenants and the first user; its hashed password is that of all people of the phones. */
+export async function moveIn(
+  database: Database,
+  folder: string,
+  { tenants }: Pick<Shape, 'tenants'>,
+): Promise<string> {
+  const secret = readSecret(folder, undefined);
+  const auth = makeAuth(database, { secret, log: makeLog('silent') });
+  const first = { email: 'first@bench', name: 'First', password: PASSWORD };
+  const { userId } = await auth.ensureUser(first);
+  for (const tenant of tenants) await foundTenant(database, tenant);
+  return userId;
 }
 
 /** What `npm start` gives to node, its memory limits included. */
@@ -137,13 +144,7 @@ export async function signIn(database: Database, { address, userId, shape }: Sig
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email, password: PASSWORD }),
     });
-    if (!answer.ok) throw new Error(`sign-in answered ${answer.status}: ${await answer.text()}`);
-    cookies.push(
-      answer.headers
-        .getSetCookie()
-        .map((cookie) => cookie.split(';')[0])
-        .join('; '),
-    );
+    cookies.push(cookiesFrom(answer));
   }
   return cookies;
 }

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApp } from '../../../server/app.ts';
 import { writeTenant } from '../../../server/db/tenant-transaction.ts';
-import { addPerson, cookiesFrom, type Office, openOffice, password } from '../office.ts';
+import { cookiesFrom } from '../../cookies-from.ts';
+import { addPerson, type Office, openOffice, password } from '../office.ts';
 
 let office: Office;
 

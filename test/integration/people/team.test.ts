@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTenant } from '../../../server/db/tenant-transaction.ts';
 import { teamRoom } from '../../../server/people/team-room.ts';
 import { type TeamStep, teamSchema, teamStepSchema } from '../../../shared/people/answers.ts';
-import { addPerson, cookiesFrom, newId, type Office, openOffice } from '../office.ts';
+import { cookiesFrom } from '../../cookies-from.ts';
+import { addPerson, newId, type Office, openOffice } from '../office.ts';
 
 let office: Office;
 let owner: string;
