@@ -1,11 +1,9 @@
 // Photos on the phone: they wait for their facts, leave by themselves, and never hold money up.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { makeRoom } from '../../../client/store/make-room.ts';
 import { keepPicture, picturesOf } from '../../../client/store/photos.ts';
 import { record } from '../../../client/store/record.ts';
 import { selectSyncPill } from '../../../client/store/select-sync-pill.ts';
-import { day } from '../../../shared/kernel/day.ts';
 import { makeOffice } from './fake-office.ts';
 import { drain, makePhone } from './phone.ts';
 import { customer, customerId, factId, payment } from './shop.ts';
@@ -76,36 +74,4 @@ test('the photo of a form that was left goes after two days, a saved one stays',
   const rows = await phone.book.pictures.toArray();
   expect(rows.map((row) => row.factId)).toEqual([factId(2)]);
   expect(await picturesOf(phone.book, factId(1))).toEqual([]);
-});
-
-test('a full phone lets go of photos that were not sent last, and says so', async () => {
-  const { phone } = await withPhotos(stored);
-  const { book } = phone;
-  await keepPicture(phone, factId(1), picture('sent'));
-  await record(phone, payment(factId(1), ASHA, 100));
-  await drain(phone);
-  const [known] = await book.sent.toArray();
-  if (known === undefined) throw new Error('it was sent');
-  const { deviceId, authorId, customerId: of, accountId, savedAt: receivedAt } = known;
-  const about = { deviceId, authorId, customerId: of, accountId, receivedAt, version: 1 };
-  for (const [n, on] of [
-    [8, '2026-01-01'],
-    [9, '2026-11-21'],
-  ] as const) {
-    await book.facts.put({ ...known.fact, ...about, id: factId(n), day: day(on) });
-  }
-  await keepPicture(phone, factId(2), picture('not sent'));
-  await record(phone, payment(factId(2), ASHA, 200));
-  const left = async () => [await book.pictures.count(), await book.facts.count()];
-  expect(await left()).toEqual([2, 3]);
-  expect(await makeRoom(book)).toBe(true);
-  expect(await left()).toEqual([1, 3]);
-  expect(await makeRoom(book)).toBe(true);
-  expect(await left()).toEqual([1, 2]);
-  expect(await book.meta.get('lost_photos')).toBeUndefined();
-  expect(await makeRoom(book)).toBe(true);
-  expect(await left()).toEqual([0, 2]);
-  expect(await book.meta.get('lost_photos')).toEqual({ key: 'lost_photos', count: 1 });
-  expect(await makeRoom(book)).toBe(false);
-  expect(await book.outbox.count()).toBe(1);
 });

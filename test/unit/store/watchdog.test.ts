@@ -195,21 +195,32 @@ async function putHistory(phone: Phone, days: readonly string[]): Promise<void> 
   );
 }
 
-test('a full phone lets go of pictures, then of old history, never of what is unsent', async () => {
+test('a full phone lets go of sent photos, then history, then others, never entries', async () => {
   const phone = await makePhone(null);
+  const { book } = phone;
   await record(phone, payment(factId(1), ASHA, 100));
-  await keepPicture(phone, factId(1), new Blob(['a photo']));
+  await keepPicture(phone, factId(1), new Blob(['a photo that was sent']));
+  await book.pictures.toCollection().modify({ state: 'sent' });
+  await keepPicture(phone, factId(1), new Blob(['a photo that was not']));
   await putHistory(phone, ['2026-01-01', '2026-11-20']);
   const disk = fullDisk(phone);
-  disk.times = 1;
-  await record(phone, payment(factId(2), ASHA, 200));
   const person = personIdSchema.parse(PERSON);
-  expect(await withPhotoBytes(person, (photos) => photos.count())).toBe(0);
-  expect(await phone.book.facts.count()).toBe(2);
-  disk.times = 1;
-  await record(phone, payment(factId(3), ASHA, 300));
-  expect(await phone.book.facts.toCollection().primaryKeys()).toEqual([factId(91)]);
-  expect(await phone.book.outbox.count()).toBe(3);
+  const left = async () => [
+    await withPhotoBytes(person, (photos) => photos.count()),
+    await book.facts.count(),
+  ];
+  for (const [n, held] of [
+    [2, [1, 2]],
+    [3, [1, 1]],
+    [4, [0, 1]],
+  ] as const) {
+    disk.times = 1;
+    await record(phone, payment(factId(n), ASHA, n * 100));
+    expect(await left()).toEqual(held);
+  }
+  expect(await book.facts.toCollection().primaryKeys()).toEqual([factId(91)]);
+  expect(await book.meta.get('lost_photos')).toEqual({ key: 'lost_photos', count: 1 });
+  expect(await book.outbox.count()).toBe(4);
 });
 
 test('a phone that stays full says so and uses no number up', async () => {
