@@ -13,6 +13,7 @@ import {
 } from '../../shared/ledger/rows.ts';
 import { byReadingDay, type Reading } from '../../shared/meters/consumption.ts';
 import type { CustomerRow, MeterRow } from '../../shared/protocol.ts';
+import { groupBy } from './read-rows.ts';
 import type { Unsettled } from './unsettled.ts';
 
 const READINGS_SHOWN = 8;
@@ -25,21 +26,16 @@ export type Overlay = {
   /** Null when neither the rows nor the facts know the customer. */
   readonly customer: (row: CustomerRow | undefined, id: CustomerId) => CustomerRow | null;
   readonly meter: (row: MeterRow | undefined, id: MeterId) => MeterRow | null;
+  /** All meters of a customer: their rows as they are now, and new ones. */
+  readonly metersOf: (rows: readonly MeterRow[], of: CustomerId) => readonly MeterRow[];
 };
 
-/** A customer's meters as unsent facts leave them, but for those that were taken away. */
-export function hangingMeters(
+/** Those of a customer that were not taken away. */
+export const hangingMeters = (
   rows: readonly MeterRow[],
-  customerId: CustomerId,
+  of: CustomerId,
   overlay: Overlay,
-): readonly MeterRow[] {
-  const known = new Map(rows.map((row) => [row.id, row]));
-  const fresh = [...overlay.meters].flatMap(([id, of]) => (of === customerId ? [id] : []));
-  return [...new Set([...known.keys(), ...fresh])].flatMap((id) => {
-    const row = overlay.meter(known.get(id), id);
-    return row === null || row.removedDay ? [] : [row];
-  });
-}
+): readonly MeterRow[] => overlay.metersOf(rows, of).filter(({ removedDay }) => !removedDay);
 
 /** What it showed as it was hung up is no visit of a reader. */
 export const isReadOn = ({ readings, installedDay }: MeterRow, day: Day): boolean =>
@@ -64,14 +60,30 @@ export function overlayOf(unsettled: Unsettled): Overlay {
     if (change.table === 'customer') return [];
     return [[change.reading.meterId, change.reading.customerId] as const];
   });
+  const byId = groupBy(made, ({ change }) =>
+    change.table === 'reading' ? change.reading.meterId : change.id,
+  );
+  const about = (id: CustomerId | MeterId) => byId.get(id) ?? [];
+  const ofCustomer = groupBy([...new Map(meters)], ([, customerId]) => customerId);
+  const isAsStored = unsettled.voidedIds.size + unsettled.undone.length === 0;
+  const meter = (row: MeterRow | undefined, id: MeterId) => {
+    const own = about(id);
+    if (own.length === 0 && isAsStored) return row ?? null;
+    const standing = row === undefined ? null : withoutUndone(row, unsettled.undone);
+    const changed = own.reduce((over, one) => withMeter(over, one, id), standing);
+    return changed === null ? null : withReadings(changed, own, unsettled);
+  };
   return {
     customerIds: new Set(customerIds),
     meters: new Map(meters),
-    customer: (row, id) => made.reduce((over, one) => withCustomer(over, one, id), row ?? null),
-    meter: (row, id) => {
-      const standing = row === undefined ? null : withoutUndone(row, unsettled.undone);
-      const changed = made.reduce((over, one) => withMeter(over, one, id), standing);
-      return changed === null ? null : withReadings(changed, made, unsettled);
+    customer: (row, id) =>
+      about(id).reduce((over, one) => withCustomer(over, one, id), row ?? null),
+    meter,
+    metersOf: (rows, of) => {
+      const known = new Map(rows.map((row) => [row.id, row]));
+      const fresh = ofCustomer.get(of) ?? [];
+      const ids = new Set([...known.keys(), ...fresh.map(([id]) => id)]);
+      return [...ids].flatMap((id) => meter(known.get(id), id) ?? []);
     },
   };
 }

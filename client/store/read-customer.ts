@@ -2,13 +2,13 @@
 // and the statement are made of.
 import type { SubscriptionFact } from '../../shared/deliveries/due-on.ts';
 import { customerOf } from '../../shared/facts.ts';
-import type { CustomerId, MeterId } from '../../shared/kernel/ids.ts';
+import type { CustomerId } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
 import type { CustomerRow, MeterRow } from '../../shared/protocol.ts';
 import { accountViews, openDebitsOf } from './account-views.ts';
 import type { Book } from './book.ts';
 import type { OpenDebit } from './open-debits.ts';
-import { type Overlay, overlayOf } from './overlay.ts';
+import { overlayOf } from './overlay.ts';
 import { readSubscriptions } from './read-deliveries.ts';
 import { readNames, showFacts } from './shown-facts.ts';
 import { readUnsettled } from './unsettled.ts';
@@ -31,10 +31,10 @@ export async function readCustomer(book: Book, id: CustomerId): Promise<Customer
   const overlay = overlayOf(unsettled);
   const customer = overlay.customer(await book.customers.get(id), id);
   if (customer === null) return null;
-  const [accountRows, openItems, meters, stored, names, subscriptions] = await Promise.all([
+  const [accountRows, openItems, meterRows, stored, names, subscriptions] = await Promise.all([
     book.accounts.where('customerId').equals(id).toArray(),
     book.openItems.where('customerId').equals(id).toArray(),
-    readMeters(book, id, overlay),
+    book.meters.where('customerId').equals(id).toArray(),
     book.facts.where('[customerId+day]').between([id, ''], [id, '\uffff']).toArray(),
     readNames(book),
     readSubscriptions(book, [id], unsettled),
@@ -42,6 +42,7 @@ export async function readCustomer(book: Book, id: CustomerId): Promise<Customer
   const business = names.businesses.get(customer.businessId);
   if (business === undefined) return null;
   const own = unsettled.all.filter(({ fact }) => customerOf(fact) === id);
+  const meters = overlay.metersOf(meterRows, id);
   const accounts = accountViews(customer, accountRows, { meters, unsettled });
   return {
     customer,
@@ -52,20 +53,6 @@ export async function readCustomer(book: Book, id: CustomerId): Promise<Customer
     subscriptions: subscriptions.get(id) ?? [],
     facts: await withIssues(book, showFacts(stored, own, names)),
   };
-}
-
-async function readMeters(
-  book: Book,
-  id: CustomerId,
-  overlay: Overlay,
-): Promise<readonly MeterRow[]> {
-  const rows = new Map<MeterId, MeterRow>(
-    (await book.meters.where('customerId').equals(id).toArray()).map((row) => [row.id, row]),
-  );
-  const fresh = [...overlay.meters].flatMap(([meterId, of]) => (of === id ? [meterId] : []));
-  return [...new Set([...rows.keys(), ...fresh])].flatMap(
-    (meterId) => overlay.meter(rows.get(meterId), meterId) ?? [],
-  );
 }
 
 /** The office's doubts about this phone's own facts are kept with what was sent. */
