@@ -43,7 +43,7 @@ export function Sheet({ title, children, onClose }: SheetProps) {
       }}
     >
       <div className="sheet-body">
-        <header className="flex items-center justify-between gap-2">
+        <header className="sheet-head">
           <h2 id={titleId} className="text-title">
             {title}
           </h2>

@@ -1,9 +1,11 @@
 // Every screen at 320 px, at twice the size of text, and lying on its side: nothing scrolls
 // sideways and no control is cut off. One load a person; screens are walked to inside the app.
+import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { cutOffOn, walkTo } from './narrow.ts';
+import { cutOffOn, cutOffOnSheet, walkTo } from './narrow.ts';
 import type { Phone } from './phone.ts';
 import { collectorsScreens, furtherScreens, officeScreens } from './screens.ts';
+import { chetan, kamausMeter } from './small-book.ts';
 import { openTeam } from './team.ts';
 
 const team = await openTeam();
@@ -24,16 +26,61 @@ async function look({ page }: Phone, places: Readonly<Record<string, string>>) {
   const wrong: string[] = [];
   for (const [screen, place] of Object.entries(places)) {
     await walkTo(page, place);
-    for (const { name, width, height, text } of shapes) {
-      await page.setViewportSize({ width, height });
-      await page.evaluate((size) => {
-        document.documentElement.style.fontSize = size;
-      }, text);
-      if (folder !== undefined) {
-        await page.screenshot({ path: `${folder}/${screen} ${name}.png` });
-      }
-      wrong.push(...(await cutOffOn(page)).map((one) => `${screen}, ${name}: ${one}`));
-    }
+    wrong.push(...(await inEveryShape(page, screen)));
+  }
+  return wrong;
+}
+
+async function inEveryShape(
+  page: Page,
+  what: string,
+  cutOff = cutOffOn,
+): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const { name, width, height, text } of shapes) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, text);
+    wrong.push(...(await cutOff(page)).map((one) => `${what}, ${name}: ${one}`));
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/${what} ${name}.png` });
+  }
+  return wrong;
+}
+
+/** Where each sheet rises, and what is tapped for it. */
+const sheets: readonly (readonly [who: Phone, place: string, button: string | RegExp])[] = [
+  [phone, '/today', 'Order'],
+  [phone, '/day', 'Cash in or out'],
+  [phone, '/day', 'Hand over'],
+  [phone, '/phone', 'Set a PIN'],
+  [phone, `/customers/${chetan}`, /^Opening balance/],
+  [phone, `/customers/${chetan}/sale`, /^Milk: 0/],
+  [managers, '/board', /^Collected today/],
+  [managers, '/office/rounds', 'New round'],
+  [managers, '/office/people', 'Add somebody'],
+  [managers, '/office/people', /^Asha/],
+  [managers, '/office/products', 'New product'],
+  [managers, '/phones', /^Asha/],
+  [managers, '/held', 'Bring in a rescue file'],
+  [managers, '/books/reconcile', 'Import a statement'],
+  [managers, `/outstanding/${chetan}`, 'Message'],
+  [managers, `/outstanding/${chetan}`, 'Write off'],
+  [managers, `/customers/${chetan}/deliveries`, 'Add a daily product'],
+  [managers, `/meters/${kamausMeter}`, 'Replace or remove'],
+];
+
+async function lookAtSheets(): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const [{ page }, place, button] of sheets) {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await walkTo(page, place);
+    await page.locator('#app').getByRole('button', { name: button }).first().tap();
+    await page.getByRole('dialog').waitFor();
+    const what = `${button} at ${place}`.replaceAll('/', ' ');
+    wrong.push(...(await inEveryShape(page, what, cutOffOnSheet)));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
   return wrong;
 }
@@ -52,6 +99,14 @@ test(
   'the office’s screens',
   async () => {
     expect(await look(managers, { ...officeScreens, ...furtherScreens })).toEqual([]);
+  },
+  LIMIT_MS,
+);
+
+test(
+  'the sheets over them',
+  async () => {
+    expect(await lookAtSheets()).toEqual([]);
   },
   LIMIT_MS,
 );

@@ -49,6 +49,20 @@ export async function cutOffOn(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** The same of a sheet over the screen, once it has come to rest: it fits and scrolls in itself. */
+export async function cutOffOnSheet(page: Page): Promise<readonly string[]> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
+  const fits = await page.getByRole('dialog').evaluate((sheet) => {
+    const { top, bottom } = sheet.getBoundingClientRect();
+    const isWhole = top >= -1 && bottom <= window.innerHeight + 1;
+    const scrolls = ['auto', 'scroll'].includes(getComputedStyle(sheet).overflowY);
+    return isWhole && (scrolls || sheet.scrollHeight <= sheet.clientHeight + 1);
+  });
+  return [...(fits ? [] : ['the sheet is higher than the screen']), ...(await cutOffOn(page))];
+}
+
 /** Another place of the app without a reload, once its first heading is there. */
 export async function walkTo(page: Page, place: string): Promise<void> {
   const path = (of: string) => new URL(of, page.url()).pathname;
