@@ -2,6 +2,9 @@
 // service worker, which keeps every one of them so that each screen opens without a network.
 import { VitePWA } from 'vite-plugin-pwa';
 
+/** Of a shortcut; phones show the first four. */
+const icons = [{ src: '/icon-192.png', sizes: '192x192' }];
+
 /** Vite plugin; belongs last, because it lists what the others have built. */
 export const pwa = () =>
   VitePWA({
@@ -59,10 +62,11 @@ export const pwa = () =>
         },
       },
       shortcuts: [
-        { name: 'Collect', url: '/today', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
-        { name: 'Scan', url: '/find/scan', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
-        { name: 'Outbox', url: '/outbox', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
-        { name: 'Close day', url: '/day', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
+        { name: 'Collect', url: '/start/collect', icons },
+        { name: 'Read', url: '/start/read', icons },
+        { name: 'Outbox', url: '/outbox', icons },
+        { name: 'Close day', url: '/day/close', icons },
+        { name: 'Scan', url: '/find/scan', icons },
       ],
     },
   });

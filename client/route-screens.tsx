@@ -18,14 +18,15 @@ export const screen = <Name extends string, Props>(
 ) => lazy(async () => ({ default: (await load())[name] }));
 
 /** A screen about one customer; an address that names none leads to the start. */
-export function ofCustomer(show: (customerId: CustomerId) => ReactNode) {
+export function ofCustomer(Shown: ComponentType<{ readonly customerId: CustomerId }>) {
   return ({ customerId }: { readonly customerId: string }) =>
-    named(customerIdSchema, customerId, show);
+    named(customerIdSchema, customerId, (id) => <Shown customerId={id} />);
 }
 
 /** A screen about one meter. */
-export function ofMeter(show: (meterId: MeterId) => ReactNode) {
-  return ({ meterId }: { readonly meterId: string }) => named(meterIdSchema, meterId, show);
+export function ofMeter(Shown: ComponentType<{ readonly meterId: MeterId }>) {
+  return ({ meterId }: { readonly meterId: string }) =>
+    named(meterIdSchema, meterId, (id) => <Shown meterId={id} />);
 }
 
 export function named<Schema extends z.core.$ZodType>(

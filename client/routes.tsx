@@ -27,6 +27,7 @@ import { named, ofCustomer, ofMeter, screen } from './route-screens.tsx';
 import { useStore } from './store/session.ts';
 
 const TodayScreen = screen('TodayScreen', () => import('./rounds/TodayScreen.tsx'));
+const StartScreen = screen('StartScreen', () => import('./rounds/StartScreen.tsx'));
 const SkipScreen = screen('SkipScreen', () => import('./rounds/SkipScreen.tsx'));
 const DeliverScreen = screen('DeliverScreen', () => import('./deliveries/DeliverScreen.tsx'));
 const DeliveriesScreen = screen(
@@ -88,6 +89,7 @@ export function Routes() {
             <Start />
           </Route>
           <Route path="/today" component={TodayScreen} />
+          <Route path="/start/:act">{({ act }) => <StartScreen act={act} />}</Route>
           <Route path="/board" component={BoardScreen} />
           <Route path="/billing" component={BillingScreen} />
           <Route path="/series" component={SeriesScreen} />
@@ -128,36 +130,12 @@ export function Routes() {
             <SignInAgain />
           </Route>
           <Route path="/customers/new" component={NewCustomerScreen} />
-          <Route path="/customers/:customerId/statement">
-            {ofCustomer((customerId) => (
-              <StatementScreen customerId={customerId} />
-            ))}
-          </Route>
-          <Route path="/customers/:customerId/collect">
-            {ofCustomer((customerId) => (
-              <CollectScreen customerId={customerId} />
-            ))}
-          </Route>
-          <Route path="/customers/:customerId/sale">
-            {ofCustomer((customerId) => (
-              <SaleScreen customerId={customerId} />
-            ))}
-          </Route>
-          <Route path="/customers/:customerId/invoice">
-            {ofCustomer((customerId) => (
-              <InvoiceScreen customerId={customerId} />
-            ))}
-          </Route>
-          <Route path="/customers/:customerId/skip">
-            {ofCustomer((customerId) => (
-              <SkipScreen customerId={customerId} />
-            ))}
-          </Route>
-          <Route path="/customers/:customerId/deliver">
-            {ofCustomer((customerId) => (
-              <DeliverScreen customerId={customerId} day={null} />
-            ))}
-          </Route>
+          <Route path="/customers/:customerId/statement">{ofCustomer(StatementScreen)}</Route>
+          <Route path="/customers/:customerId/collect">{ofCustomer(CollectScreen)}</Route>
+          <Route path="/customers/:customerId/sale">{ofCustomer(SaleScreen)}</Route>
+          <Route path="/customers/:customerId/invoice">{ofCustomer(InvoiceScreen)}</Route>
+          <Route path="/customers/:customerId/skip">{ofCustomer(SkipScreen)}</Route>
+          <Route path="/customers/:customerId/deliver">{ofCustomer(DeliverScreen)}</Route>
           <Route path="/customers/:customerId/deliver/:day">
             {({ customerId, day }) =>
               named(customerIdSchema, customerId, (id) =>
@@ -165,11 +143,7 @@ export function Routes() {
               )
             }
           </Route>
-          <Route path="/customers/:customerId/deliveries">
-            {ofCustomer((customerId) => (
-              <DeliveriesScreen customerId={customerId} />
-            ))}
-          </Route>
+          <Route path="/customers/:customerId/deliveries">{ofCustomer(DeliveriesScreen)}</Route>
           <Route path="/customers/:customerId/documents/:factId">
             {({ customerId, factId }) =>
               named(customerIdSchema, customerId, (id) => (
@@ -177,35 +151,15 @@ export function Routes() {
               ))
             }
           </Route>
-          <Route path="/customers/:customerId/read">
-            {ofCustomer((customerId) => (
-              <ChooseMeterScreen customerId={customerId} />
-            ))}
-          </Route>
-          <Route path="/customers/:customerId/meter">
-            {ofCustomer((customerId) => (
-              <InstallMeterScreen customerId={customerId} />
-            ))}
-          </Route>
-          <Route path="/customers/:customerId">
-            {ofCustomer((customerId) => (
-              <StopCardScreen customerId={customerId} />
-            ))}
-          </Route>
+          <Route path="/customers/:customerId/read">{ofCustomer(ChooseMeterScreen)}</Route>
+          <Route path="/customers/:customerId/meter">{ofCustomer(InstallMeterScreen)}</Route>
+          <Route path="/customers/:customerId">{ofCustomer(StopCardScreen)}</Route>
           <Route path="/readings" component={ReviewScreen} />
           <Route path="/rounds/:roundId/meters">
             {({ roundId }) => named(roundIdSchema, roundId, (id) => <StreetScreen roundId={id} />)}
           </Route>
-          <Route path="/meters/:meterId">
-            {ofMeter((meterId) => (
-              <MeterScreen meterId={meterId} />
-            ))}
-          </Route>
-          <Route path="/meters/:meterId/read">
-            {ofMeter((meterId) => (
-              <ReadMeterScreen meterId={meterId} />
-            ))}
-          </Route>
+          <Route path="/meters/:meterId">{ofMeter(MeterScreen)}</Route>
+          <Route path="/meters/:meterId/read">{ofMeter(ReadMeterScreen)}</Route>
           <Route path="/bills/:factId">
             {({ factId }) => named(factIdSchema, factId, (id) => <BillScreen factId={id} />)}
           </Route>
@@ -217,11 +171,7 @@ export function Routes() {
             {({ tariffId }) => <TariffScreen tariffId={tariffId} />}
           </Route>
           <Route path="/outstanding" component={OutstandingScreen} />
-          <Route path="/outstanding/:customerId">
-            {ofCustomer((customerId) => (
-              <CustomerStatementScreen customerId={customerId} />
-            ))}
-          </Route>
+          <Route path="/outstanding/:customerId">{ofCustomer(CustomerStatementScreen)}</Route>
           <Route>
             <Redirect to="/" replace />
           </Route>

@@ -28,14 +28,14 @@ import { words } from './words.ts';
 
 export type DeliverScreenProps = {
   readonly customerId: CustomerId;
-  /** Null: today. */
-  readonly day: Day | null;
+  /** Left out: today. */
+  readonly day?: Day;
 };
 
 export function DeliverScreen({ customerId, day }: DeliverScreenProps) {
   const say = useWords(words);
   const card = useCustomerCard(customerId);
-  if (card) return <OfCustomer card={card} day={day} />;
+  if (card) return <OfCustomer card={card} day={day ?? null} />;
   return (
     <Screen title={say.title} back={card === null ? '/today' : `/customers/${customerId}`}>
       {card === null && <EmptyState icon="person" title={say.unknown} />}

@@ -3,6 +3,7 @@
 export const headings: Readonly<Record<string, RegExp>> = {
   '/': /^Gokul Dairy$/,
   '/today': /^Gokul Dairy$/,
+  '/start/:act': /^(Bhavna Shah|Chetan Mehta|Esha Iyer)$/,
   '/board': /^Today$/,
   '/billing': /^Billing$/,
   '/series': /^Document numbers$/,

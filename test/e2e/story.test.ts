@@ -212,6 +212,7 @@ async function everyPlace(): Promise<Readonly<Record<string, RegExp>>> {
   expect(Object.keys(headings)).toEqual([...routes].map(([, route]) => route));
   const named = (route: string) =>
     route
+      .replace(':act', 'collect')
       .replace(':customerId', chetan)
       .replace(':meterId', kamausMeter)
       .replace('/bills/:factId', `/bills/${chetan}`)

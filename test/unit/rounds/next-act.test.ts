@@ -2,6 +2,8 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { actLeft } from '../../../client/rounds/next-act.ts';
+import { type StartAct, startAt } from '../../../client/rounds/start-at.ts';
+import type { Book } from '../../../client/store/book.ts';
 import { record } from '../../../client/store/record.ts';
 import { selectToday } from '../../../client/store/select-today.ts';
 import type { Draft } from '../../../client/store/views.ts';
@@ -56,6 +58,20 @@ async function openRound(meters: readonly MeterRow[], owed = 120_000) {
   };
   return { phone, left };
 }
+
+test('a shortcut leads to the first who owes, or to the meters while one is unread', async () => {
+  const leadsTo = async (book: Book, act: StartAct) => {
+    const today = await selectToday(book, round.id, NOW_MS);
+    return today && startAt(today, act);
+  };
+  const { phone } = await openRound([meter(1)]);
+  expect(await leadsTo(phone.book, 'collect')).toBe(`/customers/${KAMAU}/collect`);
+  expect(await leadsTo(phone.book, 'read')).toBe(`/rounds/${round.id}/meters`);
+  await record(phone, reading(1, 1));
+  expect(await leadsTo(phone.book, 'read')).toBeNull();
+  const { phone: free } = await openRound([], 0);
+  expect(await leadsTo(free.book, 'collect')).toBeNull();
+});
 
 test('a meter that was read leads to the money, until the reading is undone', async () => {
   const { phone, left } = await openRound([meter(1)]);
