@@ -112,6 +112,7 @@ const isReadable = ({ isUnreadable }: Lockable) => !isUnreadable;
 function Others({ others }: { readonly others: readonly Lockable[] }) {
   const say = useWords(lockWords);
   if (others.length === 0) return null;
+  const readable = others.filter(isReadable);
   const take = (login: string) => {
     forgetTouch();
     void switchTo(login);
@@ -119,16 +120,18 @@ function Others({ others }: { readonly others: readonly Lockable[] }) {
   return (
     <section className="grid gap-2">
       <h2 className="label">{say.others}</h2>
-      <div className="card rows">
-        {others.filter(isReadable).map(({ login, name }) => (
-          <button key={login} type="button" className="row" onClick={() => take(login)}>
-            <span className="row-mark">
-              <Icon name="person" size={20} />
-            </span>
-            <span className="flex-1 font-semibold">{name}</span>
-          </button>
-        ))}
-      </div>
+      {readable.length > 0 && (
+        <div className="card rows">
+          {readable.map(({ login, name }) => (
+            <button key={login} type="button" className="row" onClick={() => take(login)}>
+              <span className="row-mark">
+                <Icon name="person" size={20} />
+              </span>
+              <span className="flex-1 font-semibold">{name}</span>
+            </button>
+          ))}
+        </div>
+      )}
       {others
         .filter((one) => !isReadable(one))
         .map(({ login, name }) => (
