@@ -78,23 +78,33 @@ export type Target = VoidSide & {
   readonly receivedDay: Day;
 };
 
+/** The day of receipt of a fact «f» of a business «b». */
+export const receivedDay = (sql: TenantSql['sql']) =>
+  sql`to_char(f.received_at at time zone b.zone, 'YYYY-MM-DD') as "receivedDay"`;
+
+/** A clocked `Target` of a fact «f», out of what stands beside it. */
+export const targetColumns = (sql: TenantSql['sql']) => sql`
+  f.id, f.type, f.business_id as "businessId", f.customer_id as "customerId",
+  f.account_id as "accountId", f.author_id as "authorId",
+  f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", b.zone,
+  coalesce(o.account_id, case f.type when 'payment.allocated' then f.account_id end)
+    as "owedOn", r.meter_id as "meterId",
+  e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
+  e.value_day as "valueDay", e.unit, ${receivedDay(sql)}`;
+
+export const besideTarget = (sql: TenantSql['sql']) => sql`
+  join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
+  left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id
+  left join reading r on r.tenant_id = f.tenant_id and r.id = f.id
+  left join journal_entry e
+    on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'`;
+
 export async function loadTargets({ sql, tenantId }: TenantSql, ids: readonly FactId[]) {
   if (ids.length === 0) return new Map<FactId, Target>();
   const rows = await sql<Clocked<Target>[]>`
-    select f.id, f.type, f.business_id as "businessId", f.customer_id as "customerId",
-      f.account_id as "accountId", f.author_id as "authorId",
-      f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", b.zone,
-      coalesce(o.account_id, case f.type when 'payment.allocated' then f.account_id end)
-        as "owedOn", r.meter_id as "meterId",
-      e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
-      e.value_day as "valueDay", e.unit,
-      to_char(f.received_at at time zone b.zone, 'YYYY-MM-DD') as "receivedDay"
+    select ${targetColumns(sql)}
     from fact f
-    join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
-    left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id
-    left join reading r on r.tenant_id = f.tenant_id and r.id = f.id
-    left join journal_entry e
-      on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'
+    ${besideTarget(sql)}
     where f.tenant_id = ${tenantId} and f.id = any(${ids}::uuid[])
     order by f.id`;
   return new Map(rows.map((row) => [row.id, withDay<Target>(row)]));

@@ -3,7 +3,7 @@
 import type { AccountId, BusinessId, CustomerId, FactId } from '../../shared/kernel/ids.ts';
 import type { ReceiptSide } from '../../shared/ledger/receipt.ts';
 import type { TenantSql } from '../db/tenant-transaction.ts';
-import { type Clocked, type Target, withDay } from './load-odd.ts';
+import { besideTarget, type Clocked, type Target, targetColumns, withDay } from './load-odd.ts';
 
 export type HeldReceipt = Target &
   ReceiptSide & {
@@ -16,25 +16,17 @@ export type HeldReceipt = Target &
 
 /** Facts of a list `near` of ids, with all that undoing them needs, by id. */
 export const undoable = (sql: TenantSql['sql'], tenantId: string) => sql`
-    select f.id, f.type, f.business_id as "businessId", f.customer_id as "customerId",
-      f.account_id as "accountId", f.author_id as "authorId", f.number,
-      f.recorded_at as "recordedAt", f.offset_ms as "offsetMs", b.zone,
+    select ${targetColumns(sql)}, f.number,
       f.body->'receipt' as receipt, f.body->'amount' as amount, f.reference,
       case f.type when 'payment.recorded' then
         jsonb_build_object('amount', f.body->'amount', 'method', f.body->'method') end as paid,
-      o.account_id as "owedOn", null as "meterId",
-      e.accounts::text[] as accounts, e.amounts, e.accounting_day as "accountingDay",
-      e.value_day as "valueDay", e.unit,
       exists (
         select from fact_void v
         where v.tenant_id = f.tenant_id and v.target_id = f.id and v.is_effective
       ) as "isUndone"
     from near
     join fact f on f.tenant_id = ${tenantId} and f.id = near.id
-    join business b on b.tenant_id = f.tenant_id and b.id = f.business_id
-    left join open_item o on o.tenant_id = f.tenant_id and o.id = f.id
-    left join journal_entry e
-      on e.tenant_id = f.tenant_id and e.fact_id = f.id and e.purpose = 'post'
+    ${besideTarget(sql)}
     order by f.id`;
 
 /**
