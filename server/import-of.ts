@@ -3,7 +3,7 @@
 import { dayIn } from '../shared/kernel/day.ts';
 import type { Business } from '../shared/ledger/business.ts';
 import type { ImportAsk } from '../shared/runs/run-job.ts';
-import { csvSourceInTurns } from './legacy/csv-source.ts';
+import { csvSource } from './legacy/csv-source.ts';
 import { outstandingPlan } from './legacy/outstanding-plan.ts';
 import type { RunPlan } from './runs/run-plan.ts';
 
@@ -18,7 +18,7 @@ export async function importOf({ business, asked, nowMs }: Imported): Promise<Ru
     name,
     bytes: Buffer.from(bytes, 'base64'),
   }));
-  const source = await csvSourceInTurns(`files ${asked.name}`, files);
+  const source = await csvSource(`files ${asked.name}`, files);
   const frame = { source, business, day: dayIn(business.zone, nowMs) };
   return outstandingPlan({ frame, meaning: asked.amount, makeBusiness: null });
 }

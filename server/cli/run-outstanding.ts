@@ -51,5 +51,5 @@ const nameOf = (from: string) => (isPostgres(from) ? databaseName(from) : folder
 async function readSource(from: string): Promise<LegacySource> {
   if (isPostgres(from)) return await readPostgres(from);
   if (!existsSync(from)) throw new RunStoppedError(`There is no folder ${from}`);
-  return readCsvFolder(from);
+  return await readCsvFolder(from);
 }

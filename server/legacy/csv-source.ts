@@ -1,10 +1,9 @@
 // CSV files as a legacy source: UTF-8 with or without a mark, UTF-16, or Windows-1252; commas,
-// semicolons, tabs or bars; quotes, line breaks in cells, and rows of the wrong length. A server
-// reads them in turns with other requests, a command in one go.
+// semicolons, tabs or bars; quotes, line breaks in cells, and rows of the wrong length. They are
+// read in slices, in turns with other requests.
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Options, parse as parseInTurns } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
+import { type Options, parse } from 'csv-parse';
 import { RunStoppedError } from '../runs/run-plan.ts';
 import {
   columnName,
@@ -23,28 +22,15 @@ export type CsvFile = { readonly name: string; readonly bytes: Uint8Array };
 
 export const isCsvName = (name: string): boolean => /\.(csv|tsv|txt)$/i.test(name);
 
-/** One table a file, by the files' names. Throws a sentence when a file is too large. */
-export function csvSource(name: string, files: readonly CsvFile[]): LegacySource {
-  return {
-    name,
-    tables: byName(files).map((file) => {
-      const { text, encoding } = textOfFile(file);
-      const [head = [], ...lines] = cellsOf(text);
-      const columns = head.map(columnName);
-      return tableOf({ file, encoding, columns, rows: lines.map(rowOf(columns)) });
-    }),
-  };
-}
-
-/** The same in turns: other requests of the server are answered between its slices. */
-export async function csvSourceInTurns(
-  name: string,
-  files: readonly CsvFile[],
-): Promise<LegacySource> {
+/**
+ * One table a file, by the files' names; other requests of a server are answered between slices.
+ * Throws a sentence when a file is too large.
+ */
+export async function csvSource(name: string, files: readonly CsvFile[]): Promise<LegacySource> {
   const tables: LegacyTable[] = [];
-  for (const file of byName(files)) {
+  for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const { text, encoding } = textOfFile(file);
-    const [head = [], ...lines] = await cellsInTurns(text);
+    const [head = [], ...lines] = await cellsOf(text);
     const columns = head.map(columnName);
     const rows: ReturnType<ReturnType<typeof rowOf>>[] = [];
     for (let at = 0; at < lines.length; at += ROWS_A_TURN) {
@@ -55,8 +41,6 @@ export async function csvSourceInTurns(
   }
   return { name, tables };
 }
-
-const byName = (files: readonly CsvFile[]) => files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 type ReadFile = Pick<LegacyTable, 'encoding' | 'columns'> & {
   readonly file: CsvFile;
@@ -102,22 +86,12 @@ function optionsOf(text: string) {
   return { delimiter, bom: true, skip_empty_lines: true, relax_column_count: true };
 }
 
-function cellsOf(text: string): Cells {
-  const options = optionsOf(text);
-  try {
-    return parse(text, options);
-  } catch {
-    // A quote that never closes would swallow the rest: quotes are then letters like any other.
-    return parse(text, { ...options, quote: null });
-  }
-}
-
-async function cellsInTurns(text: string): Promise<Cells> {
+async function cellsOf(text: string): Promise<Cells> {
   const options = optionsOf(text);
   try {
     return await parsedInTurns(text, options);
   } catch {
-    // As above: a quote never closes.
+    // A quote that never closes would swallow the rest: quotes are then letters like any other.
     return await parsedInTurns(text, { ...options, quote: null });
   }
 }
@@ -131,7 +105,7 @@ async function parsedInTurns(text: string, options: Options): Promise<Cells> {
     }
   }
   const rows: string[][] = [];
-  const parser = Readable.from(slices()).pipe(parseInTurns(options));
+  const parser = Readable.from(slices()).pipe(parse(options));
   for await (const row of parser) rows.push(row);
   return rows;
 }

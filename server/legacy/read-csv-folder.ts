@@ -6,11 +6,11 @@ import { csvSource, isCsvName } from './csv-source.ts';
 import type { LegacySource } from './legacy-source.ts';
 
 /** Throws a sentence when there is no CSV file. */
-export function readCsvFolder(folder: string): LegacySource {
+export async function readCsvFolder(folder: string): Promise<LegacySource> {
   const names = listed(folder).filter(isCsvName);
   if (names.length === 0) throw new RunStoppedError(`There is no CSV file in ${folder}`);
   const files = names.map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }));
-  return { ...csvSource(folderName(folder), files), place: path.resolve(folder) };
+  return { ...(await csvSource(folderName(folder), files)), place: path.resolve(folder) };
 }
 
 /** What a folder is called as a source. */

@@ -20,8 +20,8 @@ export type Move = Partial<Carrying> & {
 export const planOf = (source: LegacySource, meaning: AmountMeaning | null = null): RunPlan =>
   outstandingPlan({ frame: { source, business: dairy, day: TODAY }, meaning, makeBusiness: null });
 
-export const sourceOf = (tables: Tables, name = 'old dairy'): LegacySource => ({
-  tables: readCsvFolder(csvFolder(tables)).tables,
+export const sourceOf = async (tables: Tables, name = 'old dairy'): Promise<LegacySource> => ({
+  tables: (await readCsvFolder(csvFolder(tables))).tables,
   name,
 });
 
@@ -36,7 +36,7 @@ export async function move(shop: World, tables: Tables, how: Move = {}): Promise
   const { meaning = null, name, ...more } = how;
   return await carryOut(
     shop.database,
-    planOf(sourceOf(tables, name), meaning),
+    planOf(await sourceOf(tables, name), meaning),
     carrying(shop, more),
   );
 }

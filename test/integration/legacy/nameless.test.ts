@@ -69,7 +69,7 @@ test('an amount that reads in two ways is told, and where its row stands', async
 
 test('cut off twice, then early: the way back still finds all that landed', async () => {
   const shop = await town.shop();
-  const plan = planOf(sourceOf(withPayments(old)));
+  const plan = planOf(await sourceOf(withPayments(old)));
   const cutAt = (cut: number) => ({
     ...plan,
     steps: plan.steps.map((step, place) => ({

@@ -41,7 +41,7 @@ test('a messy dairy: each row has its fate, and what is owed agrees to the cent'
 
 test('a dry run reports the same, and the checksum of every table stays', async () => {
   const shop = await town.shop();
-  const plan = planOf(sourceOf(messyTown(7, 40).tables));
+  const plan = planOf(await sourceOf(messyTown(7, 40).tables));
   const before = await fingerprints(shop.database);
   const rehearsal = await carryOut(shop.database, plan, carrying(shop, { isRehearsal: true }));
   expect(await fingerprints(shop.database)).toEqual(before);
@@ -53,7 +53,7 @@ test('a dry run reports the same, and the checksum of every table stays', async 
 test('cut off after any step it goes on, and again it doubles nothing', async () => {
   const shop = await town.shop();
   const messy = messyTown(11, 30);
-  const plan = planOf(sourceOf(messy.tables));
+  const plan = planOf(await sourceOf(messy.tables));
   for (const [cutAt] of plan.steps.entries()) {
     const cut = plan.steps.map((step, place) => ({
       name: step.name,
@@ -149,7 +149,7 @@ test('encodings: UTF-16, Windows-1252 and an unclosed quote are read', async () 
   writeFileSync(path.join(folder, 'customers.csv'), Buffer.from(text, 'latin1'));
   const routes = Buffer.from('\ufeffid,name\nr1,पूर्व\n', 'utf16le');
   writeFileSync(path.join(folder, 'routes.csv'), routes);
-  const report = await carryOut(shop.database, planOf(readCsvFolder(folder)), carrying(shop));
+  const report = await carryOut(shop.database, planOf(await readCsvFolder(folder)), carrying(shop));
   expect(report.state).toBe('finished');
   expect(await owedBy(shop, 'Café "Asha')).toBe('11.50');
   expect(report.steps[0]?.figures['otherEncodings']).toBe(
@@ -170,7 +170,7 @@ function listed(): readonly string[] {
 
 test.each(files)('other people’s list %s lands, or says why', async (name) => {
   const shop = await town.shop();
-  const { tables } = readCsvFolder(found);
+  const { tables } = await readCsvFolder(found);
   const own = tables.filter((_, place) => files.toSorted()[place] === name);
   const source = { name, tables: own };
   const report = await carryOut(shop.database, planOf(source), carrying(shop));

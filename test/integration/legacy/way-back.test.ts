@@ -78,7 +78,7 @@ const cutIn = (plan: RunPlan, cutAt: number): RunPlan => ({
 test('cut off, mended and run again: the new row lands and every balance agrees', async () => {
   const shop = await town.shop();
   const first = { ...tidy, payments: [...(tidy['payments'] ?? []), payment('y9', '12 or 13')] };
-  const cut = cutIn(planOf(sourceOf(first)), 3);
+  const cut = cutIn(planOf(await sourceOf(first)), 3);
   await expect(carryOut(shop.database, cut, carrying(shop))).rejects.toThrow('the power went');
   const report = await move(shop, mended, at(1));
   expect(report.steps.map(({ words, state }) => words ?? state)).toEqual(Array(6).fill('finished'));
@@ -91,7 +91,7 @@ test('cut off, mended and run again: the new row lands and every balance agrees'
 
 test('cut off for the dairy, the same name comes into the water business whole', async () => {
   const shop = await town.shop();
-  const source = sourceOf(tidy);
+  const source = await sourceOf(tidy);
   const whole = { meaning: null, makeBusiness: null } as const;
   const into = (business: Business) =>
     outstandingPlan({ ...whole, frame: { source, business, day: TODAY } });
@@ -115,12 +115,12 @@ test('two folders of one name are two sources: the second says so at once', asyn
     return folder;
   };
   const [january, february] = [exported(), exported()];
-  const run = (folder: string, hours: number) =>
-    carryOut(shop.database, planOf(readCsvFolder(folder)), carrying(shop, at(hours)));
+  const run = async (folder: string, hours: number) =>
+    carryOut(shop.database, planOf(await readCsvFolder(folder)), carrying(shop, at(hours)));
   expect((await run(january, 0)).state).toBe('finished');
   await expect(run(february, 1)).rejects.toThrow(/brought in before from .*--name "folder export"/);
   expect((await run(january, 2)).state).toBe('finished');
-  const { tables, name } = readCsvFolder(february);
+  const { tables, name } = await readCsvFolder(february);
   const named = planOf({ tables, name });
   expect((await carryOut(shop.database, named, carrying(shop, at(3)))).state).toBe('finished');
   expect(await owed(shop)).toBe(61_000);
