@@ -62,6 +62,8 @@ function troubleOf(error: Error | null, isPaused: boolean): Trouble | null {
 }
 
 export type Telling<Told> = {
+  /** Of the last telling; null before one, and where it got through. */
+  readonly trouble: Trouble | null;
   readonly tell: (path: string, told: unknown) => Promise<Told | null>;
   readonly isBusy: boolean;
 };
@@ -76,12 +78,15 @@ export function useTelling<Told>(schema: z.ZodMiniType<Told>): Telling<Told> {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify(told);
       const response = await world.fetch(path, { method: 'POST', headers, body });
+      // Other refusals are answers of their own: who is busy says so.
+      if (response.status === 401 || response.status === 403) throw new RefusedError(response);
       return await readAnswer(response, schema);
     },
     onSettled: () => asked.invalidateQueries({ queryKey: [OFFICE_LIST] }),
   });
   return {
     isBusy: telling.isPending,
+    trouble: troubleOf(telling.error, false),
     tell: async (path, told) => {
       try {
         return await telling.mutateAsync({ path, told });

@@ -4,6 +4,7 @@ import type { Business } from '../../shared/ledger/business.ts';
 import { Button } from '../app/Button.tsx';
 import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { NotTold } from '../app/NotTold.tsx';
 import { Sheet } from '../app/Sheet.tsx';
 import { foundOf } from './found-of.ts';
 import type { Billing } from './use-billing.ts';
@@ -24,7 +25,7 @@ export function BillingActions({ billing, business }: BillingActionsProps) {
   };
   return (
     <div className="grid gap-2">
-      {billing.isUnreachable && <Notice tone="bad">{say.unreachable}</Notice>}
+      <NotTold trouble={billing.trouble}>{say.unreachable}</NotTold>
       {billing.isBusyElsewhere && <Notice tone="warn">{say.busy}</Notice>}
       {isRunning && (
         <p className="text-center" role="status">

@@ -1,11 +1,11 @@
 // Starts a billing at the office and follows it; lists what was issued. Only with a network.
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { type BillingJob, billingStateSchema, issuedSchema } from '../../shared/billing-answers.ts';
 import type { Day } from '../../shared/kernel/day.ts';
 import type { BusinessId } from '../../shared/kernel/ids.ts';
 import type { Business } from '../../shared/ledger/business.ts';
-import { useOffice, useTelling } from '../app/use-office.ts';
+import { type Trouble, useOffice, useTelling } from '../app/use-office.ts';
 
 export type Billing = {
   /** Of this business and day, the one that was started last; null where there was none. */
@@ -13,8 +13,8 @@ export type Billing = {
   /** One of another business or day is under way. */
   readonly isBusyElsewhere: boolean;
   readonly isStarting: boolean;
-  /** The office did not hear of the last tap. */
-  readonly isUnreachable: boolean;
+  /** Why the office did not take the last tap. */
+  readonly trouble: Trouble | null;
   readonly canStart: boolean;
   readonly start: (isRehearsal: boolean) => void;
 };
@@ -24,8 +24,7 @@ const WATCH_MS = 700;
 export function useBilling(business: Business, upTo: Day | null): Billing {
   const state = useOffice('/api/billing', billingStateSchema);
   const asked = useQueryClient();
-  const { tell, isBusy } = useTelling(billingStateSchema);
-  const [isUnreachable, setUnreachable] = useState(false);
+  const { tell, isBusy, trouble } = useTelling(billingStateSchema);
   const job = state.answer?.job ?? null;
   const isRunning = job?.state === 'running';
   useEffect(() => {
@@ -37,17 +36,14 @@ export function useBilling(business: Business, upTo: Day | null): Billing {
     return () => clearInterval(watch);
   }, [isRunning, asked]);
   const isOwn = job?.businessId === business.id && job.upTo === upTo;
-  const start = async (isRehearsal: boolean) => {
-    const told = { businessId: business.id, upTo, isRehearsal };
-    setUnreachable((await tell('/api/billing', told)) === null);
-  };
   return {
     job: isOwn ? job : null,
     isBusyElsewhere: isRunning && !isOwn,
     isStarting: isBusy,
-    isUnreachable,
+    trouble,
     canStart: upTo !== null && !isRunning && !isBusy,
-    start: (isRehearsal) => void start(isRehearsal),
+    start: (isRehearsal) =>
+      void tell('/api/billing', { businessId: business.id, upTo, isRehearsal }),
   };
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../app/Button.tsx';
 import { formatMoment } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { NotTold } from '../app/NotTold.tsx';
 import { Sheet } from '../app/Sheet.tsx';
 import { useTelling } from '../app/use-office.ts';
 import { useStore } from '../store/session.ts';
@@ -57,11 +58,11 @@ type ShutOutProps = { readonly phone: FleetPhone; readonly onDone: () => void };
 
 function ShutOut({ phone, onDone }: ShutOutProps) {
   const say = useWords(words);
-  const { tell, isBusy } = useTelling(fleetSchema);
-  const [stage, setStage] = useState<'closed' | 'asking' | 'failed'>('closed');
+  const { tell, isBusy, trouble } = useTelling(fleetSchema);
+  const [stage, setStage] = useState<'closed' | 'asking'>('closed');
   const shutOut = async () => {
     const told = await tell('/api/devices/revoke', { deviceId: phone.deviceId });
-    if (told === null) return setStage('failed');
+    if (told === null) return;
     announce(say.shutOut);
     onDone();
   };
@@ -75,7 +76,7 @@ function ShutOut({ phone, onDone }: ShutOutProps) {
   return (
     <>
       <Notice tone="warn">{say.shutOutWhat}</Notice>
-      {stage === 'failed' && <Notice tone="bad">{say.notTold}</Notice>}
+      <NotTold trouble={trouble}>{say.notTold}</NotTold>
       <Button tone="danger" icon="lock" isWide isBusy={isBusy} onClick={() => void shutOut()}>
         {say.shutOutSure}
       </Button>

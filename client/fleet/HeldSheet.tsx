@@ -8,6 +8,7 @@ import { Field } from '../app/Field.tsx';
 import { formatMoment } from '../app/format.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { NotTold } from '../app/NotTold.tsx';
 import { Sheet } from '../app/Sheet.tsx';
 import { useTelling } from '../app/use-office.ts';
 import { newFactId } from '../store/record.ts';
@@ -50,7 +51,7 @@ export function HeldSheet({ held, isOffice, onClose }: HeldSheetProps) {
 
 function Decision({ held, onDone }: { readonly held: HeldFact; readonly onDone: () => void }) {
   const say = useWords(words);
-  const { tell, isBusy } = useTelling(stepTakenSchema);
+  const { tell, isBusy, trouble } = useTelling(stepTakenSchema);
   const [note, setNote] = useState('');
   const [isSure, setIsSure] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -60,13 +61,15 @@ function Decision({ held, onDone }: { readonly held: HeldFact; readonly onDone: 
     const { deviceId, seq } = held;
     const step = { id: ids[kind], deviceId, seq, kind, note: note.trim(), replacedBy: null };
     const taken = await tell('/api/held', step);
-    if (taken === null) return setFailure(say.notTold);
+    setFailure(null);
+    if (taken === null) return;
     if (taken.outcome === 'refused') return setFailure(say.bookSays(taken.words));
     announce(say.stepBy[kind]);
     onDone();
   };
   return (
     <>
+      <NotTold trouble={trouble}>{say.notTold}</NotTold>
       {failure !== null && <Notice tone="bad">{failure}</Notice>}
       <Field label={say.note} value={note} onChange={setNote} isMultiline maxLength={500} />
       <Button

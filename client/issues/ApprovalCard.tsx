@@ -10,6 +10,7 @@ import { formatMoment, formatMoney } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { NotTold } from '../app/NotTold.tsx';
 import { FactPhotos } from '../app/photos/FactPhotos.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useBusinesses } from '../store/use-businesses.ts';
@@ -77,13 +78,14 @@ function Figure({ approval }: { readonly approval: Approval }) {
 
 function Answer({ approval }: { readonly approval: Approval }) {
   const say = useWords(approvalWords);
-  const { decide, isBusy, failure, notSaved } = useDeciding(approval);
+  const { decide, isBusy, trouble, failure, notSaved } = useDeciding(approval);
   const [isRefusing, setRefusing] = useState(false);
   const agree = async () => {
     if (await decide('agreed', say.agreed)) announce(say.agreed);
   };
   return (
     <>
+      <NotTold trouble={trouble}>{say.notTold}</NotTold>
       {failure !== null && <Notice tone="bad">{failure}</Notice>}
       <NotSaved failure={notSaved} />
       <div className="grid grid-cols-2 gap-2">

@@ -6,6 +6,7 @@ import { Button } from '../app/Button.tsx';
 import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { NotTold } from '../app/NotTold.tsx';
 import { ReasonList } from '../app/ReasonList.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { Sheet } from '../app/Sheet.tsx';
@@ -22,7 +23,7 @@ const reasonsOf = ({ kind }: Approval) =>
 
 export function RefuseSheet({ approval, onClose }: RefuseSheetProps) {
   const say = useWords(approvalWords);
-  const { decide, isBusy, failure, notSaved } = useDeciding(approval);
+  const { decide, isBusy, trouble, failure, notSaved } = useDeciding(approval);
   const [typed, setTyped] = useState('');
   useUnsavedForm(typed !== '' && !isBusy);
   const refuse = async (reason: string) => {
@@ -36,6 +37,7 @@ export function RefuseSheet({ approval, onClose }: RefuseSheetProps) {
       <p className="text-soft">
         {say.means[approval.kind]} {say.whyWhat}
       </p>
+      <NotTold trouble={trouble}>{say.notTold}</NotTold>
       {failure !== null && <Notice tone="bad">{failure}</Notice>}
       <NotSaved failure={notSaved} />
       <Field

@@ -6,7 +6,7 @@ import type { Approval } from '../../shared/issues/approvals.ts';
 import type { Verdict } from '../../shared/issues/issue-settled.ts';
 import { useWords } from '../app/language.ts';
 import { type Failure, useSaving } from '../app/recording/use-saving.ts';
-import { useTelling } from '../app/use-office.ts';
+import { type Trouble, useTelling } from '../app/use-office.ts';
 import { newFactId } from '../store/record.ts';
 import { approvalWords } from './approval-words.ts';
 import { draftOfWord } from './word-draft.ts';
@@ -15,7 +15,9 @@ export type Deciding = {
   /** True once it is said: in the office for a void, on this phone for the rest. */
   readonly decide: (verdict: Verdict, reason: string) => Promise<boolean>;
   readonly isBusy: boolean;
-  /** Why the office was not told, in words; null when there was no such attempt. */
+  /** Why the office was not told. */
+  readonly trouble: Trouble | null;
+  /** What the book says against it, in words. */
   readonly failure: string | null;
   /** Why this phone wrote nothing down. */
   readonly notSaved: Failure | null;
@@ -39,12 +41,13 @@ export function useDeciding(approval: Approval): Deciding {
     const step = { ...of, id: ids[verdict], kind, note, replacedBy: null };
     const taken = await telling.tell('/api/held', step);
     const isTaken = taken?.outcome === 'taken';
-    if (!isTaken) setFailure(taken === null ? say.notTold : say.bookSays(taken.words));
+    if (taken?.outcome === 'refused') setFailure(say.bookSays(taken.words));
     return isTaken;
   };
   return {
     isBusy: telling.isBusy || saving.isBusy,
     failure,
+    trouble: telling.trouble,
     notSaved: saving.failure,
     decide: async (verdict, reason) => {
       setFailure(null);

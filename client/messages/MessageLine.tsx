@@ -5,6 +5,7 @@ import { Button, buttonClass } from '../app/Button.tsx';
 import { formatMoment, formatPhone } from '../app/format.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useLanguage, useWords } from '../app/language.ts';
+import { NotTold } from '../app/NotTold.tsx';
 import { smsLink } from '../app/recording/share-links.ts';
 import { useTelling } from '../app/use-office.ts';
 import { words } from './words.ts';
@@ -41,6 +42,7 @@ export function MessageLine({ message }: { readonly message: Message }) {
         {formatPhone(phone)} · {formatMoment(createdAt, language)}
       </p>
       {problem !== null && <p className="text-small text-warn">{problem}</p>}
+      <NotTold trouble={telling.trouble}>{say.notMoved}</NotTold>
       <div className="flex flex-wrap gap-2">
         {state === 'waiting' && (
           <a className={buttonClass('plain', false)} href={smsLink(phone, text)}>

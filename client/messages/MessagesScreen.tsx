@@ -12,6 +12,7 @@ import { EmptyState } from '../app/EmptyState.tsx';
 import { Field } from '../app/Field.tsx';
 import { type Language, languageOptions, useLanguage, useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { NotTold } from '../app/NotTold.tsx';
 import { Answered, OfficeFrame } from '../app/OfficeFrame.tsx';
 import { Screen } from '../app/Screen.tsx';
 import { Select } from '../app/Select.tsx';
@@ -87,9 +88,10 @@ function QueueBills() {
     const asked = { businessId: business.id, sinceDay, language };
     const answer = await telling.tell('/api/messages', asked);
     setTold(
-      answer === null
-        ? [say.notReached]
-        : [say.queued(answer.queued, answer.before), say.notQueued(answer.noPhone, answer.stopped)],
+      answer && [
+        say.queued(answer.queued, answer.before),
+        say.notQueued(answer.noPhone, answer.stopped),
+      ],
     );
   };
   return (
@@ -113,6 +115,7 @@ function QueueBills() {
           onChange={setLanguage}
         />
       </div>
+      <NotTold trouble={telling.trouble}>{say.notReached}</NotTold>
       {told !== null && (
         <Notice tone="info">
           {told.map((line) => (

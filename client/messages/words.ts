@@ -16,6 +16,7 @@ type Says = {
   readonly queued: (queued: number, before: number) => string;
   readonly notQueued: (noPhone: number, stopped: number) => string;
   readonly notReached: string;
+  readonly notMoved: string;
   readonly states: Readonly<Record<Message['state'], string>>;
   readonly steps: Readonly<Record<'sent_by_hand' | 'again' | 'withdraw' | 'stop', string>>;
   readonly sendHere: string;
@@ -37,6 +38,7 @@ export const words = {
     queued: (queued, before) => `${queued} queued, ${before} were queued before.`,
     notQueued: (noPhone, stopped) => `${noPhone} have no phone, ${stopped} want no messages.`,
     notReached: 'The office could not be reached. Nothing was queued.',
+    notMoved: 'The office could not be reached. Nothing was changed; try again.',
     states: {
       waiting: 'Waiting',
       sending: 'Being sent',
@@ -68,6 +70,7 @@ export const words = {
     queued: (queued, before) => `${queued} लगाए, ${before} पहले से लगे थे।`,
     notQueued: (noPhone, stopped) => `${noPhone} का फ़ोन नहीं, ${stopped} को संदेश नहीं चाहिए।`,
     notReached: 'दफ़्तर से संपर्क नहीं हुआ। कुछ नहीं लगाया गया।',
+    notMoved: 'दफ़्तर से संपर्क नहीं हुआ। कुछ नहीं बदला; फिर कोशिश करें।',
     states: {
       waiting: 'बाकी',
       sending: 'भेजा जा रहा है',
@@ -100,6 +103,7 @@ export const words = {
     queued: (queued, before) => `${queued} umewekwa, ${before} uliwekwa awali.`,
     notQueued: (noPhone, stopped) => `${noPhone} hawana simu, ${stopped} hawataki ujumbe.`,
     notReached: 'Ofisi haikupatikana. Hakuna kilichowekwa.',
+    notMoved: 'Ofisi haikupatikana. Hakuna kilichobadilika; jaribu tena.',
     states: {
       waiting: 'Unasubiri',
       sending: 'Unatumwa',

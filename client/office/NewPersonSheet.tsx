@@ -8,6 +8,7 @@ import { Button } from '../app/Button.tsx';
 import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { NotTold } from '../app/NotTold.tsx';
 import { NotSaved } from '../app/recording/NotSaved.tsx';
 import { useSavingAll } from '../app/recording/use-saving-all.ts';
 import { Sheet } from '../app/Sheet.tsx';
@@ -42,7 +43,7 @@ export function NewPersonSheet({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Sheet title={say.add} onClose={onClose}>
-      {form.isCutOff && <Notice tone="bad">{say.notThere}</Notice>}
+      <NotTold trouble={form.trouble}>{say.notThere}</NotTold>
       {step !== null && step.type !== 'done' && <Notice tone="bad">{say.steps[step.type]}</Notice>}
       <Field
         label={say.name}
@@ -86,9 +87,8 @@ function useNewPerson() {
   const [role, setRole] = useState<Role>('collector');
   const [rounds, setRounds] = useState<ReadonlySet<string>>(new Set());
   const [step, setStep] = useState<TeamStep | null>(null);
-  const [isCutOff, setCutOff] = useState(false);
   const kept = useKeptRounds() ?? [];
-  const { tell, isBusy } = useTelling(teamStepSchema);
+  const { tell, isBusy, trouble } = useTelling(teamStepSchema);
   const saving = useSavingAll();
   // By the same ids, however often they are given.
   const factIds = useRef(new Map<string, FactId>());
@@ -106,12 +106,11 @@ function useNewPerson() {
   const add = async () => {
     const added = { personId, name: name.trim(), email: email.trim(), role };
     const answer = await tell('/api/people/add', added);
-    setCutOff(answer === null);
     if (answer?.type === 'sign_in' && role === 'collector') await giveRounds();
     setStep(answer);
   };
   return {
-    ...{ name, setName, email, setEmail, role, setRole, rounds, setRounds, add, step, isCutOff },
+    ...{ name, setName, email, setEmail, role, setRole, rounds, setRounds, add, step, trouble },
     ...{ giveRounds, failure: saving.failure, isBusy: isBusy || saving.isBusy },
   };
 }

@@ -6,6 +6,7 @@ import { Button } from '../app/Button.tsx';
 import { Field } from '../app/Field.tsx';
 import { useWords } from '../app/language.ts';
 import { Notice } from '../app/Notice.tsx';
+import { NotTold } from '../app/NotTold.tsx';
 import { Sheet } from '../app/Sheet.tsx';
 import { useTelling } from '../app/use-office.ts';
 import { GivenSignIn } from './GivenSignIn.tsx';
@@ -19,26 +20,24 @@ export function PersonSheet({ person, onClose }: PersonSheetProps) {
   const { personId, isActive } = person;
   const [name, setName] = useState(person.name);
   const [role, setRole] = useState(person.role);
-  const [step, setStep] = useState<TeamStep | 'cut_off' | null>(null);
-  const { tell, isBusy } = useTelling(teamStepSchema);
+  const [step, setStep] = useState<TeamStep | null>(null);
+  const { tell, isBusy, trouble } = useTelling(teamStepSchema);
   const ask = async (path: string, told: unknown) => {
     const answer = await tell(path, told);
-    setStep(answer ?? 'cut_off');
+    setStep(answer);
     if (answer?.type !== 'done') return;
     announce(say.saved);
     onClose();
   };
   const change = (changed: { readonly isActive: boolean }) =>
     ask('/api/people/change', { personId, name: name.trim(), role, ...changed });
-  if (step !== null && step !== 'cut_off' && step.type === 'sign_in') {
+  if (step?.type === 'sign_in') {
     return <GivenSignIn name={person.name} given={step} onClose={onClose} />;
   }
   return (
     <Sheet title={person.name} onClose={onClose}>
-      {step === 'cut_off' && <Notice tone="bad">{say.notThere}</Notice>}
-      {step !== null && step !== 'cut_off' && step.type !== 'done' && (
-        <Notice tone="bad">{say.steps[step.type]}</Notice>
-      )}
+      <NotTold trouble={trouble}>{say.notThere}</NotTold>
+      {step !== null && step.type !== 'done' && <Notice tone="bad">{say.steps[step.type]}</Notice>}
       <p className="text-soft">{person.email ?? say.noSignIn}</p>
       <Field label={say.name} value={name} onChange={setName} maxLength={120} isRequired />
       <RoleChoice value={role} onChange={setRole} />

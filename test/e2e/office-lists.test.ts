@@ -171,7 +171,14 @@ test('who is signed out is told so, not that there is no network', async () => {
     await page.goto(`${office.address}${place}`);
     await page.getByText('You are signed out', { exact: true }).first().waitFor();
   }
-  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await page.goto(`${office.address}/office/people`);
+  await tap(page, 'Add somebody');
+  await page.getByLabel('Name').fill('Sunita Pawar');
+  await page.getByLabel('E-mail').fill('sunita@example.com');
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Add somebody' }).click();
+  await sheet.getByText('You are signed out: the office was not told').waitFor();
+  await sheet.getByRole('link', { name: 'Sign in' }).click();
   await page.getByLabel('Password').waitFor();
   // Nothing is left to end at the office.
   await page.goto(`${office.address}/phone`);
