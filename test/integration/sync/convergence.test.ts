@@ -8,7 +8,7 @@ import { townOfTests, type World } from '../../world/open-world.ts';
 import { makePhone, type Phone } from '../../world/phone.ts';
 import { readBook } from '../../world/read-book.ts';
 
-const town = townOfTests();
+const town = townOfTests({ isAudited: true });
 
 const oneIn = (n: number) => fc.nat({ max: n - 1 }).map((drawn) => drawn === n - 1);
 
@@ -31,9 +31,9 @@ type Journey = {
   readonly isCopied: boolean;
 };
 
-/** Three devices on which everything may be recorded. */
-const devicesOf = ({ receive, phone, second, office }: World) =>
-  [phone, second, office].map(({ pusher }) => makePhone(receive, { ...pusher, role: 'manager' }));
+/** Three phones on which everything may be recorded. */
+const devicesOf = ({ receive, phone, second, other }: World) =>
+  [phone, second, other].map(({ pusher }) => makePhone(receive, { ...pusher, role: 'manager' }));
 
 async function sendAtOnce(shop: World, facts: readonly Unsent[]) {
   const [device] = devicesOf(shop);

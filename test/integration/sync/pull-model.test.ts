@@ -11,7 +11,7 @@ import { makePullingPhone } from '../../world/pulling-phone.ts';
 import { expectScope, giveRound } from '../../world/scope.ts';
 import { customerOf, people, rounds } from '../../world.ts';
 
-const town = townOfTests({ connections: 6 });
+const town = townOfTests({ connections: 6, isAudited: true });
 
 /** History is cut by the database's own calendar. */
 const day = dayIn('UTC', Date.now());
