@@ -75,9 +75,7 @@ export function townOfTests({ isAudited = false, ...settings }: TownSettings = {
   });
   afterAll(async () => {
     const { database } = town();
-    const { differences } = isAudited ? await verify(database) : { differences: [] };
-    await database.close();
-    expect(differences, 'what the audit finds after the last test').toEqual([]);
+    await (isAudited ? closeAudited(database) : database.close());
   });
   return {
     get database() {
@@ -89,4 +87,11 @@ export function townOfTests({ isAudited = false, ...settings }: TownSettings = {
       return await openWorld(database, shops, receive);
     },
   };
+}
+
+/** Drops a database of tests; the audit must find nothing in any of its tenants. */
+export async function closeAudited(database: Database): Promise<void> {
+  const { differences } = await verify(database);
+  await database.close();
+  expect(differences, 'what the audit finds after the last test').toEqual([]);
 }

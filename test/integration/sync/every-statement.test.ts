@@ -6,7 +6,7 @@ import { makeReceiver } from '../../../server/sync/receive.ts';
 import type { Received } from '../../../server/sync/received.ts';
 import { freshDatabase } from '../../database.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openWorld, type World, worldOf } from '../../world/open-world.ts';
+import { closeAudited, openWorld, type World, worldOf } from '../../world/open-world.ts';
 import type { Wire } from '../../world/phone.ts';
 import { accountsOf, countsOf, ledgerOf } from '../../world/read-book.ts';
 import { allowStrikes, type Place, strike } from '../../world/struck-pool.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   tables = rows.map(({ name }) => name);
 });
 
-afterAll(() => database.close());
+afterAll(() => closeAudited(database));
 
 /** A morning's batch that touches everything: odd, forbidden, taken back, metered. */
 function batchOf({ phone }: World, firstSale: Wire): readonly Wire[] {

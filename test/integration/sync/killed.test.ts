@@ -10,7 +10,7 @@ import { must } from '../../../shared/kernel/assert.ts';
 import { deviceIdSchema } from '../../../shared/kernel/ids.ts';
 import { asAdministrator, freshDatabase } from '../../database.ts';
 import { bodies } from '../../world/bodies.ts';
-import { openWorld, type World, worldOf } from '../../world/open-world.ts';
+import { closeAudited, openWorld, type World, worldOf } from '../../world/open-world.ts';
 import { makePhone, type Phone } from '../../world/phone.ts';
 import { makePullingPhone } from '../../world/pulling-phone.ts';
 import { accountsOf, countsOf, ledgerOf } from '../../world/read-book.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   database = await freshDatabase({ connections: 6 });
 });
 
-afterAll(() => database.close());
+afterAll(() => closeAudited(database));
 
 const day = TODAY;
 const asha = customerOf(1);
