@@ -19,7 +19,7 @@ const scenarios: readonly (readonly [string, readonly (readonly [string, string]
   ['9 a real repeat', [['e2e/gate', 'the same amount twice is asked about once']]],
   ['10 clock a day wrong', [['integration/sync/contact', 'a clock that is off is told']]],
   ['11 midnight and zone', [['unit/kernel/day', 'in %s at %s is %s']]],
-  ['12 storage full', [['unit/store/watchdog', 'a full phone lets go of pictures']]],
+  ['12 storage full', [['unit/store/watchdog', 'a full phone lets go of sent photos']]],
   ['13 phone lost', [['e2e/receipts', 'the office enters it off the paper']]],
   ['14 revoked with pending entries', [['e2e/shut-out', 'a phone that is shut out hands in']]],
   ['15 update with pending entries', [['e2e/update', 'taken on the round, it keeps']]],
