@@ -93,7 +93,7 @@ function decidedRows(read: TenantRead, businessId: BusinessId | null): Rows {
         f.recorded_at, coalesce(f.body ->> 'reason', f.body ->> 'note', ''),
         s.body ->> 'verdict', s.author_id, s.recorded_at, s.body ->> 'reason'
       from fact s
-      join fact f on f.tenant_id = s.tenant_id and f.id = (s.body ->> 'factId')::uuid
+      join fact f on f.tenant_id = s.tenant_id and f.id = s.settles_id
       where s.tenant_id = ${tenantId} and s.type = 'issue.settled'
         and s.body ->> 'verdict' is not null
         and s.body ->> 'kind' = any(${[...kindsToApprove]}::text[])
