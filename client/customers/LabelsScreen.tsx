@@ -1,6 +1,6 @@
 // QR labels of customers and their meters to print and stick on: one customer's, or a round's.
 import encodeQR from 'qr';
-import { useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useSearch } from 'wouter';
 import { Button } from '../app/Button.tsx';
 import { Chips } from '../app/Chips.tsx';
@@ -24,6 +24,13 @@ export function LabelsScreen() {
     () => selectLabels(book, customerId === null ? { roundId } : { customerId }),
     [book, customerId, roundId],
   );
+  const [drawn, setDrawn] = useState(LABELS_A_FRAME);
+  const isWhole = labels !== undefined && drawn >= labels.length;
+  useEffect(() => {
+    if (labels === undefined || isWhole) return;
+    const frame = requestAnimationFrame(() => setDrawn(drawn + LABELS_A_FRAME));
+    return () => cancelAnimationFrame(frame);
+  }, [labels, isWhole, drawn]);
   return (
     <Screen
       title={say.labels}
@@ -34,7 +41,7 @@ export function LabelsScreen() {
           tone="primary"
           icon="receipt"
           isWide
-          isDisabled={!labels?.length}
+          isDisabled={!isWhole || labels.length === 0}
           onClick={() => window.print()}
         >
           {say.print}
@@ -48,27 +55,39 @@ export function LabelsScreen() {
             legend={say.round}
             options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
             value={rounds.find(({ id }) => id === roundId)?.id ?? null}
-            onChange={setChosen}
+            onChange={(id) => {
+              setDrawn(LABELS_A_FRAME);
+              setChosen(id);
+            }}
             isOneLine
           />
         )}
       </div>
       {labels?.length === 0 && <EmptyState icon="receipt" title={say.none} />}
       <ul className="labels">
-        {(labels ?? []).map((label) => (
-          <li key={label.code} className="label-card">
-            <Code text={label.code} />
-            <p>
-              <strong>{label.name}</strong>
-              <span>{label.detail}</span>
-              <span className="label-code">{label.code}</span>
-            </p>
-          </li>
+        {(labels ?? []).slice(0, drawn).map((label) => (
+          <Card key={label.code} {...label} />
         ))}
       </ul>
     </Screen>
   );
 }
+
+/** Five hundred codes at once would hold up a slow phone for more than half a second. */
+const LABELS_A_FRAME = 12;
+
+const Card = memo(function Card({ code, name, detail }: Label) {
+  return (
+    <li className="label-card">
+      <Code text={code} />
+      <p>
+        <strong>{name}</strong>
+        <span>{detail}</span>
+        <span className="label-code">{code}</span>
+      </p>
+    </li>
+  );
+});
 
 const QUIET_ZONE = 2;
 

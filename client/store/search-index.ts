@@ -1,6 +1,6 @@
 // The in-memory index of Find: built on first use, then kept up by the versions of the rows, and
 // built anew when rows left the phone. Ten thousand customers are a scan of short prepared texts.
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { normaliseCode } from '../../shared/kernel/code.ts';
 import type { CustomerId } from '../../shared/kernel/ids.ts';
 import type { CustomerRow, MeterRow } from '../../shared/protocol.ts';
@@ -34,24 +34,49 @@ export function makeSearchIndex(): SearchIndex {
   let sorted: readonly Entry[] = [];
   const meters = new Map<string, { readonly id: CustomerId; readonly typed: string }>();
   const marks: Marks = { epoch: -1, customers: -1, meters: -1 };
+  const addCustomers = (rows: readonly CustomerRow[]) => {
+    for (const row of rows) entries.set(row.id, entryOf(row));
+    marks.customers = latest(rows, marks.customers);
+  };
+  const addMeters = (rows: readonly MeterRow[]) => {
+    for (const row of rows) meters.set(row.id, { id: row.customerId, typed: meterText(row) });
+    marks.meters = latest(rows, marks.meters);
+  };
+  const build = async (book: Book, epoch: number) => {
+    entries.clear();
+    meters.clear();
+    // What is put in meanwhile has a later version than these, and is read once more.
+    const newest = {
+      customers: await newestOf(book.customers),
+      meters: await newestOf(book.meters),
+    };
+    await inTurns(book.customers, addCustomers);
+    await inTurns(book.meters, addMeters);
+    sorted = byName(entries);
+    Object.assign(marks, { epoch, ...newest });
+  };
+  let building = { epoch: -1, ended: Promise.resolve() };
+  const buildFor = (book: Book, epoch: number) => {
+    // One after the other: they fill the same index.
+    const ended = building.ended.catch(() => undefined).then(() => build(book, epoch));
+    building = { epoch, ended };
+    // Whoever asks next begins anew.
+    ended.catch(() => Object.assign(building, { epoch: -1 }));
+  };
   return {
     refresh: async (book) => {
       const epoch = await readEpoch(book);
-      if (epoch !== marks.epoch) {
-        entries.clear();
-        meters.clear();
-        Object.assign(marks, { epoch, customers: -1, meters: -1 });
-      }
+      if (epoch !== building.epoch) buildFor(book, epoch);
+      const { ended } = building;
+      // A promise of Dexie's own: across any other it forgets which query is reading.
+      await new Dexie.Promise<void>((resolve, reject) => ended.then(resolve, reject));
       const [newCustomers, newMeters] = await Promise.all([
         changedSince(book.customers, marks.customers),
         changedSince(book.meters, marks.meters),
       ]);
-      for (const row of newCustomers) entries.set(row.id, entryOf(row));
-      for (const row of newMeters)
-        meters.set(row.id, { id: row.customerId, typed: meterText(row) });
-      if (newCustomers.length > 0 || entries.size === 0) sorted = byName(entries);
-      marks.customers = latest(newCustomers, marks.customers);
-      marks.meters = latest(newMeters, marks.meters);
+      addCustomers(newCustomers);
+      addMeters(newMeters);
+      if (newCustomers.length > 0) sorted = byName(entries);
     },
     find: (query, fresh) => {
       const asked = askedOf(query);
@@ -93,11 +118,32 @@ const byName = (entries: ReadonlyMap<CustomerId, Entry>) =>
   [...entries.values()].toSorted((x, y) => (x.name < y.name ? -1 : 1));
 
 /** Rows put in since: after a snapshot every page brings versions above those before. */
-async function changedSince<Row, Key>(
+const changedSince = <Row, Key>(table: Table<Row, Key>, version: number) =>
+  table.where('version').above(version).toArray();
+
+async function newestOf<Row extends { readonly version: number }, Key>(
   table: Table<Row, Key>,
-  version: number,
-): Promise<readonly Row[]> {
-  return await (version < 0 ? table.toArray() : table.where('version').above(version).toArray());
+): Promise<number> {
+  return (await table.orderBy('version').last())?.version ?? -1;
+}
+
+/** Of ten thousand rows at once a slow phone would hear no touch for half a second. */
+const ROWS_A_TURN = 500;
+
+async function inTurns<Row extends { readonly id: string }, Key>(
+  table: Table<Row, Key>,
+  take: (rows: readonly Row[]) => void,
+): Promise<void> {
+  let last: Row | undefined;
+  do {
+    const rows = await table
+      .where(':id')
+      .above(last?.id ?? '')
+      .limit(ROWS_A_TURN)
+      .toArray();
+    take(rows);
+    last = rows.length < ROWS_A_TURN ? undefined : rows.at(-1);
+  } while (last !== undefined);
 }
 
 const latest = (rows: readonly { readonly version: number }[], before: number) =>

@@ -9,6 +9,7 @@ import { buildWhenStale } from './phone/build.ts';
 import { coldStarts } from './phone/cold-start.ts';
 import { figureLine, line, median, p95, rounded, spread } from './phone/figures.ts';
 import { firstVisit, STOP_BUTTON } from './phone/first-visit.ts';
+import { longTasksOf, syncSlowly, watchLongTasks } from './phone/long-tasks.ts';
 import { type Office, openOffice } from './phone/office.ts';
 import { newPhone, type Phone, SLOWDOWN, slowDown } from './phone/phone.ts';
 import { photos } from './phone/photos.ts';
@@ -33,6 +34,7 @@ async function measure(office: Office, phone: Phone) {
   const cold = await coldStarts(phone, office.address, COLD_STARTS);
 
   const { context, page } = await phone.start();
+  await watchLongTasks(context);
   await slowDown(page);
   await page.goto(office.address);
   await page.locator(STOP_BUTTON).first().waitFor();
@@ -42,10 +44,15 @@ async function measure(office: Office, phone: Phone) {
   const naive = await naiveSearches(page, asked);
   const saved = await saves(page, SAVES);
   const street = await readStreet(page, STREET);
+  const tasksMs = await longTasksOf(page);
   const pictured = await photos(page, `/customers/${customerOf(1)}/skip`, PHOTOS);
   await context.setOffline(false);
   const posted = await posts(page, NAIVE_SAVES);
-  return { loadKb, firstSyncMs, cold, found, naive, saved, street, pictured, posted };
+  const synced = await syncSlowly(office.address);
+  return {
+    ...{ loadKb, firstSyncMs, cold, found, naive, saved, street, pictured, posted },
+    ...{ tasksMs, synced },
+  };
 }
 
 type Measured = Awaited<ReturnType<typeof measure>>;
@@ -60,6 +67,8 @@ function figuresOf({
   street,
   pictured,
   posted,
+  tasksMs,
+  synced,
 }: Measured) {
   return {
     saveP95Ms: rounded(p95(saved)),
@@ -69,6 +78,9 @@ function figuresOf({
     firstLoadJsGzipKb: rounded(loadKb),
     photoMs: rounded(median(pictured.ms)),
     photoKb: Math.max(...pictured.kilobytes),
+    longestTaskMs: Math.max(...tasksMs, 0),
+    longestSyncTaskMs: Math.max(...synced.tasksMs, 0),
+    slowFirstSyncMs: synced.ms,
     firstSearchMs: rounded(found.firstMs),
     firstSyncMs,
     naiveSearchP95Ms: rounded(p95(naive)),
@@ -91,7 +103,11 @@ function tell(measured: Measured, factCount: number): void {
   say(figureLine('searchP95Ms', figures.searchP95Ms, `key to hits, ${spread(found.ms)}`));
   say(figureLine('firstLoadJsGzipKb', figures.firstLoadJsGzipKb, 'sign-in and first Today'));
   say(figureLine('photoMs', figures.photoMs, `12 megapixels to kept, ${spread(pictured.ms)}`));
+  const { tasksMs, synced } = measured;
+  say(figureLine('longestTaskMs', figures.longestTaskMs, `working, ${spread(tasksMs)}`));
+  say(figureLine('longestSyncTaskMs', figures.longestSyncTaskMs, spread(synced.tasksMs)));
   say('\n');
+  say(line('slowFirstSyncMs', synced.ms, 'the same at this speed, on a phone of its own'));
   say(line('photoKb', figures.photoKb, 'the largest of them'));
   say(line('firstSearchMs', figures.firstSearchMs, 'the first key after a start'));
   say(line('firstSyncMs', figures.firstSyncMs, 'from Today until all is here, at full speed'));
