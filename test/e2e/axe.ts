@@ -2,15 +2,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
+/** Colours and places are judged where they come to rest, not on the way of a sheet that opens. */
+export async function comeToRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
+}
+
 /** Each breach as its rule and the elements that broke it; all rules where none is named. */
 export async function complaintsAbout(
   page: Page,
   rules: readonly string[] = [],
 ): Promise<readonly string[]> {
-  // Colours are judged where they come to rest, not on the way of a sheet that opens.
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
+  await comeToRest(page);
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
   return violations.map(

@@ -1,6 +1,7 @@
 // What sticks out of a screen that is narrower, or written larger, than it was drawn for: the page
 // itself, and every control that a finger can't reach or an eye can't read to its end.
 import type { Page } from 'playwright-core';
+import { comeToRest } from './axe.ts';
 
 /** Sentences that name what is cut off; none where all is in reach. */
 export async function cutOffOn(page: Page): Promise<readonly string[]> {
@@ -51,9 +52,7 @@ export async function cutOffOn(page: Page): Promise<readonly string[]> {
 
 /** The same of a sheet over the screen, once it has come to rest: it fits and scrolls in itself. */
 export async function cutOffOnSheet(page: Page): Promise<readonly string[]> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
+  await comeToRest(page);
   const fits = await page.getByRole('dialog').evaluate((sheet) => {
     const { top, bottom } = sheet.getBoundingClientRect();
     const isWhole = top >= -1 && bottom <= window.innerHeight + 1;
